@@ -1,0 +1,38 @@
+/** A finding is a value: what was noticed, how grave it is and where it stands. The wording lives in `catalogue.json`. */
+
+/** error: a duty is not met or text was not readable; warning: likely wrong or ambiguous; note: good to know. */
+export type Severity = "error" | "warning" | "note";
+
+/** A place in the source: 1-based page and line, and UTF-16 offsets into the reader's text. */
+export interface FindingPlace {
+  page: number;
+  line: number;
+  /** 1-based column on the line. */
+  column?: number;
+  start?: number;
+  end?: number;
+}
+
+/** Another place that explains the finding ("the totals stand here"). */
+export interface Related {
+  place: FindingPlace;
+  message: string;
+}
+
+/** The shape follows vfile-message: a rule id, a place, and what a person needs to act on it. */
+export interface Finding {
+  /** Rule or message id, a key of the catalogue. */
+  id: string;
+  severity: Severity;
+  /** The message in the language asked for (Swedish unless told otherwise), arguments filled in. */
+  message: string;
+  place?: FindingPlace;
+  /** JSON Pointer (RFC 6901) of the value in the model. */
+  pointer?: string;
+  related?: Related[];
+  /** Values that the catalogue's text names in braces. */
+  args?: Record<string, string | number>;
+  note?: string;
+  /** Where the rule is documented. */
+  url?: string;
+}

@@ -1,0 +1,55 @@
+import conjunctions from "./conjunctions.json" with { type: "json" };
+
+/** Words before which a hyphen at a line end is the writer's own ("arbets- och företagsnämnden"). */
+const suspending = new Set<string>(conjunctions);
+
+const HYPHENS = "-\u2010\u2011";
+const SOFT_HYPHEN = "\u00AD";
+
+/**
+ * How two lines are joined to one text: with a space, with nothing (the line breaks at a hyphen that is the writer's
+ * own), or by dropping the hyphen that only the line break put there.
+ *
+ * Source: Svenska skrivregler, avstavning. A hyphen stays before a capital, a digit or a conjunction.
+ */
+export function joint(before: string, after: string): "space" | "keep" | "drop" {
+  const last = before.at(-1) ?? "";
+  if (last === SOFT_HYPHEN) return "drop";
+  if (last === "" || !HYPHENS.includes(last)) return "space";
+  const previous = before.at(-2) ?? " ";
+  if (!isLetter(previous)) return isDigit(previous) && (isDigit(after[0] ?? "") || isLetter(after[0] ?? "")) ? "keep" : "space";
+  const first = after[0] ?? "";
+  if (isDigit(first) || (isLetter(first) && first !== first.toLowerCase())) return "keep";
+  if (!isLetter(first)) return "space";
+  const word = /^\p{L}+/u.exec(after.slice(0, 12))?.[0] ?? "";
+  return suspending.has(word) ? "space" : "drop";
+}
+
+const LINE_BREAK = /\r\n|[\n\r\f]/;
+
+/**
+ * The comparable form of a text: line wraps joined, line-end hyphens resolved, white space collapsed, soft hyphens gone.
+ * The slice law of provenance is `fold(text.slice(start, end)) === fold(value)`. Idempotent; linear time.
+ */
+export function fold(text: string): string {
+  let out = "";
+  for (const raw of text.split(LINE_BREAK)) {
+    const line = squeeze(raw);
+    if (line === "") continue;
+    if (out === "") out = line;
+    else {
+      const how = joint(out, line);
+      out = how === "space" ? `${out} ${line}` : how === "keep" ? out + line : out.slice(0, -1) + line;
+    }
+  }
+  return out.replaceAll(SOFT_HYPHEN, "");
+}
+
+/** White space collapsed to single spaces and trimmed. */
+export function squeeze(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+const LETTER = /\p{L}/u;
+export const isLetter = (char: string): boolean => LETTER.test(char);
+export const isDigit = (char: string): boolean => char >= "0" && char <= "9" && char.length === 1;
