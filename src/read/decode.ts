@@ -1,0 +1,73 @@
+import { isAscii, isUtf8 } from "node:buffer";
+import { utf16Halves } from "./sniff.js";
+import { fromSwedishAscii } from "./swedish-ascii.js";
+import { scoreEncodings } from "./legacy-encodings.js";
+
+/** Text and how it was coded. `guessed` where nothing in the file says so, `damaged` counts what could not be decoded. */
+export interface Decoded {
+  text: string;
+  encoding: string;
+  guessed: boolean;
+  damaged: number;
+}
+
+/** How much of a file the statistical detector gets to see. */
+const SAMPLE = 65_536;
+/** Bad sequences per sound ones up to which a file still is damaged UTF-8 rather than something else. */
+const DAMAGE = 0.02;
+
+/**
+ * Decodes text of unknown encoding: a byte order mark wins, then valid UTF-8, then what Swedish text makes likely.
+ * The mark itself is not part of the text. Never fails; what cannot be decoded becomes U+FFFD and is counted.
+ */
+export async function decode(bytes: Uint8Array): Promise<Decoded> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf) return unicode(buffer.subarray(3), "utf-8", false);
+  if (buffer[0] === 0xff && buffer[1] === 0xfe) return unicode(buffer.subarray(2), "utf-16le", false);
+  if (buffer[0] === 0xfe && buffer[1] === 0xff) return unicode(buffer.subarray(2), "utf-16be", false);
+  if (isAscii(buffer)) {
+    const halves = utf16Halves(buffer);
+    if (halves) return unicode(buffer, halves, true);
+    const text = buffer.toString("latin1");
+    const swedish = fromSwedishAscii(text);
+    return swedish === undefined ? sound(text, "utf-8", false) : sound(swedish, "SEN_850200_B", true);
+  }
+  if (isUtf8(buffer)) return sound(buffer.toString("utf8"), "utf-8", false);
+  const halves = utf16Halves(buffer);
+  if (halves) return unicode(buffer, halves, true);
+  return (await damagedUtf8(buffer)) ?? legacy(buffer);
+}
+
+function sound(text: string, encoding: string, guessed: boolean): Decoded {
+  return { text, encoding, guessed, damaged: 0 };
+}
+
+function unicode(buffer: Buffer, encoding: string, guessed: boolean): Decoded {
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(buffer);
+  return { text, encoding, guessed, damaged: encoding === "utf-8" ? count(text, "\uFFFD") : 0 };
+}
+
+/** UTF-8 with a few bytes broken: many sound multi-byte sequences, hardly any bad one. */
+function damagedUtf8(buffer: Buffer): Decoded | undefined {
+  const text = buffer.toString("utf8");
+  const damaged = count(text, "\uFFFD");
+  const multiByte = buffer.length - text.length + damaged;
+  return multiByte > 0 && damaged <= multiByte * DAMAGE + (multiByte > 2 ? 1 : 0) ? { text, encoding: "utf-8", guessed: false, damaged } : undefined;
+}
+
+async function legacy(buffer: Buffer): Promise<Decoded> {
+  const { default: iconv } = await import("iconv-lite");
+  let encoding = scoreEncodings(buffer, (name, table) => iconv.decode(table, name));
+  if (encoding === undefined) {
+    const { detect } = await import("jschardet");
+    const guess = detect(buffer.subarray(0, SAMPLE)).encoding;
+    encoding = guess !== null && iconv.encodingExists(guess) ? guess : "windows-1252";
+  }
+  return sound(iconv.decode(buffer, encoding), encoding, true);
+}
+
+function count(text: string, char: string): number {
+  let found = 0;
+  for (let at = text.indexOf(char); at >= 0; at = text.indexOf(char, at + 1)) found++;
+  return found;
+}

@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { basename } from "node:path";
+import { finding } from "../findings/collect.js";
+import type { Finding } from "../findings/finding.js";
+import type { Reading } from "../model/line.js";
+import type { Source } from "../model/minutes.js";
+import { decode } from "./decode.js";
+import { checkSize, limitsOf, type ReadOptions } from "./options.js";
+import { sniff } from "./sniff.js";
+import { textLines } from "./text.js";
+
+export type { PdfEngineName, ReadLimits, ReadOptions } from "./options.js";
+export { UnreadableError, type UnreadableCode } from "./unreadable.js";
+
+/** What reading gives: the text with its lines, and what was noticed on the way. */
+export interface ReadResult {
+  reading: Reading;
+  findings: Finding[];
+}
+
+/** Version of the text reader, as `source.reader` names it. */
+const TEXT_READER = "paragraf-text 1";
+
+/**
+ * Reads bytes (PDF, or text in any encoding Swedish text comes in) or a string into lines.
+ * Throws only `UnreadableError`, for what cannot be read at all.
+ */
+export async function read(input: Uint8Array | string, options: ReadOptions = {}): Promise<ReadResult> {
+  if (typeof input === "string") return readText(input, options);
+  const limits = limitsOf(options);
+  checkSize(input.length, limits.bytes);
+  if (sniff(input) === "pdf") {
+    const { readPdf } = await import("./pdf/read-pdf.js");
+    return readPdf(input, sourceOf(input, "application/pdf", options), options.pdfEngine ?? "auto", limits);
+  }
+  const { text, encoding, guessed, damaged } = await decode(input);
+  const result = resultOf(text, { ...sourceOf(input, textType(options), options), encoding });
+  if (guessed) result.findings.push(finding("encoding-guessed", { args: { encoding } }));
+  if (damaged > 0) result.findings.push(finding("encoding-damaged", { args: { encoding, count: damaged } }));
+  return result;
+}
+
+/** Reads text that is already decoded. A leading byte order mark is dropped. Throws `UnreadableError` as `read` does. */
+export function readText(input: string, options: ReadOptions = {}): ReadResult {
+  checkSize(input.length, limitsOf(options).bytes);
+  const text = input.charCodeAt(0) === 0xfeff ? input.slice(1) : input;
+  return resultOf(text, sourceOf(input, textType(options), options));
+}
+
+function resultOf(text: string, source: Source): ReadResult {
+  const { lines, pages } = textLines(text);
+  const findings = lines.length === 0 ? [finding("page-no-text", { args: { page: 1 } })] : [];
+  return { reading: { source: { ...source, pages: pages.length }, text, lines, pages, unit: 1 }, findings };
+}
+
+function sourceOf(input: Uint8Array | string, mediaType: string, options: ReadOptions): Source {
+  const file = options.file === undefined ? "" : basename(options.file.replaceAll("\\", "/"));
+  const sha256 = createHash("sha256").update(input).digest("hex");
+  return { ...(file !== "" && { file }), mediaType, sha256, pages: 1, reader: TEXT_READER, ocr: false };
+}
+
+/** Markdown is read as text; it keeps its own name. */
+function textType(options: ReadOptions): string {
+  if (options.mediaType?.startsWith("text/")) return options.mediaType;
+  return /\.(?:md|markdown)$/i.test(options.file ?? "") ? "text/markdown" : "text/plain";
+}

@@ -1,0 +1,70 @@
+import { UnreadableError } from "./unreadable.js";
+
+/** How many bytes from the start a PDF header may stand (PDF 32000-1, annex H, implementation note 13). */
+const HEADER_WINDOW = 1024;
+/** How much of a file is looked at to tell text from other data. */
+const SAMPLE = 65_536;
+/** Share of control characters above which a file is not text. */
+const MOST_CONTROLS = 0.1;
+
+/** Formats that carry text which paragraf does not read; what to do is always the same. */
+const FOREIGN: readonly { magic: readonly number[]; what: string }[] = [
+  { magic: [0x50, 0x4b, 0x03, 0x04], what: "a ZIP container (DOCX, ODT or the like)" },
+  { magic: [0xd0, 0xcf, 0x11, 0xe0], what: "an older Office document (.doc)" },
+  { magic: [0x7b, 0x5c, 0x72, 0x74, 0x66], what: "an RTF document" },
+  { magic: [0x89, 0x50, 0x4e, 0x47], what: "a PNG image" },
+  { magic: [0xff, 0xd8, 0xff], what: "a JPEG image" },
+  { magic: [0x47, 0x49, 0x46, 0x38], what: "a GIF image" },
+  { magic: [0x49, 0x49, 0x2a, 0x00], what: "a TIFF image" },
+  { magic: [0x4d, 0x4d, 0x00, 0x2a], what: "a TIFF image" },
+  { magic: [0x1f, 0x8b], what: "a gzip archive" },
+];
+
+/** Tells PDF from text by the bytes. Throws "unknown-type" for what is neither. */
+export function sniff(bytes: Uint8Array): "pdf" | "text" {
+  if (isPdf(bytes)) return "pdf";
+  for (const { magic, what } of FOREIGN) {
+    if (magic.every((byte, i) => bytes[i] === byte)) {
+      throw new UnreadableError("unknown-type", `The input is ${what}. Save it as PDF or as plain text and read that.`);
+    }
+  }
+  if (!looksLikeText(bytes)) {
+    throw new UnreadableError("unknown-type", "The input is neither PDF nor text. Save the document as PDF or as plain text and read that.");
+  }
+  return "text";
+}
+
+function isPdf(bytes: Uint8Array): boolean {
+  const end = Math.min(bytes.length - 4, HEADER_WINDOW);
+  for (let i = 0; i < end; i++) {
+    if (bytes[i] === 0x25 && bytes[i + 1] === 0x50 && bytes[i + 2] === 0x44 && bytes[i + 3] === 0x46 && bytes[i + 4] === 0x2d) return true;
+  }
+  return false;
+}
+
+/** NUL bytes in every other place (UTF-16 without a mark): which half is the high one. */
+export function utf16Halves(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  const end = Math.min(bytes.length, SAMPLE) & ~1;
+  if (end < 4) return undefined;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < end; i += 2) {
+    if (bytes[i] === 0) even++;
+    if (bytes[i + 1] === 0) odd++;
+  }
+  const half = end / 2;
+  if (odd > half * 0.6 && even < half * 0.1) return "utf-16le";
+  if (even > half * 0.6 && odd < half * 0.1) return "utf-16be";
+  return undefined;
+}
+
+function looksLikeText(bytes: Uint8Array): boolean {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || utf16Halves(bytes)) return true;
+  const end = Math.min(bytes.length, SAMPLE);
+  let controls = 0;
+  for (let i = 0; i < end; i++) {
+    const byte = bytes[i] as number;
+    if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1a && byte !== 0x1b && byte !== 0x15) controls++;
+  }
+  return controls <= end * MOST_CONTROLS;
+}

@@ -1,0 +1,102 @@
+import type { Cell } from "../model/line.js";
+
+const TAB = 9;
+const SPACE = 32;
+const NO_BREAK_SPACE = 160;
+const PIPE = 124;
+
+/** White space as `String.prototype.trim` knows it. */
+export function isSpace(code: number): boolean {
+  if (code === SPACE || (code >= TAB && code <= 13)) return true;
+  if (code < NO_BREAK_SPACE) return false;
+  return code === NO_BREAK_SPACE || code === 0xfeff || code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000;
+}
+
+/**
+ * The columns of a trimmed line: it parts at two or more spaces and at tabs (which advance to the next multiple of 8).
+ * A Markdown table row parts at its pipes. `start` is the offset and `column` the column of the line's first character.
+ */
+export function splitCells(text: string, start: number, column: number): Cell[] {
+  const length = text.length;
+  if (text.charCodeAt(0) === PIPE && length > 2 && text.charCodeAt(length - 1) === PIPE) {
+    const cells = splitRow(text, start, column);
+    if (cells.length > 0) return cells;
+  }
+  let at = 1;
+  for (; at < length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === TAB || ((code === SPACE || code === NO_BREAK_SPACE) && isSpace(text.charCodeAt(at + 1)))) break;
+  }
+  if (at >= length) return [{ text, start, end: start + length, x0: column, x1: column + length }];
+  return splitAtGaps(text, start, column);
+}
+
+function splitAtGaps(text: string, start: number, column: number): Cell[] {
+  const cells: Cell[] = [];
+  let from = 0;
+  let fromColumn = column;
+  let x = column;
+  let i = 0;
+  const length = text.length;
+  while (i < length) {
+    let end = i;
+    let tab = false;
+    while (end < length && isSpace(text.charCodeAt(end))) {
+      const isTab = text.charCodeAt(end) === TAB;
+      tab ||= isTab;
+      x = isTab ? (x | 7) + 1 : x + 1;
+      end++;
+    }
+    if (end === i) {
+      i++;
+      x++;
+      continue;
+    }
+    if (tab || (end - i >= 2 && !isTypistsStop(text, i, end))) {
+      const part = text.slice(from, i);
+      cells.push({ text: part, start: start + from, end: start + i, x0: fromColumn, x1: fromColumn + part.length });
+      from = end;
+      fromColumn = x;
+    }
+    i = end;
+  }
+  const part = text.slice(from);
+  cells.push({ text: part, start: start + from, end: start + length, x0: fromColumn, x1: fromColumn + part.length });
+  return cells;
+}
+
+/** Two spaces after a full stop that ends a sentence: a typist's habit, not a column. */
+function isTypistsStop(text: string, from: number, to: number): boolean {
+  if (to - from !== 2) return false;
+  const stop = text.charCodeAt(from - 1);
+  if (stop !== 0x2e && stop !== 0x21 && stop !== 0x3f) return false;
+  for (let i = from - 5; i < from - 1; i++) {
+    const char = text[i];
+    if (char === undefined || char === char.toUpperCase()) return false;
+  }
+  const next = text[to] as string;
+  return next !== next.toLowerCase();
+}
+
+/** The cells of `| a | b |`. A rule row (`|---|:--|`) gives none. */
+function splitRow(text: string, start: number, column: number): Cell[] {
+  const cells: Cell[] = [];
+  let from = 1;
+  let rule = true;
+  for (let i = 1; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== PIPE || text.charCodeAt(i - 1) === 92) {
+      if (code !== 45 && code !== 58 && code !== SPACE && code !== PIPE) rule = false;
+      continue;
+    }
+    let left = from;
+    let right = i;
+    while (left < right && isSpace(text.charCodeAt(left))) left++;
+    while (right > left && isSpace(text.charCodeAt(right - 1))) right--;
+    if (right > left) {
+      cells.push({ text: text.slice(left, right), start: start + left, end: start + right, x0: column + left, x1: column + right });
+    }
+    from = i + 1;
+  }
+  return rule ? [] : cells;
+}
