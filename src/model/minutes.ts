@@ -260,7 +260,7 @@ export interface Paragraph {
   /**
    * Heading, line wraps joined.
    */
-  title: string;
+  title?: string;
   /**
    * Registration numbers as printed, without "Dnr" (Swedish: diarienummer; offentlighets- och sekretesslagen 5:2).
    */

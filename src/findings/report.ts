@@ -1,0 +1,28 @@
+import type { Line, Reading, Span } from "../model/line.js";
+import { placer } from "../model/place.js";
+import { finding } from "./collect.js";
+import type { Finding, FindingPlace } from "./finding.js";
+
+/** Turns ranges of a reading into places of findings and keeps what is reported. */
+export interface Reporter {
+  findings: Finding[];
+  report(id: string, spans: readonly Span[], args?: Record<string, string | number>): void;
+}
+
+/** A reporter for one reading. Messages come from the catalogue. */
+export function reporter(reading: Reading): Reporter {
+  const findings: Finding[] = [];
+  const at = placer(reading);
+  const starts = new Map(reading.lines.map((line: Line) => [line.line, line.start]));
+  return {
+    findings,
+    report(id, spans, args) {
+      let place: FindingPlace | undefined;
+      if (spans.length > 0) {
+        const { page, line, start, end } = at(spans);
+        place = { page, line, column: start - (starts.get(line) ?? start) + 1, start, end };
+      }
+      findings.push(finding(id, { ...(place && { place }), ...(args && { args }) }));
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { Context } from "../model/context.js";
+import type { Draft } from "../model/draft.js";
+import type { Attachment, PersonRef, Point, Proposal } from "../model/minutes.js";
+import type { OutlineAttachment, OutlineBlock } from "../model/outline.js";
+import { Passage, Read } from "../text/passage.js";
+import { headingRole, structureWords } from "../vocabulary/structure.js";
+import { dateIn } from "./attachment-date.js";
+
+/** A name and a party in brackets, alone on a line. */
+const SIGNATORY = /^(\p{Lu}[\p{L}.'’-]+(?:\s\p{L}[\p{L}.'’-]*){1,5})\s?\((\p{L}{1,12})\)$/u;
+
+/** Longest line, in characters, that may belong to an attachment's head. */
+const LONGEST_HEAD_LINE = 120;
+
+/** Reads an attachment: its head (title, date, who signs it), what it proposes, and its whole text. */
+export function attachment(part: OutlineAttachment, { reading }: Context): Draft<Attachment> {
+  const passages = part.blocks.flatMap(passagesOf);
+  const opening = passages.findIndex((passage) => passage.length > LONGEST_HEAD_LINE || headingRole(passage.text) !== undefined);
+  const end = opening < 0 ? passages.length : opening;
+  const signatories: Draft<PersonRef>[] = [];
+  const title: Passage[] = [];
+  let date: Read | undefined;
+  passages.slice(0, end).forEach((passage, i) => {
+    const match = SIGNATORY.exec(passage.text);
+    const day = dateIn(passage);
+    if (match) signatories.push(signatory(passage, match));
+    else if (day) date ??= day;
+    else if (structureWords("belongs").opening(passage.text)) title.length = 0;
+    else if (signatories.length === 0 && !(i === 0 && isBody(passages, i))) title.push(passage);
+  });
+  const text = passages.map((passage) => passage.text).join("\n");
+  return {
+    label: part.label,
+    paragraph: part.paragraph,
+    title: title.length > 0 ? Passage.join(reading.text, title).read() : undefined,
+    date,
+    signatories,
+    proposals: proposalsOf(passages.slice(end)),
+    text: text === "" ? part.label : new Read(text, Passage.join(reading.text, passages).spans()),
+  };
+}
+
+function passagesOf(block: OutlineBlock): Passage[] {
+  if (block.type === "table") return block.rows.flat().filter((cell) => cell.length > 0);
+  return block.type === "list" ? block.items.map(({ passage }) => passage) : [block.passage];
+}
+
+/** The body's name stands first, before the date, where an attachment has a letterhead. */
+const isBody = (passages: readonly Passage[], at: number): boolean => dateIn(passages[at + 1]) !== undefined;
+
+function signatory(passage: Passage, match: RegExpExecArray): Draft<PersonRef> {
+  const [, name = "", party = ""] = match;
+  const at = passage.text.lastIndexOf(party);
+  return { name: passage.read(0, name.length) as Read, party: (passage.read(at, at + party.length) as Read).as(party.toUpperCase()) };
+}
+
+/** What stands under a heading for proposals, clause by clause. */
+function proposalsOf(passages: readonly Passage[]): Draft<Proposal>[] {
+  const heading = passages[0];
+  if (!heading || headingRole(heading.text) !== "proposal") return [];
+  const points: Draft<Point>[] = [];
+  for (const passage of passages.slice(1)) {
+    const read = passage.read();
+    if (!read || headingRole(passage.text) !== undefined) break;
+    if (structureWords("clause").opening(passage.text)) points.push({ text: read });
+    else if (points.length > 0) break;
+  }
+  return points.length > 0 ? [{ by: [], points }] : [];
+}

@@ -1,0 +1,1 @@
+export const decision = (..._: unknown[]): any => undefined;

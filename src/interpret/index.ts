@@ -1,0 +1,78 @@
+import type { Context } from "../model/context.js";
+import type { Draft, DraftMinutes } from "../model/draft.js";
+import type { Block, Paragraph, Section } from "../model/minutes.js";
+import type { OutlineBlock, OutlineItem, OutlineSection } from "../model/outline.js";
+import { Read } from "../text/passage.js";
+import { attachment } from "./attachments.js";
+import { attendance } from "./attendance.js";
+import { decision } from "./decisions.js";
+import { body, meeting, organization } from "./meeting.js";
+import { motions } from "./motions.js";
+import { procedure } from "./procedure.js";
+import { proposals } from "./proposals.js";
+import { recipients } from "./recipients.js";
+import { recusals } from "./recusals.js";
+import { references } from "./references.js";
+import { reservations } from "./reservations.js";
+import { signatures } from "./signatures.js";
+import { statements } from "./statements.js";
+import { verification } from "./verification.js";
+import { votes } from "./votes.js";
+
+/** Reads every construct of the outline, each by its own file, into one draft. */
+export function interpret(context: Context): DraftMinutes {
+  const { outline } = context;
+  return {
+    kind: outline.genre === "extract" ? "extract" : "minutes",
+    organization: organization(context),
+    body: body(context),
+    meeting: meeting(context),
+    attendance: attendance(context),
+    verification: verification(context),
+    paragraphs: outline.items.map((item) => paragraph(item, context)),
+    attachments: outline.attachments.map((part) => attachment(part, context)),
+    signatures: signatures(context),
+  };
+}
+
+function paragraph(item: OutlineItem, context: Context): Draft<Paragraph> {
+  return {
+    number: item.number,
+    title: item.title?.read(),
+    diaryNumbers: item.diaryNumbers,
+    sections: item.sections.map(section),
+    proposals: proposals(item, context),
+    motions: motions(item, context),
+    procedure: procedure(item, context),
+    votes: votes(item, context),
+    decision: decision(item, context),
+    reservations: reservations(item, context),
+    statements: statements(item, context),
+    recusals: recusals(item, context),
+    recipients: recipients(item, context),
+    attachments: references(item, context),
+  };
+}
+
+function section({ role, heading, blocks }: OutlineSection): Draft<Section> {
+  const read = heading?.read();
+  return { role: read ? read.as(role) : role, heading: read, blocks: blocks.flatMap(block) };
+}
+
+/** A block of the outline as a block of the model; one without any text is none. */
+export function block(part: OutlineBlock): Draft<Block>[] {
+  if (part.type === "table") {
+    const rows = part.rows.map((row) => row.map((cell) => cell.read() ?? ""));
+    return [{ type: "table", rows }];
+  }
+  if (part.type === "list") {
+    const items = part.items.flatMap(({ number, passage }) => {
+      const text = passage.read();
+      return text ? [{ number, text }] : number ? [{ text: number as Read }] : [];
+    });
+    return items.length > 0 ? [{ type: "list", ordered: part.ordered, items }] : [];
+  }
+  const text = part.passage.read();
+  if (!text) return [];
+  return part.type === "quote" ? [{ type: "quote", text }] : [{ type: "paragraph", text }];
+}

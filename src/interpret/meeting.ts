@@ -1,0 +1,3 @@
+export const body = (..._: unknown[]): any => undefined;
+export const meeting = (..._: unknown[]): any => ({});
+export const organization = (..._: unknown[]): any => undefined;

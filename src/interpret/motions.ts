@@ -1,0 +1,1 @@
+export const motions = (..._: unknown[]): any => [];

@@ -1,0 +1,1 @@
+export const recusals = (..._: unknown[]): any => [];

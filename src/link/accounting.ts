@@ -1,0 +1,74 @@
+import type { Line, Reading, Span } from "../model/line.js";
+import type { Unclaimed } from "../model/minutes.js";
+import type { Claim } from "./settle.js";
+
+/** A stretch of the text and what it counts as. Labels follow each other without gap or overlap over the whole text. */
+export interface Label extends Span {
+  /** "furniture/page-number", "attendance", "decision", "mark", "space", "unclaimed", … */
+  as: string;
+}
+
+/**
+ * Accounts for every character: what a value or section claims, what is furniture, what is white space or punctuation
+ * between them, and the rest, which is unclaimed. Where claims overlap, the one given first counts.
+ */
+export function account(reading: Reading, claims: readonly Claim[]): Label[] {
+  const labels: Label[] = [];
+  const { text } = reading;
+  const sorted = claims.map((claim, order) => ({ ...claim, order })).filter((claim) => claim.end > claim.start).sort((a, b) => a.start - b.start || a.order - b.order);
+  let at = 0;
+  const push = (start: number, end: number, as: string): void => {
+    if (end <= start) return;
+    const last = labels.at(-1);
+    if (last && last.as === as && last.end === start) last.end = end;
+    else labels.push({ start, end, as });
+  };
+  for (const { start, end, as } of sorted) {
+    if (end <= at) continue;
+    if (start > at) unclaimed(text, at, start, push);
+    push(Math.max(start, at), end, as);
+    at = end;
+  }
+  unclaimed(text, at, text.length, push);
+  return labels;
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+
+/** What no claim covers counts as space where it holds no letter and no digit. */
+function unclaimed(text: string, start: number, end: number, push: (start: number, end: number, as: string) => void): void {
+  let from = start;
+  while (from < end) {
+    let stop = from;
+    while (stop < end && !isBreak(text.charCodeAt(stop))) stop++;
+    push(from, stop, WORD.test(text.slice(from, stop)) ? "unclaimed" : "space");
+    from = stop;
+    while (stop < end && isBreak(text.charCodeAt(stop))) stop++;
+    push(from, stop, "space");
+    from = stop;
+  }
+}
+
+const isBreak = (code: number): boolean => code === 10 || code === 13 || code === 12;
+
+/** The unclaimed stretches as the model lists them, with page and line. */
+export function unclaimedText(reading: Reading, labels: readonly Label[]): Unclaimed[] {
+  const found: Unclaimed[] = [];
+  let k = 0;
+  for (const { start, end, as } of labels) {
+    if (as !== "unclaimed") continue;
+    while (k + 1 < reading.lines.length && (reading.lines[k + 1] as Line).start <= start) k++;
+    const line = reading.lines[k];
+    const text = reading.text.slice(start, end).trim();
+    if (text !== "") found.push({ page: line?.page ?? 1, line: line?.line ?? 1, text });
+  }
+  return found;
+}
+
+/** What a value's pointer counts as: "attendance", "title", the role of its section. */
+export function labelOf(pointer: string, roleOf: (paragraph: number, section: number) => string): string {
+  const [, root = "", index, property, inner] = pointer.split("/");
+  if (root !== "paragraphs") return root;
+  if (property === "sections") return roleOf(Number(index), Number(inner));
+  return property === "number" || property === "title" || property === "diaryNumbers" ? property : "value";
+}

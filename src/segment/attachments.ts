@@ -1,0 +1,51 @@
+import type { Line, Reading, Span } from "../model/line.js";
+import type { OutlineAttachment } from "../model/outline.js";
+import { Passage, type Read } from "../text/passage.js";
+import { structureWords } from "../vocabulary/structure.js";
+import { blocksOf } from "./blocks.js";
+
+/** Whether an attachment begins here: a line that says to what it belongs, or a label alone at the head of a page. */
+export function opensAttachment(lines: readonly Line[], at: number, among: boolean): boolean {
+  const line = lines[at] as Line;
+  if (line.text.length > 60) return false;
+  const before = lines[at - 1];
+  const opens = line.opensPage || before === undefined || before.page !== line.page;
+  if (structureWords("belongs").opening(line.text)) return (opens || line.gap >= 1) && !(among && recentlyOpened(lines, at)) && labelIn(line.text) !== undefined;
+  return opens && line.cells.length <= 2 && structureWords("attachment").whole(line.cells.at(-1)?.text ?? "") !== undefined && labelIn(line.cells.at(-1)?.text ?? "") !== undefined;
+}
+
+/** A second such line in an attachment's head ("Tillhör ärende 6") belongs to the same attachment. */
+function recentlyOpened(lines: readonly Line[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
+    const line = lines[i] as Line;
+    if (line.page !== (lines[at] as Line).page) return false;
+    if (structureWords("belongs").opening(line.text)) return true;
+  }
+  return false;
+}
+
+/** The label in "bilaga A1": the last word after the word for attachment that holds a digit or is one or two capitals. */
+function labelIn(text: string): { start: number; end: number } | undefined {
+  const match = structureWords("attachment").find(text).at(-1);
+  if (!match) return undefined;
+  const whole = text.slice(match.start, match.end);
+  const label = /[^\s]+$/u.exec(whole)?.[0] ?? "";
+  if (!/^(?:\p{Lu}{0,2}\d{1,3}\p{Ll}?|\p{Lu}{1,2})$/u.test(label)) return undefined;
+  return { start: match.end - label.length, end: match.end };
+}
+
+/** The attachment's label, the item it belongs to, and its text as blocks. */
+export function attachmentOf(lines: readonly Line[], reading: Reading, marks: Span[]): OutlineAttachment {
+  const first = lines[0] as Line;
+  const at = labelIn(first.text) as { start: number; end: number };
+  const label = Passage.of(reading.text, [{ start: first.start + at.start, end: first.start + at.end }]).read() as Read;
+  const number = /§\s?(\d{1,5}(?:\s\p{Ll}(?!\p{L}))?)/u.exec(first.text);
+  marks.push({ start: first.start, end: first.end });
+  const attachment: OutlineAttachment = { label, blocks: blocksOf(lines.slice(1), reading) };
+  if (number) {
+    const start = first.start + number.index + number[0].length - (number[1] as string).length;
+    const paragraph = Passage.of(reading.text, [{ start, end: start + (number[1] as string).length }]).read();
+    if (paragraph) attachment.paragraph = paragraph;
+  }
+  return attachment;
+}

@@ -1,0 +1,132 @@
+import type { Line, Reading } from "../model/line.js";
+import type { OutlineBlock } from "../model/outline.js";
+import { isDigit, isLetter } from "../text/fold.js";
+import { Passage, type Read } from "../text/passage.js";
+import { structureWords } from "../vocabulary/structure.js";
+import { tableAt } from "./tables.js";
+
+/** A list marker: "1.", "12)", "a.", a bullet. The group is its number or letter. */
+const MARKER = /^(?:(\d{1,2}(?:\.\d{1,2})?)[.)](?!\d)\s?|(\p{Ll})[.)](?!\p{L}\.)\s?|[•·▪●◦‣○\uF0B7*]\s{0,8}|[-–—]\s{1,8})(?=\S)/u;
+
+interface Item {
+  number?: Read;
+  lines: Line[];
+}
+
+/** Groups the lines of a section into paragraphs, lists, tables and quotations. Nothing is left out. */
+export function blocksOf(lines: readonly Line[], reading: Reading): OutlineBlock[] {
+  const blocks: OutlineBlock[] = [];
+  const right = rightEdge(lines);
+  let quoting = false;
+  let i = 0;
+  while (i < lines.length) {
+    const table = tableAt(lines, i, reading);
+    if (table) {
+      blocks.push({ type: "table", rows: table.rows });
+      i = table.end;
+      continue;
+    }
+    const marker = quoting ? undefined : markerOf(lines, i);
+    if (marker) {
+      const end = listEnd(lines, i, right, reading);
+      blocks.push(listOf(lines.slice(i, end), reading));
+      i = end;
+      continue;
+    }
+    let end = i + 1;
+    while (end < lines.length && !breaks(lines[end - 1] as Line, lines[end] as Line, right, reading.unit) && !markerOf(lines, end) && !tableAt(lines, end, reading)) end++;
+    const passage = Passage.of(reading.text, lines.slice(i, end));
+    const opens: boolean = quoting || /^\s?[”"“»„]/.test(passage.text);
+    blocks.push({ type: opens ? "quote" : "paragraph", passage });
+    quoting = opens && !/[”"“«]\s?[.,]?$/.test(passage.text.slice(1));
+    i = end;
+  }
+  return blocks;
+}
+
+/** Where the lines of running text end on the right: most long lines reach it. */
+function rightEdge(lines: readonly Line[]): number {
+  const ends = lines.filter((line) => line.text.length > 45).map((line) => lastX(line)).sort((a, b) => a - b);
+  return ends[Math.floor(ends.length * 0.9)] ?? Math.max(0, ...lines.slice(0, 50).map(lastX));
+}
+
+const lastX = (line: Line): number => line.cells.at(-1)?.x1 ?? 0;
+const firstX = (line: Line): number => line.cells[0]?.x0 ?? 0;
+
+/** Whether a new paragraph begins between two lines that follow each other. */
+export function breaks(before: Line, after: Line, right: number, unit: number): boolean {
+  const first = after.text[0] ?? "";
+  const lower = isLetter(first) && first === first.toLowerCase();
+  const ended = /[.!?:;”"]\)?$/.test(before.text);
+  const word = after.text.indexOf(" ") < 0 ? after.text.length : after.text.indexOf(" ");
+  const early = lastX(before) + (word + 2) * unit < right;
+  const clause = structureWords("clause").opening(after.text) !== undefined;
+  if (clause && (early || ended)) return true;
+  const apart = before.page !== after.page || after.line - before.line > 4;
+  if (apart) return lower ? ended : ended || early;
+  if (after.gap >= 0.6) return !(lower && !ended && after.gap < 2);
+  if ((before.size ?? 0) > 0 && Math.abs((before.size ?? 0) - (after.size ?? 0)) > 0.8) return true;
+  if (!early) return false;
+  return !lower || (ended && !before.text.endsWith(","));
+}
+
+/** The marker of the line when it opens a list item; a number that merely wrapped to the line's beginning is none. */
+function markerOf(lines: readonly Line[], at: number): { number?: string; length: number } | undefined {
+  const line = lines[at] as Line;
+  const match = MARKER.exec(line.text.slice(0, 24));
+  if (!match) return undefined;
+  const before = lines[at - 1];
+  const number = match[1] ?? match[2];
+  if (number !== undefined && isDigit(number[0] ?? "") && before && line.gap < 0.3 && before.page === line.page && !/[.:;,!?”"]$/.test(before.text) && !markerNear(lines, at, number)) return undefined;
+  return { ...(number === undefined ? {} : { number }), length: match[0].length };
+}
+
+/** Whether the number before this one opened a line not far above: then this one is the next of a list. */
+function markerNear(lines: readonly Line[], at: number, number: string): boolean {
+  const wanted = Number(number) - 1;
+  if (wanted === 0) return true;
+  for (let i = at - 1; i >= Math.max(0, at - 40); i--) {
+    const match = MARKER.exec((lines[i] as Line).text.slice(0, 24));
+    if (match && Number(match[1]) === wanted) return true;
+  }
+  return false;
+}
+
+function listEnd(lines: readonly Line[], from: number, right: number, reading: Reading): number {
+  const edge = firstX(lines[from] as Line);
+  let end = from + 1;
+  while (end < lines.length) {
+    const line = lines[end] as Line;
+    if (!markerOf(lines, end)) {
+      if (tableAt(lines, end, reading)) break;
+      const hanging = firstX(line) > edge + 1.5 * reading.unit && line.gap < 1.5;
+      if (breaks(lines[end - 1] as Line, line, right, reading.unit) && !hanging) break;
+    }
+    end++;
+  }
+  return end;
+}
+
+function listOf(lines: readonly Line[], reading: Reading): OutlineBlock {
+  const items: Item[] = [];
+  lines.forEach((line, i) => {
+    const marker = markerOf(lines, i);
+    if (!marker && items.length > 0) {
+      (items.at(-1) as Item).lines.push(line);
+      return;
+    }
+    const length = marker?.length ?? 0;
+    const item: Item = { lines: [{ ...line, start: line.start + length, text: line.text.slice(length) }] };
+    if (marker?.number !== undefined) {
+      const at = line.start + line.text.indexOf(marker.number);
+      const number = Passage.of(reading.text, [{ start: at, end: at + marker.number.length }]).read();
+      if (number) item.number = number;
+    }
+    items.push(item);
+  });
+  return {
+    type: "list",
+    ordered: items.some((item) => item.number !== undefined),
+    items: items.map(({ number, lines: own }) => ({ ...(number ? { number } : {}), passage: Passage.of(reading.text, own) })),
+  };
+}

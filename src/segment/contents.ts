@@ -1,0 +1,80 @@
+import type { Line } from "../model/line.js";
+import { structureWords } from "../vocabulary/structure.js";
+
+/** A title, leaders, a page number: the shape of an entry in a table of contents. */
+const LEADER = /(?:\.\s?){4,}|…{2,}|_{4,}/;
+const PAGE_AT_END = /\d{1,4}$/;
+
+/** Most lines a table of contents may run on without a leader before it counts as ended. */
+const PATIENCE = 6;
+
+/** Lines of tables of contents: entries with leaders and what stands between them, from the heading on. */
+export function contentsLines(lines: readonly Line[], taken: ReadonlyMap<number, unknown>): Set<number> {
+  const found = new Set<number>();
+  const headings = structureWords("contents");
+  let i = 0;
+  while (i < lines.length) {
+    const line = lines[i] as Line;
+    const opens = line.text.length < 40 && line.cells.length <= 2 && headings.whole(line.text) !== undefined;
+    if (!opens && !isEntry(line)) {
+      i++;
+      continue;
+    }
+    const end = opens ? endOfContents(lines, i + 1, taken) : runOfEntries(lines, i, taken);
+    if (end > i + 1) for (let k = i; k < end; k++) if (!taken.has(k)) found.add(k);
+    i = Math.max(end, i + 1);
+  }
+  return found;
+}
+
+const isEntry = (line: Line): boolean =>
+  line.role === "contents" || (LEADER.test(line.text.slice(-200)) && /[\p{L}§]/u.test(line.text.slice(0, 40)) && (PAGE_AT_END.test(line.text) || /\p{L}\.$/u.test(line.text)));
+
+/** The end of entries that no heading announced: two at least, with at most their own wraps between them. */
+function runOfEntries(lines: readonly Line[], from: number, taken: ReadonlyMap<number, unknown>): number {
+  let last = from;
+  let entries = 1;
+  for (let i = from + 1, idle = 0; i < lines.length && idle < 3; i++) {
+    if (taken.has(i)) continue;
+    if (isEntry(lines[i] as Line)) {
+      last = i;
+      entries++;
+      idle = 0;
+    } else idle++;
+  }
+  return entries >= 2 ? last + 1 : from + 1;
+}
+
+/** The end of a table under a heading: with leaders after the last of them, without where the numbers of § start anew or the page ends. */
+function endOfContents(lines: readonly Line[], from: number, taken: ReadonlyMap<number, unknown>): number {
+  let last = from;
+  let leaders = 0;
+  const seen = new Set<string>();
+  for (let i = from, idle = 0; i < lines.length; i++) {
+    if (taken.has(i)) continue;
+    const line = lines[i] as Line;
+    const number = /^\W{0,2}§+\s{0,3}(\d+)/.exec(line.text)?.[1];
+    if (isEntry(line)) {
+      leaders++;
+      last = i + 1;
+      idle = 0;
+      if (number) seen.add(number);
+      continue;
+    }
+    if (number) {
+      if (seen.has(number)) return leaders > 0 ? last : i;
+      seen.add(number);
+    }
+    if (leaders > 0) {
+      if (++idle > PATIENCE) return last;
+    } else if (i - from > 4 && line.opensPage && seen.size === 0) return from;
+    else if (line.opensPage && i > from && !restartsLater(lines, i, seen)) return i;
+  }
+  return leaders > 0 ? last : from;
+}
+
+/** Whether a table without leaders goes on over a page break: its first number has not come again yet but will. */
+function restartsLater(lines: readonly Line[], at: number, seen: ReadonlySet<string>): boolean {
+  const number = /^\W{0,2}§+\s{0,3}(\d+)/.exec((lines[at] as Line).text)?.[1];
+  return number !== undefined && !seen.has(number) && lines.length - at > seen.size * 3 && lines.slice(at, at + 400).some((line) => seen.has(/^\W{0,2}§+\s{0,3}(\d+)/.exec(line.text)?.[1] ?? ""));
+}

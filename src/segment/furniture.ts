@@ -1,0 +1,167 @@
+import type { Line, Reading } from "../model/line.js";
+import type { Furniture } from "../model/outline.js";
+import { headingRole, structureWords } from "../vocabulary/structure.js";
+import { contentsLines } from "./contents.js";
+
+/** How many lines from the top or bottom of a page may be a running head or foot. */
+const EDGE = 10;
+
+type Kind = Furniture["kind"];
+
+/** Which lines frame the pages, by line index. Text that stands on page edges again and again is furniture, and so are signature strips. */
+export function furnitureOf(reading: Reading): Map<number, Kind> {
+  const { lines } = reading;
+  const kinds = new Map<number, Kind>();
+  const strip = structureWords("furniture");
+  const heads = structureWords("heads");
+  lines.forEach((line, i) => {
+    if (line.text.length > 120) return;
+    if (isRule(line.text)) kinds.set(i, "rule");
+    else if (isPageNumber(line.text)) kinds.set(i, "page-number");
+    else if (isStrip(line, strip)) kinds.set(i, "signature-strip");
+    else if (isHeadPhrase(line, heads)) kinds.set(i, "running-head");
+  });
+  for (const [i, kind] of recurring(lines, kinds)) kinds.set(i, kind);
+  for (const i of besideHeads(lines, kinds)) kinds.set(i, "running-head");
+  for (const i of signed(lines, kinds)) kinds.set(i, "digital-signature");
+  for (const i of contentsLines(lines, kinds)) kinds.set(i, "contents");
+  return kinds;
+}
+
+/** A line of underscores, dashes or dots. */
+function isRule(text: string): boolean {
+  return text.length >= 3 && /^[-_.=–—*\s…]+$/.test(text);
+}
+
+/** "3 (74)", "Sida 3 av 24", "3/24", "- 3 -": a number with its frame. */
+function isPageNumber(text: string): boolean {
+  return text.length <= 24 && /^(?:\p{L}{1,6}\.?\s)?[-–]?\s?\d{1,4}\s?(?:\(\s?\d{1,4}\s?\)|\/\s?\d{1,4}|\s\p{L}{2,3}\s\d{1,4}|[-–])$/u.test(text);
+}
+
+/** A line that consists of the words under which people sign each page, and of hardly anything else. */
+function isStrip(line: Line, lexicon: ReturnType<typeof structureWords>): boolean {
+  const matches = lexicon.find(line.text);
+  if (matches.length === 0) return false;
+  const first = matches[0] as { start: number; end: number };
+  if (first.start > 4) return false;
+  const covered = matches.reduce((sum, match) => sum + match.end - match.start, 0);
+  const rest = line.text.replace(/[^\p{L}\p{N}]/gu, "").length - covered;
+  if (rest <= 3 || covered / line.text.length > 0.6) return true;
+  return /^[^:]{6,40}:\s?[0-9A-F-]{16,}/.test(line.text);
+}
+
+/** "Sammanträdesdatum: 2024-04-24", "Protokoll nr 13": words that head pages, with a date or number at most. */
+function isHeadPhrase(line: Line, lexicon: ReturnType<typeof structureWords>): boolean {
+  if (line.text.length > 60) return false;
+  const match = lexicon.opening(line.text);
+  if (!match) return false;
+  const rest = line.text.slice(match.end).replace(/^[\s:]+/, "");
+  if (headingRole(line.text) !== undefined) return false;
+  return rest === "" ? /\d|[:]/.test(line.text) : /^[\d\s().:/–-]+$/.test(rest) && /\d/.test(rest);
+}
+
+/** Digits do not count: a running head carries the page number. */
+const headKey = (text: string): string => text.toLowerCase().replace(/\d+/g, "#").replace(/[^\p{L}#]/gu, "");
+
+/** Lines that stand near the top or bottom of neighbouring pages with the same wording, from the edge inwards without a break. */
+function recurring(lines: readonly Line[], kinds: ReadonlyMap<number, Kind>): Map<number, Kind> {
+  const pages = pagesOf(lines);
+  const found = new Map<number, Kind>();
+  const seen = new Map<string, number[]>();
+  const edges = pages.flatMap(({ from, to }, p) => [
+    { p, side: "t", list: indexes(from, Math.min(to, from + EDGE)) },
+    { p, side: "b", list: indexes(Math.max(from, to - EDGE), to).reverse() },
+  ]);
+  for (const { p, side, list } of edges) {
+    for (const i of list) {
+      const key = side + headKey((lines[i] as Line).text);
+      const at = seen.get(key) ?? [];
+      if (at.at(-1) !== p) at.push(p);
+      seen.set(key, at);
+    }
+  }
+  for (const { p, side, list } of edges) {
+    for (const i of list) {
+      const line = lines[i] as Line;
+      if (kinds.has(i)) continue;
+      if (line.role === "artifact") found.set(i, "running-head");
+      else if (isPlainNumber(line, p + 1)) found.set(i, "page-number");
+      else if (recurs(line, seen.get(side + headKey(line.text)) ?? [], p, pages.length)) found.set(i, "running-head");
+      else break;
+    }
+  }
+  return found;
+}
+
+/** How many pages round about must carry the same line at the same edge. */
+const NEIGHBOURS = 3;
+
+/** A head comes on most pages, or on some in a row; what may be content (a heading, a §, a word or two of a list) must come on nearly all. */
+function recurs(line: Line, pages: readonly number[], p: number, total: number): boolean {
+  if (pages.length < 2 || /^\W*§/.test(line.text)) return false;
+  const letters = headKey(line.text).replace(/#/g, "").length;
+  if (letters < 3) return line.text.length >= 6 && /^[\d\s./:–-]+$/.test(line.text) && pages.length >= 3 && pages.length >= total * 0.7;
+  if (headingRole(line.text) !== undefined || letters < 6) return pages.length >= 3 && pages.length >= total * 0.7;
+  const near = pages.filter((page) => Math.abs(page - p) <= NEIGHBOURS).length;
+  return pages.length >= total * 0.6 || (near >= 3 && pages.length >= 3);
+}
+
+/** The page's own number, alone on a line at the edge. */
+const isPlainNumber = (line: Line, page: number): boolean => line.text === String(page) && line.cells.length === 1;
+
+/** A short line that stands beside head phrases time and again is part of the head: the body's name, a logo's words. */
+function besideHeads(lines: readonly Line[], kinds: ReadonlyMap<number, Kind>): Set<number> {
+  const near = new Map<string, number[]>();
+  kinds.forEach((kind, at) => {
+    if (kind !== "running-head") return;
+    for (let i = Math.max(0, at - 4); i <= Math.min(lines.length - 1, at + 2); i++) {
+      const line = lines[i] as Line;
+      if (kinds.has(i) || line.text.length > 60 || line.text.startsWith("§") || line.page !== (lines[at] as Line).page) continue;
+      const key = headKey(line.text);
+      const list = near.get(key) ?? [];
+      if (list.at(-1) !== i) list.push(i);
+      near.set(key, list);
+    }
+  });
+  const found = new Set<number>();
+  for (const [key, list] of near) {
+    const first = lines[list[0] ?? 0] as Line;
+    if (key !== "" && list.length >= 3 && list.length * 4 >= countOf(kinds, "running-head") && !endsSentence(first.text) && isNameLike(first)) {
+      for (const i of list) found.add(i);
+    }
+  }
+  return found;
+}
+
+/** A head names a body: one wording that is no section heading is told by the caller's vocabulary; here only its shape. */
+const isNameLike = (line: Line): boolean => line.cells.length === 1 && /^\p{Lu}/u.test(line.text) && !/[,;]/.test(line.text);
+
+const endsSentence = (text: string): boolean => /[.!?:;,]$/.test(text);
+
+function countOf(kinds: ReadonlyMap<number, Kind>, kind: Kind): number {
+  let count = 0;
+  for (const value of kinds.values()) if (value === kind) count++;
+  return count;
+}
+
+/** Lines of a digital signature's strip that carry only an identifier. */
+function signed(lines: readonly Line[], kinds: ReadonlyMap<number, Kind>): Set<number> {
+  const found = new Set<number>();
+  kinds.forEach((kind, i) => {
+    const line = lines[i] as Line;
+    if (kind === "signature-strip" && /[0-9A-F]{16,}/.test(line.text)) found.add(i);
+  });
+  return found;
+}
+
+function pagesOf(lines: readonly Line[]): { page: number; from: number; to: number }[] {
+  const pages: { page: number; from: number; to: number }[] = [];
+  lines.forEach((line, i) => {
+    const last = pages.at(-1);
+    if (last && last.page === line.page) last.to = i + 1;
+    else pages.push({ page: line.page, from: i, to: i + 1 });
+  });
+  return pages;
+}
+
+const indexes = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, k) => from + k);

@@ -1,0 +1,37 @@
+import type { Line, Reading } from "../model/line.js";
+import type { Outline } from "../model/outline.js";
+import { structureWords } from "../vocabulary/structure.js";
+
+/** How far into a document its own name may stand, in lines. */
+const OPENING = 40;
+
+/**
+ * What kind of document it is. An extract says so, or its page numbers ("8 (93)") show that it is a part of more pages
+ * than it has. A summons or a letter is told from minutes by what names it and by having no decisions of its own.
+ */
+export function genreOf(reading: Reading, items: number, decisions: number): Outline["genre"] {
+  const { lines } = reading;
+  const opening = lines.slice(0, OPENING);
+  const names = (id: "extract" | "summons" | "minutes" | "letter"): boolean => opening.some((line) => line.text.length < 90 && line.cells.some((cell) => structureWords(id).opening(cell.text)));
+  const certified = lines.some((line) => line.text.length < 80 && structureWords("extract").opening(line.text));
+  if (items > 0 && (decisions > 0 || !names("summons"))) return names("extract") || (certified && items <= 3) || isPart(lines, reading.source.pages) ? "extract" : "minutes";
+  if (names("summons")) return "summons";
+  if (names("minutes")) return "minutes";
+  return lines.length === 0 ? "unknown" : "attachment";
+}
+
+/** Whether the pages' own numbers belong to a longer document. */
+function isPart(lines: readonly Line[], pages: number): boolean {
+  let numbered = 0;
+  let first: number | undefined;
+  let total = 0;
+  for (const line of lines) {
+    if (line.text.length > 120) continue;
+    const match = /(?:^|\s)(\d{1,4})\s?\(\s?(\d{1,4})\s?\)$/.exec(line.text.slice(-30));
+    if (!match) continue;
+    numbered++;
+    first ??= Number(match[1]);
+    total = Math.max(total, Number(match[2]));
+  }
+  return numbered > 0 && first !== undefined && first > 1 && total > numbered + 2 && total > pages + 2;
+}

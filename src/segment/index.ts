@@ -1,0 +1,101 @@
+import type { Line, Reading, Span } from "../model/line.js";
+import type { Furniture, Outline, OutlineAttachment, OutlineItem } from "../model/outline.js";
+import { structureWords } from "../vocabulary/structure.js";
+import { attachmentOf, opensAttachment } from "./attachments.js";
+import { detectLayout } from "./detect-layout.js";
+import { furnitureOf } from "./furniture.js";
+import { genreOf } from "./genre.js";
+import { type Candidate, candidates, chain } from "./item-headings.js";
+import { itemOf } from "./items.js";
+import { regionsOf } from "./regions.js";
+import { headingStyle } from "./sections.js";
+
+/** Cuts a reading into cover, items, attachments and closing pages. Never throws; whatever fits nowhere lies in a region without a label. */
+export function segment(reading: Reading): Outline {
+  const kinds = furnitureOf(reading);
+  const furniture: Furniture[] = [];
+  const heads = new Map<string, Line>();
+  reading.lines.forEach((line, i) => {
+    const kind = kinds.get(i);
+    if (kind === undefined) return;
+    furniture.push({ kind, start: line.start, end: line.end });
+    if (kind === "running-head" && !heads.has(line.text)) heads.set(line.text, line);
+  });
+  const lines = reading.lines.filter((_, i) => !kinds.has(i));
+  const tolerant = reading.source.ocr || isNoisy(reading);
+  const headings = chain(candidates(lines, NOTHING, tolerant));
+  const marks: Span[] = [];
+  const style = headingStyle(lines);
+  const items: OutlineItem[] = [];
+  const attachments: OutlineAttachment[] = [];
+  const closing: Line[] = [];
+  const groups = itemGroups(headings);
+  const coverEnd = groups[0]?.[0]?.at ?? lines.length;
+  groups.forEach((group, g) => {
+    const from = (group[0] as Candidate).at;
+    const to = groups[g + 1]?.[0]?.at ?? lines.length;
+    const repeats = new Set(group.slice(1).map((candidate) => candidate.at));
+    for (const at of repeats) marks.push(lines[at] as Line);
+    const cut = cutTail(lines, from, to, g === groups.length - 1);
+    const own = lines.slice(from, cut.item).filter((_, k) => !repeats.has(from + k));
+    items.push(itemOf(own, group[0] as Candidate, reading, style, tolerant, marks));
+    closing.push(...lines.slice(cut.item, cut.closing));
+    for (const [start, end] of cut.attachments) attachments.push(attachmentOf(lines.slice(start, end), reading, marks));
+  });
+  const decisions = items.filter((item) => item.sections.some((section) => section.role === "decision")).length;
+  return {
+    layout: detectLayout(reading),
+    genre: genreOf(reading, items.length, decisions),
+    cover: regionsOf(lines.slice(0, coverEnd), reading),
+    items,
+    attachments,
+    closing: regionsOf(closing, reading),
+    heads: [...heads.values()],
+    furniture,
+    marks,
+  };
+}
+
+const NOTHING: ReadonlyMap<number, unknown> = new Map();
+
+/** Headings of one number that follow each other are one item that goes on over a page break. */
+function itemGroups(headings: readonly Candidate[]): Candidate[][] {
+  const groups: Candidate[][] = [];
+  for (const heading of headings) {
+    const last = groups.at(-1);
+    if (last && last[0]?.order === heading.order) last.push(heading);
+    else groups.push([heading]);
+  }
+  return groups;
+}
+
+/** Where an item's own text ends, and what follows it: closing lines (after the last item) and attachments. */
+function cutTail(lines: readonly Line[], from: number, to: number, last: boolean): { item: number; closing: number; attachments: [number, number][] } {
+  const starts: number[] = [];
+  for (let i = from + 1; i < to; i++) if (opensAttachment(lines, i, starts.length > 0)) starts.push(i);
+  const end = starts[0] ?? to;
+  let item = end;
+  if (last) {
+    for (let i = from + 1; i < end; i++) {
+      if (opensClosing(lines[i] as Line)) {
+        item = i;
+        break;
+      }
+    }
+  }
+  return { item, closing: end, attachments: starts.map((start, k) => [start, starts[k + 1] ?? to]) };
+}
+
+function opensClosing(line: Line): boolean {
+  if (line.text.length > 80) return false;
+  const cell = line.cells[0];
+  return cell !== undefined && structureWords("closing").whole(cell.text.replace(/[_.…\s]{3,}$/, "")) !== undefined;
+}
+
+/** Whether the text layer shows the marks of bad recognition: digits and strokes inside words. */
+function isNoisy(reading: Reading): boolean {
+  const sample = reading.text.slice(0, 20_000);
+  const words = sample.match(/\p{L}{3,}/gu)?.length ?? 0;
+  const odd = sample.match(/\p{L}{2}[0|!]\p{L}{2}|\p{Lu}{2}[01|]\p{Lu}{2}|\p{L}\(\p{Lu}/gu)?.length ?? 0;
+  return odd > 0 && odd * 200 > words;
+}

@@ -1,0 +1,128 @@
+import type { Line } from "../model/line.js";
+import { isLetter } from "../text/fold.js";
+import { structureWords } from "../vocabulary/structure.js";
+
+/** A line that may open an item. */
+export interface Candidate {
+  /** Index of the line. */
+  at: number;
+  /** "6", "12 a". */
+  number: string;
+  /** Offsets of the number within the line's text, and of what follows it. */
+  numberStart: number;
+  numberEnd: number;
+  rest: number;
+  /** Sort key: number, then letter. */
+  order: number;
+  weight: number;
+  /** The heading of an item that goes on after a page break. */
+  continued: boolean;
+}
+
+const LARGEST = 99_999;
+const NUMBERED = /^(\S{1,20}\s{0,3}(?:\S{1,12}\s)?)?§{1,2}\s{0,4}(\d{1,5})(?:\s?(\p{Ll})(?![\p{L}\p{N}]))?(?:[/]\d{2,4}(?!\d))?\s{0,2}([.:]?)(?![.:]?\d)/u;
+
+/** Lines that look like the heading of an item, weighed by how much they look like it. */
+export function candidates(lines: readonly Line[], taken: ReadonlyMap<number, unknown>, ocr: boolean): Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    if (taken.has(i)) continue;
+    const at = line.text.indexOf("§");
+    const text = at >= 0 && at <= 24 ? line.text : ocr && /^[&$]\s?\d/.test(line.text) ? `§${line.text.slice(1)}` : "";
+    if (text === "") continue;
+    const candidate = weigh(lines, i, text);
+    if (candidate) found.push(candidate);
+  }
+  return found;
+}
+
+function weigh(lines: readonly Line[], at: number, text: string): Candidate | undefined {
+  const line = lines[at] as Line;
+  const match = NUMBERED.exec(text.slice(0, 80));
+  if (!match) return undefined;
+  const [whole, prefix = "", digits = "", letter = ""] = match;
+  if (prefix !== "" && !isPrefix(prefix)) return undefined;
+  const value = Number(digits);
+  if (value > LARGEST) return undefined;
+  const numberStart = text.indexOf(digits, text.indexOf("§"));
+  const numberEnd = letter ? text.indexOf(letter, numberStart + digits.length) + 1 : numberStart + digits.length;
+  const rest = text.slice(whole.length).trim();
+  const weight = weightOf(lines, at, rest, whole);
+  if (weight <= 0) return undefined;
+  const continued = structureWords("continued").opening(rest) !== undefined;
+  return {
+    at, number: letter ? `${digits} ${letter}` : digits, numberStart, numberEnd, rest: whole.length,
+    order: value * 32 + (letter ? letter.charCodeAt(0) % 31 : 0), weight, continued,
+  };
+}
+
+/** "Ks § 12", "Dnr 2018/3 § 12" and a list mark may stand before the sign; running words may not. */
+function isPrefix(prefix: string): boolean {
+  const text = prefix.trim();
+  return !isLetter(text[0] ?? "") || structureWords("organ").whole(text) !== undefined || /^\p{Lu}[\p{Lu}\p{Ll}]{0,5}$/u.test(text) || structureWords("diary").opening(text) !== undefined;
+}
+
+/** How much a line with a § at its beginning looks like a heading: 0 is a reference in running text. */
+function weightOf(lines: readonly Line[], at: number, rest: string, whole: string): number {
+  const line = lines[at] as Line;
+  const before = lines[at - 1];
+  const styled = line.role === "heading" || (line.bold === true && before?.bold !== true) || (line.size ?? 0) > (lines[at + 3]?.size ?? Number.POSITIVE_INFINITY);
+  const apart = line.opensPage || line.gap >= 1 || before === undefined || /[.!?"”:]$|^[-_–—\s.]{3,}$/.test(before.text) || before.page !== line.page;
+  if (rest === "") return 3 + (styled ? 1 : 0) + (apart ? 1 : 0);
+  if (structureWords("diary").opening(rest) || isDiary(rest)) return 4 + (styled ? 1 : 0);
+  if (structureWords("continued").opening(rest)) return 3;
+  const first = rest.replace(/^[–—\-\s"”“(]+/, "")[0] ?? "";
+  if (/^[,;)]/.test(rest) || (isLetter(first) && first === first.toLowerCase() && !styled)) return 0;
+  if (/[;]$/.test(whole)) return 0;
+  return (styled ? 3 : 0) + (apart ? 1.5 : 0.2) + (rest.length > 150 ? -1 : 0);
+}
+
+/** A registration number standing alone: digits with strokes or hyphens, perhaps after a prefix in letters. */
+export function isDiary(text: string): boolean {
+  return text.length <= 60 && /\d/.test(text) && /^(?:\p{L}{1,14}[\s/.-]{0,2}){0,2}\d{2,6}(?:[-/:. ]\d{1,6}){1,4}(?:[:.-]{1,2}\d{1,4})?(?:\s\d{2,4})?$/u.test(text.trim());
+}
+
+/**
+ * The headings of the meeting's own items: the heaviest sequence of candidates whose numbers rise, by one if possible.
+ * References and quoted protocols do not fit into it. O(n log n).
+ */
+export function chain(found: readonly Candidate[]): Candidate[] {
+  const orders = [...new Set(found.map((candidate) => candidate.order))].sort((a, b) => a - b);
+  const rank = new Map(orders.map((order, i) => [order, i + 1]));
+  const tree: number[] = new Array(orders.length + 1).fill(-1);
+  const score: number[] = [];
+  const previous: number[] = [];
+  const latest = new Map<number, number>();
+  const better = (a: number, b: number): number => (a < 0 ? b : b < 0 ? a : (score[b] as number) > (score[a] as number) ? b : a);
+  found.forEach((candidate, i) => {
+    let best = candidate.weight - (candidate.order > 32 * 1000 ? 0.5 : 0);
+    let from = -1;
+    const consider = (k: number | undefined, bonus: number): void => {
+      if (k === undefined || k < 0) return;
+      const value = (score[k] as number) + candidate.weight + bonus;
+      if (value > best) {
+        best = value;
+        from = k;
+      }
+    };
+    const own = rank.get(candidate.order) as number;
+    for (let k = own - 1; k > 0; k -= k & -k) consider(tree[k], GAP);
+    const number = Math.floor(candidate.order / 32);
+    for (const [k, bonus] of [[latest.get(number - 1), STEP], [candidate.order % 32 ? latest.get(number) : undefined, STEP], [candidate.continued ? latest.get(number) : undefined, 0]] as const) consider(k, bonus);
+    score[i] = best;
+    previous[i] = from;
+    for (let k = own; k <= orders.length; k += k & -k) tree[k] = better(tree[k] as number, i);
+    const known = latest.get(number);
+    if (known === undefined || better(known, i) === i) latest.set(number, i);
+  });
+  let end = -1;
+  for (let i = 0; i < found.length; i++) end = end < 0 ? i : better(end, i);
+  const path: Candidate[] = [];
+  for (let i = end; i >= 0; i = previous[i] as number) path.push(found[i] as Candidate);
+  return path.reverse();
+}
+
+/** What a step to the next number is worth, and what a gap costs, beside a heading's own weight of 1 to 5. */
+const STEP = 1;
+const GAP = -1.5;

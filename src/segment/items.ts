@@ -1,0 +1,98 @@
+import type { Line, Reading, Span } from "../model/line.js";
+import type { OutlineItem } from "../model/outline.js";
+import { Passage, type Read } from "../text/passage.js";
+import { headingPrefix, headingRole, structureWords } from "../vocabulary/structure.js";
+import { type Candidate, isDiary } from "./item-headings.js";
+import { type HeadingStyle, sectionsOf, styleOf } from "./sections.js";
+
+/** Most lines that a title may run over. */
+const LONGEST_TITLE = 8;
+
+/** Reads an item's own heading – number, registration numbers, title – and cuts the rest into sections. */
+export function itemOf(lines: readonly Line[], heading: Candidate, reading: Reading, style: HeadingStyle, tolerant: boolean, marks: Span[]): OutlineItem {
+  const first = lines[0] as Line;
+  const numberAt = { start: first.start + heading.numberStart, end: first.start + heading.numberEnd };
+  const number = (Passage.of(reading.text, [numberAt]).read() as Read).as(heading.number);
+  const diary: Read[] = [];
+  const title: Span[] = [];
+  const before = { start: first.start, end: numberAt.start };
+  const beside = Passage.of(reading.text, [before]).text.replace(/\s?§$/, "");
+  if (isDiary(beside.replace(/^\p{L}+\.?:?\s/u, ""))) pushDiary(before, reading, diary, marks);
+  else marks.push(before);
+  for (const span of besideNumber(first, heading)) {
+    const text = reading.text.slice(span.start, span.end);
+    if (structureWords("diary").opening(text) || isDiary(text)) pushDiary(span, reading, diary, marks);
+    else if (structureWords("continued").opening(text)) marks.push(span);
+    else title.push(span);
+  }
+  let at = 1;
+  const titled: Line[] = title.length > 0 ? [first] : [];
+  while (at < lines.length && at < 40) {
+    const line = lines[at] as Line;
+    if (structureWords("diary").opening(line.text) && /\d/.test(line.text) && line.text.length < 80) pushDiary(line, reading, diary, marks);
+    else if (isDiary(line.text) && diary.length === 0) pushDiary(line, reading, diary, marks);
+    else if (structureWords("extract").whole(line.text)) marks.push(line);
+    else if (opensSection(line) || titled.length >= LONGEST_TITLE || !belongsToTitle(titled, line)) break;
+    else {
+      const cells = line.cells.filter((cell) => {
+        if (line.cells.length < 2 || !(structureWords("diary").opening(cell.text) || isDiary(cell.text))) return true;
+        pushDiary(cell, reading, diary, marks);
+        return false;
+      });
+      titled.push(line);
+      title.push(...cells);
+    }
+    at++;
+  }
+  while (at < lines.length && structureWords("diary").opening((lines[at] as Line).text) && isDiaryLine(lines[at] as Line)) pushDiary(lines[at++] as Line, reading, diary, marks);
+  const passage = Passage.of(reading.text, title);
+  return {
+    number,
+    ...(passage.length > 0 ? { title: passage } : {}),
+    diaryNumbers: diary,
+    sections: sectionsOf(lines.slice(at), reading, style, tolerant),
+  };
+}
+
+const isDiaryLine = (line: Line): boolean => /\d/.test(line.text) && line.text.length < 80;
+
+const opensSection = (line: Line): boolean => line.cells.length === 1 && (headingRole(line.text) !== undefined || headingPrefix(line.text) !== undefined);
+
+/** What stands on the number's line after the number, cell by cell. */
+function besideNumber(line: Line, heading: Candidate): Span[] {
+  const from = line.start + heading.rest;
+  return line.cells
+    .map((cell) => ({ start: Math.max(cell.start, from), end: cell.end }))
+    .filter((span) => span.end > span.start && line.text.slice(span.start - line.start, span.end - line.start).trim() !== "");
+}
+
+/** A title goes on in the same style and without a gap; a shorter line that could have held more ends it. */
+function belongsToTitle(titled: readonly Line[], line: Line): boolean {
+  const before = titled.at(-1);
+  if (!before) return true;
+  if (before.page !== line.page) return false;
+  const own = styleOf(before);
+  if (own !== undefined) return own === styleOf(line) && line.gap < 1 && (before.role === line.role || titled.length === 1);
+  if (line.gap > 0) return false;
+  const word = line.text.indexOf(" ") < 0 ? line.text.length : line.text.indexOf(" ");
+  const early = before.text.length + 1 + word <= 48;
+  return !(early && /^\p{Lu}/u.test(line.text)) && line.text.length < 110;
+}
+
+/** Strips the label ("Dnr") and keeps each number; the label itself is a mark. */
+function pushDiary(span: Span, reading: Reading, diary: Read[], marks: Span[]): void {
+  const text = reading.text.slice(span.start, span.end);
+  const label = structureWords("diary").opening(text);
+  let at = label ? label.end : 0;
+  if (label) marks.push({ start: span.start + label.start, end: span.start + label.end });
+  const sign = text.indexOf("§", at);
+  const end = sign > 0 ? sign : text.length;
+  if (sign > 0) marks.push({ start: span.start + sign, end: span.end });
+  for (const part of text.slice(at, end).split(/[,;]|\s(?=\p{L}{1,3}\s\p{L}+[\s/]?\d)/u)) {
+    const start = span.start + at + (part.length - part.trimStart().length) + (/^[\s:.]+/.exec(part.trimStart())?.[0].length ?? 0);
+    const read = Passage.of(reading.text, [{ start, end: span.start + at + part.trimEnd().length }]).read();
+    if (read && /\d/.test(read.value)) diary.push(read);
+    else if (read) marks.push({ start, end: span.start + at + part.length });
+    at += part.length + 1;
+  }
+}

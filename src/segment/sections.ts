@@ -1,0 +1,164 @@
+import type { Line, Reading, Span } from "../model/line.js";
+import type { OutlineSection, SectionRole } from "../model/outline.js";
+import { Passage } from "../text/passage.js";
+import { headingPrefix, headingRole, structureWords } from "../vocabulary/structure.js";
+import { blocksOf } from "./blocks.js";
+
+interface Open {
+  role: SectionRole;
+  heading?: Passage;
+  headingLine?: Line;
+  foreign?: boolean;
+  lines: Line[];
+}
+
+/** What headings of the document look like, so that a word of the running text is not taken for one. */
+export interface HeadingStyle {
+  /** Style keys that section headings have and running text has not. */
+  marked: ReadonlySet<string>;
+}
+
+/** Size and weight of a line as one key; undefined for plain text. */
+export function styleOf(line: Line): string | undefined {
+  return line.size === undefined && line.bold === undefined ? undefined : `${Math.round(line.size ?? 0)}${line.bold ? "b" : ""}${line.italic ? "i" : ""}`;
+}
+
+/** The styles in which known headings are set more often than running text is. */
+export function headingStyle(lines: readonly Line[]): HeadingStyle {
+  const all = new Map<string, number>();
+  const headings = new Map<string, number>();
+  for (const line of lines) {
+    const style = styleOf(line);
+    if (style === undefined) continue;
+    all.set(style, (all.get(style) ?? 0) + 1);
+    if (line.text.length < 45 && headingRole(line.text)) headings.set(style, (headings.get(style) ?? 0) + 1);
+  }
+  const marked = new Set<string>();
+  for (const [style, count] of headings) if (count >= 2 && count * 2.5 >= (all.get(style) ?? 0)) marked.add(style);
+  return { marked };
+}
+
+/** Cuts the lines of an item into sections at their headings. */
+export function sectionsOf(lines: readonly Line[], reading: Reading, style: HeadingStyle, tolerant: boolean): OutlineSection[] {
+  const open: Open[] = [{ role: "background", lines: [] }];
+  lines.forEach((line, i) => {
+    const heading = headingAt(lines, i, style, tolerant);
+    if (opensBallots(lines, i) && (open.at(-1) as Open).role !== "vote") open.push({ role: "vote", lines: [] });
+    if (!heading) {
+      (open.at(-1) as Open).lines.push(line);
+      return;
+    }
+    const previous = open.at(-1) as Open;
+    if (heading.wraps) {
+      previous.lines.push(line);
+      return;
+    }
+    const spans: Span[] = [{ start: line.start, end: line.start + heading.end }];
+    const section: Open = { role: heading.role, heading: Passage.of(reading.text, spans), headingLine: line, lines: [] };
+    if (heading.foreign) section.foreign = true;
+    if (heading.end < line.text.length) {
+      const rest = line.text.slice(heading.end);
+      const skip = rest.length - rest.trimStart().length;
+      section.lines.push({ ...line, start: line.start + heading.end + skip, text: rest.trim() });
+    }
+    open.push(section);
+  });
+  markForeign(open);
+  return open
+    .filter((section) => section.heading !== undefined || section.lines.length > 0)
+    .map(({ role, heading, foreign, lines: own }) => ({
+      role,
+      ...(heading ? { heading } : {}),
+      ...(foreign ? { foreign } : {}),
+      blocks: blocksOf(own, reading),
+    }));
+}
+
+/** The head of a table of ballots, or the caption directly above it: it opens a vote although no heading says so. */
+function opensBallots(lines: readonly Line[], at: number): boolean {
+  const line = lines[at] as Line;
+  if (line.text.length > 200) return false;
+  if (/^\[.{1,80}\]\(.{1,160}\)$/.test(line.text)) return lines[at + 1]?.text.startsWith("|") === true && isBallotHead(lines[at + 1] as Line);
+  return isBallotHead(line);
+}
+
+function isBallotHead(line: Line): boolean {
+  if (line.cells.length < 3 && !line.text.startsWith("|")) return false;
+  const cells = line.text.startsWith("|") ? line.text.split("|") : line.cells.map((cell) => cell.text);
+  return cells.filter((cell) => structureWords("ballot").whole(cell) !== undefined).length >= 2;
+}
+
+interface Heading {
+  role: SectionRole;
+  /** Where the heading ends within the line's text. */
+  end: number;
+  foreign?: boolean;
+  wraps?: boolean;
+}
+
+function headingAt(lines: readonly Line[], at: number, style: HeadingStyle, tolerant: boolean): Heading | undefined {
+  const line = lines[at] as Line;
+  const { text } = line;
+  if (text.length > 160 || line.cells.length > 2 || !/^[\p{Lu}\p{N}]/u.test(text)) return undefined;
+  const look = styleOf(line);
+  const marked = look !== undefined && style.marked.has(look);
+  if (line.cells.length === 2) return inTwoCells(line, marked);
+  const role = headingRole(text, tolerant || marked);
+  if (role) {
+    if (style.marked.size > 0 && look !== undefined && !marked && line.role !== "heading" && runsOn(lines, at)) return undefined;
+    if (look === undefined && runsOn(lines, at)) return undefined;
+    return { role, end: text.length };
+  }
+  if (structureWords("foreign").opening(text) && text.length < 120 && !/[.]$/.test(text) && !runsOn(lines, at)) return { role: "earlier", end: text.length, foreign: true };
+  const prefix = headingPrefix(text);
+  if (prefix && (marked || prefix.end < text.length || text.endsWith(":"))) {
+    const whole = !text.slice(0, prefix.end).endsWith(":");
+    if (whole && (marked || (text.length < 80 && !/[.]$/.test(text) && !runsOn(lines, at)))) return { role: prefix.role, end: text.length };
+    if (!whole && (marked || line.gap > 0 || !runsOn(lines, at))) return { role: prefix.role, end: prefix.end };
+  }
+  if (marked && text.length < 100 && !/[.,;]$/.test(text) && isKnownHeading(line)) return { role: "other", end: text.length };
+  return undefined;
+}
+
+/** In a label column the heading stands left of its text on the same line. */
+function inTwoCells(line: Line, marked: boolean): Heading | undefined {
+  const [label, value] = line.cells;
+  if (!label || !value || label.text.length > 40) return undefined;
+  const role = headingRole(label.text);
+  if (!role || (!marked && label.bold !== true && !label.text.endsWith(":"))) return undefined;
+  return { role, end: value.start - line.start };
+}
+
+const isKnownHeading = (line: Line): boolean => line.role === "heading" || line.bold === true;
+
+/** Whether the line is the middle of a sentence: the one before breaks off, or the one after begins in lower case. */
+function runsOn(lines: readonly Line[], at: number): boolean {
+  const line = lines[at] as Line;
+  const before = lines[at - 1];
+  const after = lines[at + 1];
+  const goesOn = after !== undefined && after.gap < 0.6 && after.page === line.page && /^\p{Ll}/u.test(after.text) && structureWords("clause").opening(after.text) === undefined;
+  const breaksOff = before !== undefined && line.gap < 0.3 && before.page === line.page && before.text.length > 60 && /[\p{L},–-]$/u.test(before.text) && before.cells.length === 1;
+  return goesOn || (breaksOff && !/^\p{Lu}/u.test(line.text));
+}
+
+/**
+ * Marks what reports the doings of others. Under a heading about earlier treatment the headings of the quoted minutes
+ * come back: of each role that comes twice after it only the last is this meeting's own; where the decision came
+ * first, a further one is quoted.
+ */
+function markForeign(sections: Open[]): void {
+  const from = sections.findIndex((section) => section.role === "earlier");
+  if (from < 0) return;
+  const decided = sections.slice(0, from).some((section) => section.role === "decision");
+  const last = new Map<SectionRole, number>();
+  sections.forEach((section, i) => {
+    if (i > from) last.set(section.role, i);
+  });
+  for (let i = from; i < sections.length; i++) {
+    const section = sections[i] as Open;
+    const repeated = QUOTED.has(section.role) && (last.get(section.role) as number) > i && sections.slice(i + 1, last.get(section.role)).some((other) => other.role === "earlier" || QUOTED.has(other.role));
+    if (section.role === "earlier" || repeated || (decided && section.role === "decision")) section.foreign = true;
+  }
+}
+
+const QUOTED: ReadonlySet<SectionRole> = new Set(["motions", "procedure", "vote", "decision", "reservation", "proposal"] as const);

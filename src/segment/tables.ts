@@ -1,0 +1,124 @@
+import type { Cell, Line, Reading } from "../model/line.js";
+import { Passage } from "../text/passage.js";
+
+/** A table that begins at a line: two lines or more whose cells stand in common columns, or cells that a tagged PDF names. */
+export function tableAt(lines: readonly Line[], from: number, reading: Reading): { rows: Passage[][]; end: number } | undefined {
+  const first = lines[from] as Line;
+  if (first.text.startsWith("|")) return piped(lines, from, reading);
+  if (first.cells.length < 2 && first.cells[0]?.tag === undefined) return undefined;
+  return tagged(lines, from, reading) ?? aligned(lines, from, reading);
+}
+
+/** A table as Markdown writes it: cells between strokes; the row of dashes below its head holds nothing. */
+function piped(lines: readonly Line[], from: number, reading: Reading): { rows: Passage[][]; end: number } {
+  const rows: Passage[][] = [];
+  let end = from;
+  for (; end < lines.length && (lines[end] as Line).text.startsWith("|") && rows.length < LONGEST; end++) {
+    const line = lines[end] as Line;
+    if (/^[|\s:-]+$/.test(line.text)) continue;
+    const row: Passage[] = [];
+    for (let at = 1; at < line.text.length; ) {
+      const stroke = line.text.indexOf("|", at);
+      const stop = stroke < 0 ? line.text.length : stroke;
+      row.push(Passage.of(reading.text, [{ start: line.start + at, end: line.start + stop }]));
+      at = stop + 1;
+    }
+    rows.push(row);
+  }
+  return { rows, end };
+}
+
+/** Rows and columns as the tags say; a cell's text may stand on several lines. */
+function tagged(lines: readonly Line[], from: number, reading: Reading): { rows: Passage[][]; end: number } | undefined {
+  const table = (lines[from] as Line).cells[0]?.tag?.table;
+  if (table === undefined) return undefined;
+  const rows = new Map<number, Map<number, Cell[]>>();
+  let end = from;
+  while (end < lines.length && (lines[end] as Line).cells.every((cell) => cell.tag?.table === table)) {
+    for (const cell of (lines[end] as Line).cells) {
+      const { row, column } = cell.tag as { row: number; column: number };
+      const columns = rows.get(row) ?? new Map<number, Cell[]>();
+      rows.set(row, columns);
+      columns.set(column, [...(columns.get(column) ?? []), cell]);
+    }
+    end++;
+  }
+  if (end === from) return undefined;
+  let width = 1;
+  for (const columns of rows.values()) for (const column of columns.keys()) width = Math.max(width, Math.min(WIDEST, column + 1));
+  const ordered = [...rows.entries()].sort(([a], [b]) => a - b);
+  return {
+    end,
+    rows: ordered.map(([, columns]) => Array.from({ length: width }, (_, column) => Passage.of(reading.text, columns.get(column) ?? []))),
+  };
+}
+
+/** Most columns a table may have. */
+const WIDEST = 40;
+
+/** Most lines that one table may span: tables are read in one go and kept in memory. */
+const LONGEST = 2_000;
+
+function aligned(lines: readonly Line[], from: number, reading: Reading): { rows: Passage[][]; end: number } | undefined {
+  const slack = 2.5 * reading.unit;
+  let end = from;
+  let multiple = 0;
+  while (end < lines.length && end - from < LONGEST) {
+    const line = lines[end] as Line;
+    if (line.cells.length >= 2 && !isMarker(line.cells[0])) multiple++;
+    else if (end === from || line.gap > 1 || !continues(lines, from, end, slack)) break;
+    end++;
+  }
+  while (end > from && (lines[end - 1] as Line).cells.length < 2 && !inLaterColumn(lines, from, end - 1, slack)) end--;
+  if (multiple < 2 || end - from < 2) return undefined;
+  const starts = columnsOf(lines.slice(from, end), slack);
+  if (starts.length < 2) return undefined;
+  const rows: Cell[][][] = [];
+  for (const line of lines.slice(from, end)) {
+    const placed = line.cells.map((cell) => ({ cell, column: columnOf(cell, starts, slack) }));
+    const last = rows.at(-1);
+    if (last && line.gap < 0.6 && placed.every(({ column }) => column > 0)) for (const { cell, column } of placed) last[column]?.push(cell);
+    else {
+      const row: Cell[][] = starts.map(() => []);
+      for (const { cell, column } of placed) row[column]?.push(cell);
+      rows.push(row);
+    }
+  }
+  return { end, rows: rows.map((row) => row.map((cells) => Passage.of(reading.text, cells))) };
+}
+
+/** A number or bullet that stands apart from its text is a list's, not a table's. */
+const isMarker = (cell: Cell | undefined): boolean => cell !== undefined && /^(?:\d{1,3}[.)]|\p{L}[.)]|[•·▪●\-–\uF0B7])$/u.test(cell.text);
+
+/** A line with one cell goes on with a table when the cell stands in one of its columns and the table goes on after it. */
+function continues(lines: readonly Line[], from: number, at: number, slack: number): boolean {
+  const cell = (lines[at] as Line).cells[0] as Cell;
+  const near = (other: Line | undefined): boolean => other?.cells.some((candidate) => Math.abs(candidate.x0 - cell.x0) <= slack) ?? false;
+  if (cell.x1 - cell.x0 > 0.6 * widthOf(lines[from] as Line)) return false;
+  return near(lines[at - 1]) && [1, 2, 3].some((step) => (lines[at + step]?.cells.length ?? 0) >= 2 && (lines[at + step]?.page === lines[at]?.page)) ;
+}
+
+const widthOf = (line: Line): number => (line.cells.at(-1)?.x1 ?? 0) - (line.cells[0]?.x0 ?? 0);
+
+function inLaterColumn(lines: readonly Line[], from: number, at: number, slack: number): boolean {
+  return ((lines[at] as Line).cells[0]?.x0 ?? 0) > ((lines[from] as Line).cells[0]?.x0 ?? 0) + slack && (lines[at] as Line).gap < 0.6;
+}
+
+/** Left edges that several cells share, left to right. */
+function columnsOf(lines: readonly Line[], slack: number): number[] {
+  const edges = lines.flatMap((line) => line.cells.map((cell) => cell.x0)).sort((a, b) => a - b);
+  const starts: { x: number; count: number }[] = [];
+  for (const x of edges) {
+    const last = starts.at(-1);
+    if (last && x - last.x <= slack) last.count++;
+    else starts.push({ x, count: 1 });
+  }
+  const least = Math.max(1, Math.floor(lines.length / 8));
+  return starts.filter(({ count }, i) => i === 0 || count >= least).map(({ x }) => x);
+}
+
+function columnOf(cell: Cell, starts: readonly number[], slack: number): number {
+  let column = 0;
+  for (let i = 0; i < starts.length; i++) if (cell.x0 >= (starts[i] as number) - slack) column = i;
+  return column;
+}

@@ -1,0 +1,73 @@
+/**
+ * Finds a word or short phrase among known ones although a character or two were misread, as optical character
+ * recognition does: one edit (two from twelve characters on), case, accents and the usual confusions aside.
+ */
+export class NearMatcher<T> {
+  /** Every known form with up to one character left out, to what it stands for. */
+  private readonly forms = new Map<string, { form: string; value: T }[]>();
+
+  constructor(known: Iterable<readonly [string, T]>) {
+    for (const [text, value] of known) {
+      const form = skeleton(text);
+      if (form.length < 5) continue;
+      for (const key of deletions(form)) {
+        const list = this.forms.get(key);
+        if (list) list.push({ form, value });
+        else this.forms.set(key, [{ form, value }]);
+      }
+    }
+  }
+
+  /** What the text stands for when it is misread; undefined where nothing is near enough. Texts over 60 characters are not tried. */
+  find(text: string): T | undefined {
+    if (text.length > 60) return undefined;
+    const form = skeleton(text);
+    if (form.length < 4) return undefined;
+    let best: { distance: number; value: T } | undefined;
+    for (const key of deletions(form)) {
+      for (const candidate of this.forms.get(key) ?? []) {
+        const distance = editDistance(form, candidate.form, 2);
+        const allowed = candidate.form.length >= 12 ? 2 : 1;
+        if (distance <= allowed && (!best || distance < best.distance)) best = { distance, value: candidate.value };
+      }
+    }
+    return best?.value;
+  }
+}
+
+const CONFUSED: Readonly<Record<string, string>> = { "0": "o", "1": "l", "|": "l", "!": "l", i: "l", "5": "s", "8": "b", "6": "b" };
+
+/** Lower case, no accents, no spaces, characters that scanners confuse as one. */
+export function skeleton(text: string): string {
+  let out = "";
+  for (const char of text.normalize("NFD").toLowerCase()) {
+    if (/[\p{M}\s.,:;'"()]/u.test(char)) continue;
+    out += CONFUSED[char] ?? char;
+  }
+  return out;
+}
+
+function deletions(form: string): string[] {
+  const keys = [form];
+  for (let i = 0; i < form.length; i++) keys.push(form.slice(0, i) + form.slice(i + 1));
+  return keys;
+}
+
+/** Levenshtein distance, given up (as `limit + 1`) beyond `limit`. */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      const value = Math.min((previous[j] as number) + 1, (current[j - 1] as number) + 1, (previous[j - 1] as number) + cost);
+      current.push(value);
+      if (value < least) least = value;
+    }
+    if (least > limit) return limit + 1;
+    previous = current;
+  }
+  return previous[b.length] as number;
+}
