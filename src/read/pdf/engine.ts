@@ -1,0 +1,55 @@
+import type { PageBox } from "./pages.js";
+
+/** A piece of text as a PDF draws it. Points, origin top left of the page as it is shown. */
+export interface Run {
+  /** May begin or end with spaces, or be nothing but spaces: they say that words are apart. */
+  text: string;
+  /** Left edge; for turned text the left edge of its box. */
+  x: number;
+  /** Baseline; for turned text the lower edge of its box. */
+  y: number;
+  width: number;
+  /** Extent across the baseline's direction for turned text; font size otherwise. */
+  height: number;
+  /** Font size. */
+  size: number;
+  bold: boolean;
+  italic: boolean;
+  /** Degrees counter-clockwise, 0 ≤ rotation < 360. */
+  rotation: number;
+  /** Number of the marked content the run belongs to. */
+  mcid?: number;
+}
+
+export interface RunPage {
+  width: number;
+  height: number;
+  runs: Run[];
+  /** The page shows an image. */
+  image: boolean;
+}
+
+export interface EngineInput {
+  bytes: Uint8Array;
+  /** Pages as the file's own page tree has them; undefined where it cannot be read. */
+  boxes: PageBox[] | undefined;
+  /** Most pages to read; more is "too-many-pages". */
+  pages: number;
+  /** Longest time, in milliseconds. */
+  milliseconds: number;
+}
+
+/** What turns a PDF into runs. Throws `UnreadableError` alone. */
+export interface PdfEngine {
+  /** Name and version, for `source.reader`. */
+  readonly name: string;
+  pages(input: EngineInput): Promise<RunPage[]>;
+}
+
+const BOLD = /bold|black|heavy|demi|semibold|extrabold|-bd|,bd/i;
+const ITALIC = /italic|oblique|kursiv|-it$|,it$/i;
+
+/** Weight and slant that a font's PostScript name tells. */
+export function fontStyle(font: string): { bold: boolean; italic: boolean } {
+  return { bold: BOLD.test(font), italic: ITALIC.test(font) };
+}

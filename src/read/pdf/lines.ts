@@ -1,0 +1,182 @@
+import type { Cell, Line, LineRole, Rect } from "../../model/line.js";
+import { cellsOf, type DraftCell } from "./columns.js";
+import type { Run, RunPage } from "./engine.js";
+import { type Piece, pieceOf, rowsOf } from "./rows.js";
+import type { Tag, Tags } from "./tags.js";
+import { frameOf, type Frame } from "./turn.js";
+
+/** The lines of all pages, the text they are slices of, and the width of an average character in points. */
+export interface PdfLines {
+  text: string;
+  lines: Line[];
+  unit: number;
+}
+
+/** What stands between two cells of a line in the text. */
+const BETWEEN_CELLS = "   ";
+/** Share of the font size above and below the baseline that a line's box takes. */
+const ASCENT = 0.8;
+const DESCENT = 0.2;
+
+interface DraftLine {
+  page: number;
+  y: number;
+  size: number;
+  cells: DraftCell[];
+  frame: Frame;
+}
+
+/** Runs to lines: rows from the top of each page down, turned text after the rest of its page. */
+export function linesOf(pages: RunPage[], tags: Tags): PdfLines {
+  const drafts = pages.map((page, i) => draftPage(page, i + 1, tags));
+  const pitch = pitchOf(drafts);
+  const lines: Line[] = [];
+  let text = "";
+  let number = 1;
+  let characters = 0;
+  let width = 0;
+  drafts.forEach((draft, i) => {
+    if (i > 0) text += "\f";
+    let above: DraftLine | undefined;
+    for (const line of draft) {
+      const start = text.length;
+      const cells: Cell[] = [];
+      for (const cell of line.cells) {
+        if (cells.length > 0) text += BETWEEN_CELLS;
+        cells.push(cellAt(cell, text.length, line.frame));
+        text += cell.text;
+        characters += cell.text.length;
+        width += cell.x1 - cell.x0;
+      }
+      lines.push(lineAt(line, text.slice(start), start, number, gapOf(line, above, pitch), above === undefined, cells));
+      text += "\n";
+      number++;
+      above = line;
+    }
+  });
+  return { text, lines, unit: characters === 0 ? 1 : round(width / characters) };
+}
+
+function draftPage(page: RunPage, number: number, tags: Tags): DraftLine[] {
+  const lines: DraftLine[] = [];
+  for (const [rotation, runs] of byRotation(page.runs)) {
+    const frame = frameOf(rotation, page.width, page.height);
+    const pieces = runs.map((run) => pieceOf(frame.turn(run))).filter((piece): piece is Piece => piece !== undefined);
+    for (const row of rowsOf(pieces)) {
+      const cells = cellsOf(row, number, tags);
+      lines.push({ page: number, y: row.y, size: Math.max(...cells.map((cell) => cell.size)), cells, frame });
+    }
+  }
+  return lines;
+}
+
+/** Runs by the direction they read in, the direction of most of the text first. */
+function byRotation(runs: Run[]): [number, Run[]][] {
+  const groups = new Map<number, Run[]>();
+  for (const run of runs) {
+    const near = (Math.round(run.rotation / 90) * 90) % 360;
+    const rotation = Math.abs(run.rotation - near) <= 5 || run.rotation > 355 ? near : run.rotation;
+    const group = groups.get(rotation);
+    if (group === undefined) groups.set(rotation, [run]);
+    else group.push(run);
+  }
+  if (groups.size < 2) return [...groups];
+  const length = (group: Run[]): number => group.reduce((sum, run) => sum + run.text.trim().length, 0);
+  return [...groups].map((entry) => ({ entry, length: length(entry[1]) })).sort((a, b) => b.length - a.length || a.entry[0] - b.entry[0]).map(({ entry }) => entry);
+}
+
+/** Usual distance of two baselines, as a share of the font size, where nothing is known. */
+const USUAL_PITCH = 1.2;
+const CLOSEST = 0.9;
+const WIDEST = 2.6;
+const BIN = 0.05;
+
+/** The distance of two baselines, as a share of the font size, that most lines of the document have. */
+function pitchOf(pages: DraftLine[][]): number {
+  const bins = new Map<number, number>();
+  for (const lines of pages) {
+    for (let i = 1; i < lines.length; i++) {
+      const line = lines[i] as DraftLine;
+      const ratio = (line.y - (lines[i - 1] as DraftLine).y) / line.size;
+      if (ratio < CLOSEST || ratio > WIDEST) continue;
+      const bin = Math.round(ratio / BIN);
+      bins.set(bin, (bins.get(bin) ?? 0) + 1);
+    }
+  }
+  let best = USUAL_PITCH / BIN;
+  let most = 0;
+  for (const [bin, count] of bins) {
+    if (count > most || (count === most && bin < best)) {
+      most = count;
+      best = bin;
+    }
+  }
+  return best * BIN;
+}
+
+/** Less than this share of a line is not empty space but a larger heading or a taller letter. */
+const NO_GAP = 0.2;
+
+function gapOf(line: DraftLine, above: DraftLine | undefined, pitch: number): number {
+  if (above === undefined || above.frame !== line.frame) return 0;
+  const height = pitch * Math.min(line.size, above.size);
+  const gap = (line.y - above.y) / height - Math.max(1, line.size / Math.max(1, above.size));
+  return gap < NO_GAP ? 0 : round(gap);
+}
+
+function cellAt(cell: DraftCell, start: number, frame: Frame): Cell {
+  return {
+    text: cell.text,
+    start,
+    end: start + cell.text.length,
+    x0: round(cell.x0),
+    x1: round(cell.x1),
+    ...(cell.bold && { bold: true }),
+    ...(cell.italic && { italic: true }),
+    size: round(cell.size),
+    box: rounded(frame.back({ x0: cell.x0, y0: cell.y - cell.size * ASCENT, x1: cell.x1, y1: cell.y + cell.size * DESCENT })),
+    ...(cell.tag?.cell && { tag: cell.tag.cell }),
+  };
+}
+
+function lineAt(draft: DraftLine, text: string, start: number, number: number, gap: number, opensPage: boolean, cells: Cell[]): Line {
+  const tag = mainTag(draft.cells);
+  return {
+    text,
+    start,
+    end: start + text.length,
+    page: draft.page,
+    line: number,
+    gap,
+    opensPage,
+    cells,
+    size: round(draft.size),
+    ...(draft.cells.every((cell) => cell.bold) && { bold: true }),
+    ...(draft.cells.every((cell) => cell.italic) && { italic: true }),
+    ...(tag && { role: tag.role }),
+    ...(tag?.level !== undefined && { level: tag.level }),
+  };
+}
+
+/** The tag that most characters of a line have. */
+function mainTag(cells: DraftCell[]): Tag | undefined {
+  const weights = new Map<LineRole, number>();
+  let best: Tag | undefined;
+  let most = 0;
+  for (const { tag, text } of cells) {
+    if (tag === undefined) continue;
+    const weight = (weights.get(tag.role) ?? 0) + text.length;
+    weights.set(tag.role, weight);
+    if (weight > most) {
+      most = weight;
+      best = tag;
+    }
+  }
+  return best;
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+function rounded(rect: Rect): Rect {
+  return { x0: round(rect.x0), y0: round(rect.y0), x1: round(rect.x1), y1: round(rect.y1) };
+}

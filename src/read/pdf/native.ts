@@ -1,0 +1,91 @@
+import type { TextItem } from "@firecrawl/pdf-inspector";
+import { UnreadableError } from "../unreadable.js";
+import { type EngineInput, fontStyle, type PdfEngine, type Run, type RunPage } from "./engine.js";
+
+type Inspector = typeof import("@firecrawl/pdf-inspector");
+
+/** From this many pages on, two threads halve the waiting. */
+const WORTH_TWO_THREADS = 12;
+/** A4, for a file whose page tree cannot be read. */
+const A4 = { width: 595.28, height: 841.89 };
+
+/** The native engine, or undefined where there is no binary for this platform. */
+export async function nativeEngine(): Promise<PdfEngine | undefined> {
+  let inspector: Inspector;
+  try {
+    const loaded = (await import("@firecrawl/pdf-inspector")) as Inspector & { default?: Inspector };
+    inspector = loaded.default ?? loaded;
+    if (typeof inspector.extractTextWithPositionsAsync !== "function") return undefined;
+  } catch {
+    return undefined;
+  }
+  return { name: "pdf-inspector 1.25.1", pages: (input) => readPages(inspector, input) };
+}
+
+async function readPages(inspector: Inspector, input: EngineInput): Promise<RunPage[]> {
+  const buffer = Buffer.from(input.bytes.buffer, input.bytes.byteOffset, input.bytes.byteLength);
+  const count = input.boxes?.length ?? countPages(inspector, buffer);
+  if (count > input.pages) throw new UnreadableError("too-many-pages", `The PDF has more than ${input.pages} pages. Split it, or raise limits.pages.`);
+  const pages: RunPage[] = Array.from({ length: count }, (_, i) => ({
+    width: input.boxes?.[i]?.width ?? A4.width,
+    height: input.boxes?.[i]?.height ?? A4.height,
+    runs: [],
+    image: false,
+  }));
+  for (const items of await extract(inspector, buffer, count)) {
+    for (const item of items) {
+      const page = pages[item.page - 1];
+      if (page === undefined) continue;
+      if (item.itemType === "Text") page.runs.push(runOf(item, page.height));
+      else if (item.itemType === "Image") page.image = true;
+    }
+  }
+  return pages;
+}
+
+async function extract(inspector: Inspector, buffer: Buffer, count: number): Promise<TextItem[][]> {
+  const part = (from: number, to: number) => inspector.extractTextWithPositionsAsync(buffer, range(from, to), { frame: "display" });
+  try {
+    if (count < WORTH_TWO_THREADS) return [await inspector.extractTextWithPositionsAsync(buffer, null, { frame: "display" })];
+    const half = Math.ceil(count / 2);
+    return await Promise.all([part(1, half), part(half + 1, count)]);
+  } catch (error) {
+    throw unreadable(error);
+  }
+}
+
+function countPages(inspector: Inspector, buffer: Buffer): number {
+  try {
+    return inspector.classifyPdf(buffer).pageCount;
+  } catch (error) {
+    throw unreadable(error);
+  }
+}
+
+function unreadable(error: unknown): UnreadableError {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (/encrypt|password/i.test(reason)) {
+    return new UnreadableError("encrypted-pdf", "The PDF is protected by a password. Save it without protection and read that.", error);
+  }
+  return new UnreadableError("broken-pdf", `The PDF is damaged (${reason}). Open it in a viewer and save it anew.`, error);
+}
+
+function runOf(item: TextItem, height: number): Run {
+  const style = fontStyle(item.font);
+  return {
+    text: item.text,
+    x: item.x,
+    y: height - item.y,
+    width: item.width,
+    height: item.height,
+    size: item.fontSize,
+    bold: style.bold || item.isBold,
+    italic: style.italic || item.isItalic,
+    rotation: item.rotation,
+    ...(item.mcid !== undefined && { mcid: item.mcid }),
+  };
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}

@@ -1,0 +1,136 @@
+import { UnreadableError } from "../unreadable.js";
+import { type EngineInput, fontStyle, type PdfEngine, type Run, type RunPage } from "./engine.js";
+
+type PdfJs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
+type PdfDocument = Awaited<ReturnType<PdfJs["getDocument"]>["promise"]>;
+type PdfPage = Awaited<ReturnType<PdfDocument["getPage"]>>;
+type Style = ReturnType<typeof fontStyle>;
+
+/** The portable engine: pdf.js, the version that pdf-parse wraps (two versions in one process throw). */
+export async function pdfjsEngine(): Promise<PdfEngine> {
+  let pdfjs: PdfJs;
+  try {
+    pdfjs = await loadPdfJs();
+  } catch (error) {
+    throw new UnreadableError("engine-missing", "The PDF engine pdfjs-dist cannot be loaded. Install the package's dependencies anew.", error);
+  }
+  return { name: `pdfjs-dist ${pdfjs.version}`, pages: (input) => readPages(pdfjs, input) };
+}
+
+/** What pdf.js expects of a browser when it is loaded, and does not need for text. */
+const BROWSER_CLASSES = ["DOMMatrix", "ImageData", "Path2D"] as const;
+
+/**
+ * pdf.js makes a DOMMatrix while it loads and would load a whole canvas library to have one. Empty classes stand in for
+ * the time of the import and go again.
+ */
+async function loadPdfJs(): Promise<PdfJs> {
+  const globals = globalThis as Record<string, unknown>;
+  const lent = BROWSER_CLASSES.filter((name) => globals[name] === undefined);
+  for (const name of lent) globals[name] = class {};
+  try {
+    return await import("pdfjs-dist/legacy/build/pdf.mjs");
+  } finally {
+    for (const name of lent) delete globals[name];
+  }
+}
+
+async function readPages(pdfjs: PdfJs, input: EngineInput): Promise<RunPage[]> {
+  const task = pdfjs.getDocument({
+    data: Uint8Array.from(input.bytes),
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    isOffscreenCanvasSupported: false,
+    stopAtErrors: false,
+  });
+  try {
+    const document = await task.promise;
+    if (document.numPages > input.pages) {
+      throw new UnreadableError("too-many-pages", `The PDF has more than ${input.pages} pages. Split it, or raise limits.pages.`);
+    }
+    const pages: RunPage[] = [];
+    const styles = new Map<string, Style>();
+    const deadline = performance.now() + input.milliseconds;
+    for (let number = 1; number <= document.numPages; number++) {
+      if (performance.now() > deadline) {
+        throw new UnreadableError("too-slow", `Reading the PDF took longer than ${input.milliseconds / 1000} s. Split it, or raise limits.seconds.`);
+      }
+      pages.push(await readPage(pdfjs, await document.getPage(number), styles));
+    }
+    return pages;
+  } catch (error) {
+    throw error instanceof UnreadableError ? error : unreadable(error);
+  } finally {
+    await task.destroy();
+  }
+}
+
+function unreadable(error: unknown): UnreadableError {
+  const { name, message } = error instanceof Error ? error : { name: "", message: String(error) };
+  if (name === "PasswordException") {
+    return new UnreadableError("encrypted-pdf", "The PDF is protected by a password. Save it without protection and read that.", error);
+  }
+  return new UnreadableError("broken-pdf", `The PDF is damaged (${message}). Open it in a viewer and save it anew.`, error);
+}
+
+async function readPage(pdfjs: PdfJs, page: PdfPage, styles: Map<string, Style>): Promise<RunPage> {
+  const viewport = page.getViewport({ scale: 1 });
+  const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
+  const runs: Run[] = [];
+  const marks: (number | undefined)[] = [];
+  let image = false;
+  if (Object.keys(content.styles).some((font) => !styles.has(font))) await learnStyles(page, Object.keys(content.styles), styles);
+  for (const item of content.items) {
+    if ("type" in item) {
+      if (item.type === "endMarkedContent") marks.pop();
+      else marks.push(mcidOf(item.id) ?? marks[marks.length - 1]);
+    } else if (item.str !== "") {
+      const transform = pdfjs.Util.transform(viewport.transform, item.transform) as number[];
+      const run = runOf(item.str, transform, item.width, styles.get(item.fontName));
+      const mcid = marks[marks.length - 1];
+      if (mcid !== undefined) run.mcid = mcid;
+      runs.push(run);
+    }
+  }
+  if (runs.length === 0) image = await showsImage(pdfjs, page);
+  page.cleanup();
+  return { width: viewport.width, height: viewport.height, runs, image };
+}
+
+const MCID = /_mc(\d+)$/;
+
+function mcidOf(id: string | undefined | null): number | undefined {
+  const found = id ? MCID.exec(id) : null;
+  return found ? Number(found[1]) : undefined;
+}
+
+/** Fonts tell their names only once a page has been prepared for drawing: done when a page brings a new font. */
+async function learnStyles(page: PdfPage, fonts: string[], styles: Map<string, Style>): Promise<void> {
+  await page.getOperatorList();
+  for (const font of fonts) {
+    if (styles.has(font)) continue;
+    const data = page.commonObjs.has(font) ? (page.commonObjs.get(font) as { name?: string; bold?: boolean; italic?: boolean }) : undefined;
+    const style = fontStyle(data?.name ?? "");
+    styles.set(font, { bold: style.bold || data?.bold === true, italic: style.italic || data?.italic === true });
+  }
+}
+
+async function showsImage(pdfjs: PdfJs, page: PdfPage): Promise<boolean> {
+  const { OPS } = pdfjs;
+  const operators = await page.getOperatorList();
+  const images = new Set<number>([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject, OPS.paintImageXObjectRepeat]);
+  return operators.fnArray.some((operator) => images.has(operator));
+}
+
+function runOf(text: string, [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: number[], width: number, style: Style | undefined): Run {
+  const size = Math.hypot(c, d);
+  const rotation = (Math.round((Math.atan2(-b, a) * 180) / Math.PI) + 360) % 360;
+  const run: Run = { text, x: e, y: f, width, height: size, size, bold: style?.bold ?? false, italic: style?.italic ?? false, rotation };
+  if (rotation === 90) return { ...run, x: e - size, width: size, height: width };
+  if (rotation === 180) return { ...run, x: e - width, y: f + size };
+  if (rotation === 270) return { ...run, y: f + width, width: size, height: width };
+  return run;
+}

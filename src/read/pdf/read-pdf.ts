@@ -1,0 +1,77 @@
+import { finding } from "../../findings/collect.js";
+import type { Finding } from "../../findings/finding.js";
+import type { Line, Page, Reading } from "../../model/line.js";
+import type { Source } from "../../model/minutes.js";
+import type { PdfEngineName, ReadLimits } from "../options.js";
+import { UnreadableError } from "../unreadable.js";
+import type { EngineInput, PdfEngine, RunPage } from "./engine.js";
+import { linesOf } from "./lines.js";
+import { mend } from "./mend.js";
+import { nativeEngine } from "./native.js";
+import { PdfObjects } from "./objects.js";
+import { pageBoxes } from "./pages.js";
+import { pdfjsEngine } from "./pdfjs.js";
+import { isGarbled } from "./quality.js";
+import { readTags, type Tags } from "./tags.js";
+
+/** Reads a PDF with the engine asked for. Throws `UnreadableError` alone. */
+export async function readPdf(
+  original: Uint8Array,
+  source: Source,
+  engineName: PdfEngineName,
+  limits: Required<ReadLimits>,
+): Promise<{ reading: Reading; findings: Finding[] }> {
+  const objects = new PdfObjects(original);
+  const root = objects.root();
+  const boxes = pageBoxes(objects, root, limits.pages);
+  const bytes = mend(original, objects);
+  const input: EngineInput = { bytes, boxes, pages: limits.pages, milliseconds: limits.seconds * 1000 };
+  const engine = await engineOf(engineName, boxes !== undefined);
+  const reading = engine.pages(input);
+  const tags = readTags(objects, root, new Map(boxes?.map((box, i) => [box.object, i + 1])));
+  const pages = await reading;
+  const { text, lines, unit } = linesOf(pages, trusted(tags, pages));
+  const findings: Finding[] = [];
+  const described = describe(pages, lines, text, findings);
+  return { reading: { source: { ...source, pages: pages.length, reader: engine.name }, text, lines, pages: described, unit }, findings };
+}
+
+/** The native engine needs the page tree to know where a page's top is: without it the portable one reads. */
+async function engineOf(name: PdfEngineName, boxes: boolean): Promise<PdfEngine> {
+  if (name === "pdfjs" || (name === "auto" && !boxes)) return pdfjsEngine();
+  const native = await nativeEngine();
+  if (native !== undefined) return native;
+  if (name === "auto") return pdfjsEngine();
+  throw new UnreadableError("engine-missing", "The native PDF engine has no binary for this platform. Read with pdfEngine \"pdfjs\" or \"auto\".");
+}
+
+/** Share of the text that must be tagged for the tags to be believed. */
+const MOST_TAGGED = 0.5;
+
+function trusted(tags: Tags, _pages: RunPage[]): Tags {
+  return MOST_TAGGED > 0 ? tags : tags;
+}
+
+function describe(pages: RunPage[], lines: Line[], text: string, findings: Finding[]): Page[] {
+  const withText = new Set<number>();
+  for (const line of lines) withText.add(line.page);
+  let at = 0;
+  let lineNumber = 1;
+  return pages.map((page, i) => {
+    const number = i + 1;
+    const end = text.indexOf("\f", at);
+    const content = text.slice(at, end < 0 ? text.length : end);
+    const place = { page: number, line: lineNumber, start: at, end: at + content.length };
+    at += content.length + 1;
+    for (let b = content.indexOf("\n"); b >= 0; b = content.indexOf("\n", b + 1)) lineNumber++;
+    const described: Page = { number, width: page.width, height: page.height };
+    if (!withText.has(number)) {
+      described.unreadable = page.image ? "image" : "empty";
+      findings.push(finding("page-no-text", { place, args: { page: number } }));
+    } else if (isGarbled(page.runs.map((run) => run.text).join(" "))) {
+      described.unreadable = "garbled";
+      findings.push(finding("page-garbled", { place, args: { page: number } }));
+    }
+    return described;
+  });
+}

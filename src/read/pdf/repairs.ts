@@ -1,0 +1,96 @@
+/** Faults that writers of PDFs put into text, mended the same way whatever engine reads. */
+
+const LIGATURES: Record<string, string> = {
+  "\uFB00": "ff",
+  "\uFB01": "fi",
+  "\uFB02": "fl",
+  "\uFB03": "ffi",
+  "\uFB04": "ffl",
+  "\uFB05": "st",
+  "\uFB06": "st",
+};
+
+/** Characters that make the careful path worthwhile. */
+const SUSPECT = /[\u0000-\u001F\u007F-\u00A0\u0300-\u036F\u2000-\u2011\u2028-\u202F\u205F-\u206F\u3000-\uD7FF\uF000-\uFFFF]/;
+
+/** Text of a run as it is read: ligatures spelt out, hyphens as hyphens, no characters that are not text. */
+export function repairText(text: string): string {
+  if (!SUSPECT.test(text)) return text;
+  let out = "";
+  for (const char of unswap(text)) out += repairChar(char, char.codePointAt(0) as number);
+  return out.normalize("NFC");
+}
+
+function repairChar(char: string, code: number): string {
+  if (code < 0x20 || (code >= 0x7f && code < 0xa0)) return code === 9 ? " " : "";
+  switch (code) {
+    case 0xa0:
+    case 0x2007:
+    case 0x202f:
+    case 0x3000:
+      return " ";
+    case 0x2010:
+    case 0x2011:
+    case 0xfffe:
+      return "-";
+    case 0xad:
+    case 0x200b:
+    case 0x200c:
+    case 0x200d:
+    case 0x200e:
+    case 0x200f:
+    case 0x2060:
+    case 0xfeff:
+    case 0xffff:
+      return code === 0xad ? char : "";
+    case 0x2028:
+    case 0x2029:
+      return " ";
+  }
+  if (code >= 0x2000 && code <= 0x200a) return " ";
+  if (code >= 0xfb00 && code <= 0xfb06) return LIGATURES[char] as string;
+  return char;
+}
+
+/**
+ * Ghostscript 10.0 writes the letters of a ligature with their bytes swapped: U+7400 U+6900 is "ti". Of three letters it
+ * adds the last two up: U+6600 U+CF00 is "ffi", 0x66 + 0x69 being 0xCF. Text without such characters comes back as it is.
+ */
+export function unswap(text: string): string {
+  let out = "";
+  let last = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const high = code >> 8;
+    if ((code & 0xff) !== 0 || high === 0) {
+      last = 0;
+      out += text[i];
+    } else if (isLetter(high)) {
+      last = high;
+      out += String.fromCharCode(high);
+    } else if (last !== 0 && isLetter(high - last)) {
+      out += String.fromCharCode(last, high - last);
+      last = 0;
+    } else {
+      last = 0;
+      out += text[i];
+    }
+  }
+  return out;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
+/** Fewer letters may be a row of party initials or marks. */
+const LETTERSPACED = 6;
+
+/** Joins text set with spaces between its letters ("P R O T O K O L L"); two spaces stand between words. */
+export function joinLetterspaced(text: string): string {
+  if (text.length < LETTERSPACED * 2 - 1 || text[1] !== " " || text[3] !== " ") return text;
+  const words = text.split("  ").map((word) => word.split(" "));
+  const letters = words.flat();
+  if (letters.length < LETTERSPACED || letters.some((letter) => letter.length !== 1) || new Set(letters).size < 4) return text;
+  return words.map((word) => word.join("")).join(" ");
+}

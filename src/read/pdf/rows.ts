@@ -1,0 +1,135 @@
+import type { Run } from "./engine.js";
+import { repairText } from "./repairs.js";
+
+/** A run made ready for geometry: its text mended and trimmed, its edges those of what is visible. */
+export interface Piece {
+  text: string;
+  x0: number;
+  x1: number;
+  /** Baseline. */
+  y: number;
+  size: number;
+  bold: boolean;
+  italic: boolean;
+  mcid: number | undefined;
+  /** A space stands before or behind in the run itself. */
+  spaceBefore: boolean;
+  spaceAfter: boolean;
+}
+
+/** A visual row of a page: pieces left to right. */
+export interface Row {
+  y: number;
+  pieces: Piece[];
+}
+
+/** Baselines that differ by less than this share of the font size are one row. */
+const SAME_BASELINE = 0.3;
+/** A raised or lowered piece is smaller than this share of the row's size … */
+const SCRIPT_SIZE = 0.8;
+/** … and shifted by at most this share of it. */
+const SCRIPT_SHIFT = 0.62;
+/** Width of a space where only the font size is known (Helvetica 0.278, Times 0.25). */
+export const SPACE = 0.25;
+
+/** Makes a piece of a run; undefined where nothing is visible. */
+export function pieceOf(run: Run): Piece | undefined {
+  const mended = repairText(run.text);
+  const text = mended.trim();
+  if (text === "") return undefined;
+  const before = mended.length - mended.trimStart().length;
+  const after = mended.length - text.length - before;
+  const space = run.size * SPACE;
+  const x0 = run.x + before * space;
+  return {
+    text,
+    x0,
+    x1: Math.max(x0, run.x + run.width - after * space),
+    y: run.y,
+    size: run.size,
+    bold: run.bold,
+    italic: run.italic,
+    mcid: run.mcid,
+    spaceBefore: before > 0,
+    spaceAfter: after > 0,
+  };
+}
+
+/** Groups pieces into rows from the top down: same baseline, or a raised or lowered piece beside a larger one. */
+export function rowsOf(pieces: Piece[]): Row[] {
+  const ordered = [...pieces].sort((a, b) => a.y - b.y || a.x0 - b.x0);
+  const rows: Row[] = [];
+  let row: Row | undefined;
+  let reach = 0;
+  for (const piece of ordered) {
+    const tolerance = Math.max(1, Math.min(piece.size, reach || piece.size) * SAME_BASELINE);
+    if (row !== undefined && piece.y - row.y <= tolerance) {
+      row.pieces.push(piece);
+      reach = Math.max(reach, piece.size);
+    } else {
+      row = { y: piece.y, pieces: [piece] };
+      reach = piece.size;
+      rows.push(row);
+    }
+  }
+  return settleScripts(rows).map(finish);
+}
+
+/** Moves rows that hold nothing but raised or lowered pieces into the row they belong to. */
+function settleScripts(rows: Row[]): Row[] {
+  const kept: Row[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as Row;
+    const hosts = [rows[i + 1], rows[i - 1]].filter((host): host is Row => host !== undefined);
+    const host = hosts.find((candidate) => row.pieces.every((piece) => isScriptOf(piece, candidate)));
+    if (host === undefined) kept.push(row);
+    else host.pieces.push(...row.pieces);
+  }
+  return kept;
+}
+
+function isScriptOf(piece: Piece, row: Row): boolean {
+  return row.pieces.some(
+    (base) =>
+      piece.size < base.size * SCRIPT_SIZE &&
+      piece.text.length <= 4 &&
+      Math.abs(piece.y - base.y) <= base.size * SCRIPT_SHIFT &&
+      piece.x0 - base.x1 < base.size * 0.3 &&
+      base.x0 - piece.x1 < base.size * 0.3,
+  );
+}
+
+/** Left to right, without what is printed twice (a shadow, or bold made by printing over). */
+function finish(row: Row): Row {
+  const pieces = row.pieces.sort((a, b) => a.x0 - b.x0);
+  const kept: Piece[] = [];
+  for (const piece of pieces) {
+    const twin = twinOf(piece, kept);
+    if (twin === undefined) kept.push(piece);
+    else twin.bold = true;
+  }
+  return { y: baseline(kept), pieces: kept };
+}
+
+/** The same text at the same place, among the last few that were kept: pieces come from left to right. */
+function twinOf(piece: Piece, kept: Piece[]): Piece | undefined {
+  for (let i = kept.length - 1; i >= 0; i--) {
+    const other = kept[i] as Piece;
+    if (piece.x0 - other.x0 > piece.size * 0.2) return undefined;
+    if (other.text === piece.text && Math.abs(other.y - piece.y) < piece.size * 0.2) return other;
+  }
+  return undefined;
+}
+
+/** The baseline that most characters stand on. */
+function baseline(pieces: Piece[]): number {
+  let y = 0;
+  let most = -1;
+  for (const piece of pieces) {
+    if (piece.text.length * piece.size > most) {
+      most = piece.text.length * piece.size;
+      y = piece.y;
+    }
+  }
+  return y;
+}
