@@ -1,6 +1,6 @@
 import type { Tag, Tags } from "./tags.js";
 import { tagKey } from "./tags.js";
-import { joinLetterspaced } from "./repairs.js";
+import { tidyCell } from "./repairs.js";
 import type { Piece, Row } from "./rows.js";
 
 /** A cell before it has its place in the text. */
@@ -81,7 +81,7 @@ function cellOf(pieces: Piece[], tag: Tag | undefined): DraftCell {
     }
   }
   return {
-    text: joinLetterspaced(text),
+    text: tidyCell(text),
     x0: first.x0,
     x1: right,
     y,

@@ -27,12 +27,16 @@ export interface RunPage {
   runs: Run[];
   /** The page shows an image. */
   image: boolean;
+  /** The page is a picture as a whole: text may lie behind it that this engine does not give. */
+  scanned: boolean;
 }
 
 export interface EngineInput {
   bytes: Uint8Array;
   /** Pages as the file's own page tree has them; undefined where it cannot be read. */
   boxes: PageBox[] | undefined;
+  /** Numbers of the pages to read; all of them unless given. */
+  only?: ReadonlySet<number>;
   /** Most pages to read; more is "too-many-pages". */
   pages: number;
   /** Longest time, in milliseconds. */

@@ -1,5 +1,6 @@
 import type { Cell, Line, LineRole, Rect } from "../../model/line.js";
 import { cellsOf, type DraftCell } from "./columns.js";
+import { closeHyphens } from "./hyphens.js";
 import type { Run, RunPage } from "./engine.js";
 import { type Piece, pieceOf, rowsOf } from "./rows.js";
 import type { Tag, Tags } from "./tags.js";
@@ -29,6 +30,7 @@ interface DraftLine {
 /** Runs to lines: rows from the top of each page down, turned text after the rest of its page. */
 export function linesOf(pages: RunPage[], tags: Tags): PdfLines {
   const drafts = pages.map((page, i) => draftPage(page, i + 1, tags));
+  closeHyphens(drafts);
   const pitch = pitchOf(drafts);
   const lines: Line[] = [];
   let text = "";
@@ -121,7 +123,7 @@ function gapOf(line: DraftLine, above: DraftLine | undefined, pitch: number): nu
   if (above === undefined || above.frame !== line.frame) return 0;
   const height = pitch * Math.min(line.size, above.size);
   const gap = (line.y - above.y) / height - Math.max(1, line.size / Math.max(1, above.size));
-  return gap < NO_GAP ? 0 : round(gap);
+  return gap < NO_GAP ? 0 : Math.round(gap * 10) / 10;
 }
 
 function cellAt(cell: DraftCell, start: number, frame: Frame): Cell {

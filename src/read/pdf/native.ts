@@ -6,6 +6,8 @@ type Inspector = typeof import("@firecrawl/pdf-inspector");
 
 /** From this many pages on, two threads halve the waiting. */
 const WORTH_TWO_THREADS = 12;
+/** Share of a page that one image covers where the page is a scan. */
+const PICTURE = 0.6;
 /** A4, for a file whose page tree cannot be read. */
 const A4 = { width: 595.28, height: 841.89 };
 
@@ -31,13 +33,17 @@ async function readPages(inspector: Inspector, input: EngineInput): Promise<RunP
     height: input.boxes?.[i]?.height ?? A4.height,
     runs: [],
     image: false,
+    scanned: false,
   }));
   for (const items of await extract(inspector, buffer, count)) {
     for (const item of items) {
       const page = pages[item.page - 1];
       if (page === undefined) continue;
       if (item.itemType === "Text") page.runs.push(runOf(item, page.height));
-      else if (item.itemType === "Image") page.image = true;
+      else if (item.itemType === "Image") {
+        page.image = true;
+        page.scanned ||= item.width * item.height > page.width * page.height * PICTURE;
+      }
     }
   }
   return pages;

@@ -9,6 +9,13 @@ interface Packed {
   at: number;
 }
 
+/** A stream's place in the file and what it unpacks to. */
+export interface StreamData {
+  start: number;
+  end: number;
+  content: string;
+}
+
 /**
  * The objects of a PDF, found by looking through the file rather than through its cross-reference table: that is as
  * fast, and works where the table is damaged. Reads what page boxes and the tag tree need; text is the engines' business.
@@ -19,11 +26,14 @@ export class PdfObjects {
   private readonly source: string;
   private readonly bytes: Uint8Array;
   private readonly objects = new Map<number, Packed>();
+  /** The file itself and every unpacked object stream: where dictionaries are written. */
+  private readonly sources: string[] = [];
   private unpacked = 0;
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
     this.source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+    this.sources.push(this.source);
     this.encrypted = this.source.includes("/Encrypt");
     this.index();
   }
@@ -83,9 +93,10 @@ export class PdfObjects {
       if (!(head instanceof Map)) return;
       const first = head.get("/First");
       const count = head.get("/N");
-      if (typeof first !== "number" || typeof count !== "number" || head.get("/DecodeParms") instanceof Map) return;
-      const content = this.content(head, reader.at);
+      if (typeof first !== "number" || typeof count !== "number") return;
+      const content = this.unpackStream(head, reader.at)?.content;
       if (content === undefined) return;
+      this.sources.push(content);
       const numbers = content.slice(0, first).trim().split(/[\s\0]+/);
       for (let i = 0; i + 1 < numbers.length && i < count * 2; i += 2) {
         this.objects.set(Number(numbers[i]), { source: content, at: first + Number(numbers[i + 1]) });
@@ -95,7 +106,41 @@ export class PdfObjects {
     }
   }
 
-  private content(head: Dict, after: number): string | undefined {
+  /** The stream behind a reference; undefined where it is missing, damaged or packed in a way not known here. */
+  stream(ref: Value | undefined): StreamData | undefined {
+    const found = ref instanceof Ref ? this.objects.get(ref.number) : undefined;
+    if (found === undefined || found.source !== this.source) return undefined;
+    try {
+      const reader = new SyntaxReader(found.source, found.at);
+      const head = reader.value();
+      return head instanceof Map ? this.unpackStream(head, reader.at) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** What stands behind every use of a key in the file, once each: `references("/ToUnicode")`. */
+  references(key: string): Ref[] {
+    const found = new Map<number, Ref>();
+    for (const source of this.sources) {
+      for (let at = source.indexOf(key); at >= 0; at = source.indexOf(key, at + key.length)) {
+        try {
+          const value = new SyntaxReader(source, at + key.length).value();
+          if (value instanceof Ref) found.set(value.number, value);
+        } catch {
+          /* The same letters inside a stream. */
+        }
+      }
+    }
+    return [...found.values()];
+  }
+
+  /** True where the words stand anywhere in the file outside packed streams. */
+  mentions(words: string): boolean {
+    return this.source.includes(words);
+  }
+
+  private unpackStream(head: Dict, after: number): StreamData | undefined {
     let start = this.source.indexOf("stream", after);
     if (start < 0 || start - after > 16) return undefined;
     start += 6;
@@ -106,11 +151,12 @@ export class PdfObjects {
     const data = this.bytes.subarray(start, end);
     const filter = head.get("/Filter");
     const name = Array.isArray(filter) && filter.length === 1 ? filter[0] : filter;
-    if (name !== "/FlateDecode") return name === undefined ? Buffer.from(data).toString("latin1") : undefined;
+    if (name === undefined) return { start, end, content: this.source.slice(start, end) };
+    if (name !== "/FlateDecode" || head.get("/DecodeParms") instanceof Map) return undefined;
     const left = MOST_UNPACKED - this.unpacked;
     const content = inflateSync(data, { maxOutputLength: left, finishFlush: constants.Z_SYNC_FLUSH });
     this.unpacked += content.length;
-    return content.toString("latin1");
+    return { start, end, content: content.toString("latin1") };
   }
 }
 

@@ -58,7 +58,8 @@ async function readPages(pdfjs: PdfJs, input: EngineInput): Promise<RunPage[]> {
       if (performance.now() > deadline) {
         throw new UnreadableError("too-slow", `Reading the PDF took longer than ${input.milliseconds / 1000} s. Split it, or raise limits.seconds.`);
       }
-      pages.push(await readPage(pdfjs, await document.getPage(number), styles));
+      if (input.only === undefined || input.only.has(number)) pages.push(await readPage(pdfjs, await document.getPage(number), styles));
+      else pages.push({ width: 0, height: 0, runs: [], image: false, scanned: false });
     }
     return pages;
   } catch (error) {
@@ -97,7 +98,7 @@ async function readPage(pdfjs: PdfJs, page: PdfPage, styles: Map<string, Style>)
   }
   if (runs.length === 0) image = await showsImage(pdfjs, page);
   page.cleanup();
-  return { width: viewport.width, height: viewport.height, runs, image };
+  return { width: viewport.width, height: viewport.height, runs, image, scanned: false };
 }
 
 const MCID = /_mc(\d+)$/;

@@ -30,10 +30,11 @@ export async function readPdf(
   const reading = engine.pages(input);
   const tags = readTags(objects, root, new Map(boxes?.map((box, i) => [box.object, i + 1])));
   const pages = await reading;
+  const hidden = engine.name.startsWith("pdfjs") ? undefined : await readHidden(pages, input);
   const { text, lines, unit } = linesOf(pages, trusted(tags, pages));
   const findings: Finding[] = [];
   const described = describe(pages, lines, text, findings);
-  return { reading: { source: { ...source, pages: pages.length, reader: engine.name }, text, lines, pages: described, unit }, findings };
+  return { reading: { source: { ...source, pages: pages.length, reader: hidden === undefined ? engine.name : `${engine.name}, ${hidden}` }, text, lines, pages: described, unit }, findings };
 }
 
 /** The native engine needs the page tree to know where a page's top is: without it the portable one reads. */
@@ -43,6 +44,27 @@ async function engineOf(name: PdfEngineName, boxes: boolean): Promise<PdfEngine>
   if (native !== undefined) return native;
   if (name === "auto") return pdfjsEngine();
   throw new UnreadableError("engine-missing", "The native PDF engine has no binary for this platform. Read with pdfEngine \"pdfjs\" or \"auto\".");
+}
+
+/**
+ * The native engine leaves out text that lies invisible behind a page's picture, which is how scanners store what they
+ * recognised: those pages are read again with the portable engine. Returns its name where it was used.
+ */
+async function readHidden(pages: RunPage[], input: EngineInput): Promise<string | undefined> {
+  const only = new Set(pages.flatMap((page, i) => (page.scanned || (page.image && page.runs.length === 0) ? [i + 1] : [])));
+  if (only.size === 0) return undefined;
+  try {
+    const engine = await pdfjsEngine();
+    const again = await engine.pages({ ...input, only });
+    if (again.length !== pages.length) return undefined;
+    for (const number of only) {
+      const page = again[number - 1] as RunPage;
+      if (page.runs.length > 0) pages[number - 1] = { ...page, image: true };
+    }
+    return engine.name;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Share of the text that must be tagged for the tags to be believed. */

@@ -83,14 +83,26 @@ function isLetter(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
+/** Dots of a table of contents: from this many on they are a leader. */
+const LEADER = /\s*(\.(?:\s?\.){3,})\s*/g;
+/** Marks that a row is made of, set with spaces between them: "- - - - -". */
+const RULE = /(?<!\S)([-_=*–—])(?: \1){2,}(?!\S)/g;
 /** Fewer letters may be a row of party initials or marks. */
 const LETTERSPACED = 6;
 
+/** Text of a cell as it is read: single spaces, dot leaders apart from words, spaced-out type joined. */
+export function tidyCell(text: string): string {
+  let tidy = joinLetterspaced(text);
+  if (tidy.includes("  ")) tidy = tidy.replace(/ {2,}/g, " ");
+  if (tidy.includes("...") || tidy.includes(". . .")) tidy = tidy.replace(LEADER, (_, dots: string) => ` ${dots.replaceAll(" ", "")} `).trim();
+  return tidy.replace(RULE, (rule) => rule.replaceAll(" ", ""));
+}
+
 /** Joins text set with spaces between its letters ("P R O T O K O L L"); two spaces stand between words. */
-export function joinLetterspaced(text: string): string {
+function joinLetterspaced(text: string): string {
   if (text.length < LETTERSPACED * 2 - 1 || text[1] !== " " || text[3] !== " ") return text;
   const words = text.split("  ").map((word) => word.split(" "));
   const letters = words.flat();
-  if (letters.length < LETTERSPACED || letters.some((letter) => letter.length !== 1) || new Set(letters).size < 4) return text;
+  if (letters.length < LETTERSPACED || letters.some((letter) => letter.length !== 1 || !/\p{L}/u.test(letter)) || new Set(letters).size < 4) return text;
   return words.map((word) => word.join("")).join(" ");
 }
