@@ -52,7 +52,7 @@ function isStrip(line: Line, lexicon: ReturnType<typeof structureWords>): boolea
 
 /** "Sammanträdesdatum: 2024-04-24", "Protokoll nr 13": words that head pages, with a date or number at most. */
 function isHeadPhrase(line: Line, lexicon: ReturnType<typeof structureWords>): boolean {
-  if (line.text.length > 60) return false;
+  if (line.text.length > 60 || !/^\p{Lu}/u.test(line.text)) return false;
   const match = lexicon.opening(line.text);
   if (!match) return false;
   const rest = line.text.slice(match.end).replace(/^[\s:]+/, "");

@@ -1,10 +1,12 @@
+import { Words } from "./words.js";
+
 /** A place in a text where a phrase of a lexicon stands. */
 export interface Match<Id extends string = string> {
   id: Id;
   /** Offsets into the searched text. */
   start: number;
   end: number;
-  /** What the phrase's slots matched, by name, in order. */
+  /** What the phrase's slots matched, by name. */
   slots?: Record<string, string>;
 }
 
@@ -13,24 +15,30 @@ interface Node<Id extends string> {
   words: Map<string, Node<Id>>;
   /** Next word given by its beginning: "yrkande*". */
   prefixes: { prefix: string; node: Node<Id> }[];
-  /** Next word of any spelling: "{name}"; `{number}` takes digits only. */
+  /** Next word by shape: "{name}", "{number}", "{owner}". */
   slots: { name: string; node: Node<Id> }[];
   id?: Id;
 }
 
-interface Token {
-  text: string;
-  start: number;
-  end: number;
+/** A phrase found while walking: where its last word stands, counted in words. */
+interface Hit<Id extends string> {
+  id: Id;
+  next: number;
+  slots: readonly (readonly [string, string])[];
 }
+
+const NO_SLOTS: Hit<string>["slots"] = [];
 
 /**
  * Phrases, each under an id, found in running text in one pass. A phrase is words and punctuation as they are written;
  * case and white space do not count; `word*` takes every word that begins so; `{slot}` takes one word, `{number}` one
- * number. Of two phrases that begin at the same word the longer wins. Linear in the text.
+ * number, `{owner}` one word that ends in -s. Of two phrases that begin at the same word the longer wins. Linear in
+ * the text.
  */
 export class Lexicon<Id extends string> {
   private readonly root: Node<Id> = branch();
+  /** First characters of the phrases' first words; undefined where a phrase begins with a slot. */
+  private firsts: Set<number> | undefined = new Set();
 
   constructor(phrases: Readonly<Record<Id, readonly string[]>>) {
     for (const id of Object.keys(phrases) as Id[]) for (const phrase of phrases[id]) this.add(phrase, id);
@@ -39,93 +47,100 @@ export class Lexicon<Id extends string> {
   /** All phrases in `text`, left to right, none inside another. */
   find(text: string): Match<Id>[] {
     const found: Match<Id>[] = [];
-    const tokens = tokenize(text);
-    for (let i = 0; i < tokens.length; ) {
-      const hit = this.longest(tokens, i);
+    const words = new Words(text);
+    for (let i = 0; words.has(i); ) {
+      const hit = this.mayBegin(words.firstOf(i)) ? this.walk(this.root, words, i, NO_SLOTS) : undefined;
       if (hit) {
-        found.push(hit.match);
+        found.push(matchOf(hit, words, i));
         i = hit.next;
       } else i++;
     }
     return found;
   }
 
-  /** The phrase that the text begins with (after white space), if any. */
+  /** The phrase that the text begins with, if any. */
   opening(text: string): Match<Id> | undefined {
-    return this.longest(tokenize(text.slice(0, 200)), 0)?.match;
+    const words = new Words(text);
+    if (!words.has(0) || !this.mayBegin(words.firstOf(0))) return undefined;
+    const hit = this.walk(this.root, words, 0, NO_SLOTS);
+    return hit && matchOf(hit, words, 0);
   }
 
   /** The id whose phrase is all of the text. */
   whole(text: string): Id | undefined {
-    const tokens = tokenize(text);
-    const hit = this.longest(tokens, 0);
-    return hit && hit.next === tokens.length ? hit.match.id : undefined;
+    const words = new Words(text);
+    if (!words.has(0) || !this.mayBegin(words.firstOf(0))) return undefined;
+    const hit = this.walk(this.root, words, 0, NO_SLOTS);
+    return hit && !words.has(hit.next) ? hit.id : undefined;
+  }
+
+  private mayBegin(first: number): boolean {
+    return this.firsts === undefined || this.firsts.has(first);
   }
 
   private add(phrase: string, id: Id): void {
     let node = this.root;
     for (const word of phrase.match(/\{\w+\}|[\p{L}\p{N}]+\*?|[^\s]/gu) ?? []) {
-      if (word.startsWith("{") && word.length > 2) node = step(node.slots, (s) => s.name === word, () => ({ name: word, node: branch<Id>() }));
-      else if (word.endsWith("*") && word.length > 1) {
-        const prefix = word.slice(0, -1).toLowerCase();
-        node = step(node.prefixes, (p) => p.prefix === prefix, () => ({ prefix, node: branch<Id>() }));
-      } else {
-        const key = word.toLowerCase();
-        const next = node.words.get(key) ?? branch<Id>();
-        node.words.set(key, next);
-        node = next;
+      if (node === this.root) {
+        if (word.startsWith("{") && word.length > 2) this.firsts = undefined;
+        else this.firsts?.add(word.toLowerCase().charCodeAt(0));
       }
+      node = next(node, word);
     }
     node.id ??= id;
   }
 
-  private longest(tokens: Token[], from: number): { match: Match<Id>; next: number } | undefined {
-    const walk = (node: Node<Id>, i: number, slots: [string, string][]): { match: Match<Id>; next: number } | undefined => {
-      const token = tokens[i];
-      let best: { match: Match<Id>; next: number } | undefined;
-      const take = (next: Node<Id>, filled = slots): void => {
-        const deeper = walk(next, i + 1, filled);
-        if (deeper && (!best || deeper.next > best.next)) best = deeper;
-      };
-      if (token) {
-        const word = node.words.get(token.text);
-        if (word) take(word);
-        for (const { prefix, node: next } of node.prefixes) if (token.text.startsWith(prefix)) take(next);
-        for (const { name, node: next } of node.slots) {
-          if (name !== "{number}" || isNumber(token.text)) take(next, [...slots, [name.slice(1, -1), token.text]]);
-        }
+  private walk(node: Node<Id>, words: Words, i: number, slots: Hit<Id>["slots"]): Hit<Id> | undefined {
+    let best: Hit<Id> | undefined;
+    if (words.has(i)) {
+      const word = words.at(i);
+      const exact = node.words.get(word);
+      if (exact) best = this.walk(exact, words, i + 1, slots);
+      for (const { prefix, node: after } of node.prefixes) {
+        if (word.startsWith(prefix)) best = longer(best, this.walk(after, words, i + 1, slots));
       }
-      const first = tokens[from];
-      const last = tokens[i - 1];
-      if (!best && node.id !== undefined && first && last && i > from) {
-        const match: Match<Id> = { id: node.id, start: first.start, end: last.end };
-        if (slots.length > 0) match.slots = Object.fromEntries(slots);
-        return { match, next: i };
+      for (const { name, node: after } of node.slots) {
+        if (fits(name, word)) best = longer(best, this.walk(after, words, i + 1, [...slots, [name.slice(1, -1), word]]));
       }
-      return best;
-    };
-    return walk(this.root, from, []);
+    }
+    return best ?? (node.id === undefined ? undefined : { id: node.id, next: i, slots });
   }
+}
+
+function longer<Id extends string>(a: Hit<Id> | undefined, b: Hit<Id> | undefined): Hit<Id> | undefined {
+  return a && (!b || a.next >= b.next) ? a : b;
+}
+
+function matchOf<Id extends string>(hit: Hit<Id>, words: Words, from: number): Match<Id> {
+  const match: Match<Id> = { id: hit.id, start: words.startOf(from), end: words.endOf(hit.next - 1) };
+  if (hit.slots.length > 0) match.slots = Object.fromEntries(hit.slots);
+  return match;
 }
 
 const branch = <Id extends string>(): Node<Id> => ({ words: new Map(), prefixes: [], slots: [] });
 
-function step<T extends { node: Node<Id> }, Id extends string>(list: T[], is: (item: T) => boolean, make: () => T): Node<Id> {
-  let item = list.find(is);
-  if (!item) {
-    item = make();
-    list.push(item);
+/** The node after `word`, made where it is not there yet. */
+function next<Id extends string>(node: Node<Id>, word: string): Node<Id> {
+  if (word.startsWith("{") && word.length > 2) return step(node.slots, (slot) => slot.name === word, { name: word, node: branch<Id>() });
+  if (word.endsWith("*") && word.length > 1) {
+    const prefix = word.slice(0, -1).toLowerCase();
+    return step(node.prefixes, (known) => known.prefix === prefix, { prefix, node: branch<Id>() });
   }
-  return item.node;
+  const key = word.toLowerCase();
+  const known = node.words.get(key) ?? branch<Id>();
+  node.words.set(key, known);
+  return known;
 }
 
-const isNumber = (text: string): boolean => /^\p{N}+$/u.test(text);
+function step<Id extends string, T extends { node: Node<Id> }>(list: T[], is: (item: T) => boolean, fresh: T): Node<Id> {
+  const known = list.find(is);
+  if (known) return known.node;
+  list.push(fresh);
+  return fresh.node;
+}
 
-/** Words (runs of letters and digits) in lower case and single marks of punctuation. */
-function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}]+|[^\s]/gu)) {
-    tokens.push({ text: match[0].toLowerCase(), start: match.index, end: match.index + match[0].length });
-  }
-  return tokens;
+/** `{number}` takes digits, `{owner}` a word in the genitive, any other slot any word. */
+function fits(slot: string, word: string): boolean {
+  if (slot === "{number}") return /^\p{N}+$/u.test(word);
+  return slot === "{owner}" ? word.length > 2 && word.endsWith("s") : /^[\p{L}\p{N}]/u.test(word);
 }
