@@ -15,6 +15,8 @@ interface Node<Id extends string> {
   words: Map<string, Node<Id>>;
   /** Next word given by its beginning: "yrkande*". */
   prefixes: { prefix: string; node: Node<Id> }[];
+  /** Next word given by its end: "*nämnden". */
+  suffixes: { suffix: string; node: Node<Id> }[];
   /** Next word by shape: "{name}", "{number}", "{owner}". */
   slots: { name: string; node: Node<Id> }[];
   id?: Id;
@@ -31,9 +33,9 @@ const NO_SLOTS: Hit<string>["slots"] = [];
 
 /**
  * Phrases, each under an id, found in running text in one pass. A phrase is words and punctuation as they are written;
- * case and white space do not count; `word*` takes every word that begins so; `{slot}` takes one word, `{number}` one
- * number, `{owner}` one word that ends in -s. Of two phrases that begin at the same word the longer wins. Linear in
- * the text.
+ * case and white space do not count; `word*` takes every word that begins so, `*word` every word that ends so; `{slot}`
+ * takes one word, `{number}` one number, `{owner}` one word that ends in -s. Of two phrases that begin at the same word
+ * the longer wins. Linear in the text.
  */
 export class Lexicon<Id extends string> {
   private readonly root: Node<Id> = branch();
@@ -80,9 +82,9 @@ export class Lexicon<Id extends string> {
 
   private add(phrase: string, id: Id): void {
     let node = this.root;
-    for (const word of phrase.match(/\{\w+\}|[\p{L}\p{N}]+\*?|[^\s]/gu) ?? []) {
+    for (const word of phrase.match(/\{\w+\}|\*?[\p{L}\p{N}]+\*?|[^\s]/gu) ?? []) {
       if (node === this.root) {
-        if (word.startsWith("{") && word.length > 2) this.firsts = undefined;
+        if (word.length > 1 && (word.startsWith("{") || word.startsWith("*"))) this.firsts = undefined;
         else this.firsts?.add(word.toLowerCase().charCodeAt(0));
       }
       node = next(node, word);
@@ -98,6 +100,9 @@ export class Lexicon<Id extends string> {
       if (exact) best = this.walk(exact, words, i + 1, slots);
       for (const { prefix, node: after } of node.prefixes) {
         if (word.startsWith(prefix)) best = longer(best, this.walk(after, words, i + 1, slots));
+      }
+      for (const { suffix, node: after } of node.suffixes) {
+        if (word.endsWith(suffix)) best = longer(best, this.walk(after, words, i + 1, slots));
       }
       for (const { name, node: after } of node.slots) {
         if (fits(name, word)) best = longer(best, this.walk(after, words, i + 1, [...slots, [name.slice(1, -1), word]]));
@@ -117,7 +122,7 @@ function matchOf<Id extends string>(hit: Hit<Id>, words: Words, from: number): M
   return match;
 }
 
-const branch = <Id extends string>(): Node<Id> => ({ words: new Map(), prefixes: [], slots: [] });
+const branch = <Id extends string>(): Node<Id> => ({ words: new Map(), prefixes: [], suffixes: [], slots: [] });
 
 /** The node after `word`, made where it is not there yet. */
 function next<Id extends string>(node: Node<Id>, word: string): Node<Id> {
@@ -125,6 +130,10 @@ function next<Id extends string>(node: Node<Id>, word: string): Node<Id> {
   if (word.endsWith("*") && word.length > 1) {
     const prefix = word.slice(0, -1).toLowerCase();
     return step(node.prefixes, (known) => known.prefix === prefix, { prefix, node: branch<Id>() });
+  }
+  if (word.startsWith("*") && word.length > 1) {
+    const suffix = word.slice(1).toLowerCase();
+    return step(node.suffixes, (known) => known.suffix === suffix, { suffix, node: branch<Id>() });
   }
   const key = word.toLowerCase();
   const known = node.words.get(key) ?? branch<Id>();
