@@ -13,7 +13,7 @@ interface Entry {
   url?: string;
 }
 
-const entries: Record<string, Entry> = catalogue;
+const entries = catalogue as Record<string, Entry>;
 
 /** What a finding may say beyond its id: where it is, what fills the slots of its text, and what explains it. */
 export type FindingDetails = Pick<Finding, "place" | "pointer" | "args" | "related" | "note">;

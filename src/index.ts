@@ -1,0 +1,8 @@
+/** paragraf: Swedish committee minutes in, a validated model, Markdown, HTML and JSON out. */
+export type { Finding, FindingPlace, Related, Severity } from "./findings/finding.js";
+export type * from "./model/minutes.js";
+export { type Parsed, type ParseOptions, parse } from "./pipeline.js";
+export { type UnreadableCode, UnreadableError } from "./read/index.js";
+export { type Format, type Renderer, type RenderOptions, render, renderers } from "./render/index.js";
+export { type ValidateOptions, validate } from "./validate/index.js";
+export { version } from "./version.js";
