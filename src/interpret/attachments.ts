@@ -12,6 +12,9 @@ const SIGNATORY = /^(\p{Lu}[\p{L}.'’-]+(?:\s\p{L}[\p{L}.'’-]*){1,5})\s?\((\p
 /** Longest line, in characters, that may belong to an attachment's head. */
 const LONGEST_HEAD_LINE = 120;
 
+/** In how many last blocks those who sign may stand. */
+const CLOSING = 8;
+
 /** Reads an attachment: its head (title, date, who signs it), what it proposes, and its whole text. */
 export function attachment(part: OutlineAttachment, { reading }: Context): Draft<Attachment> {
   const passages = part.blocks.flatMap(passagesOf);
@@ -28,6 +31,10 @@ export function attachment(part: OutlineAttachment, { reading }: Context): Draft
     else if (structureWords("belongs").opening(passage.text)) title.length = 0;
     else if (signatories.length === 0 && !(i === 0 && isBody(passages, i))) title.push(passage);
   });
+  for (const passage of passages.slice(Math.max(end, passages.length - CLOSING))) {
+    const match = SIGNATORY.exec(passage.text);
+    if (match) signatories.push(signatory(passage, match));
+  }
   const text = passages.map((passage) => passage.text).join("\n");
   return {
     label: part.label,

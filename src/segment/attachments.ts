@@ -39,13 +39,20 @@ export function attachmentOf(lines: readonly Line[], reading: Reading, marks: Sp
   const first = lines[0] as Line;
   const at = labelIn(first.text) as { start: number; end: number };
   const label = Passage.of(reading.text, [{ start: first.start + at.start, end: first.start + at.end }]).read() as Read;
-  const number = /§\s?(\d{1,5}(?:\s\p{Ll}(?!\p{L}))?)/u.exec(first.text);
   marks.push({ start: first.start, end: first.end });
   const attachment: OutlineAttachment = { label, blocks: blocksOf(lines.slice(1), reading) };
-  if (number) {
-    const start = first.start + number.index + number[0].length - (number[1] as string).length;
-    const paragraph = Passage.of(reading.text, [{ start, end: start + (number[1] as string).length }]).read();
-    if (paragraph) attachment.paragraph = paragraph;
-  }
+  const paragraph = itemNumber(lines, reading);
+  if (paragraph) attachment.paragraph = paragraph;
   return attachment;
+}
+
+/** The number of the § in the attachment's first lines: beside its label, or on a line of its own. */
+function itemNumber(lines: readonly Line[], reading: Reading): Read | undefined {
+  for (const [i, line] of lines.slice(0, 5).entries()) {
+    const number = /^(?:[^§]{0,60})§\s?(\d{1,5}(?:\s\p{Ll}(?!\p{L}))?)/u.exec(line.text);
+    if (!number || (i > 0 && line.text.length > 40)) continue;
+    const end = line.start + number[0].length;
+    return Passage.of(reading.text, [{ start: end - (number[1] as string).length, end }]).read();
+  }
+  return undefined;
 }

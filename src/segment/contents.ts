@@ -78,3 +78,22 @@ function restartsLater(lines: readonly Line[], at: number, seen: ReadonlySet<str
   const number = /^\W{0,2}§+\s{0,3}(\d+)/.exec((lines[at] as Line).text)?.[1];
   return number !== undefined && !seen.has(number) && lines.length - at > seen.size * 3 && lines.slice(at, at + 400).some((line) => seen.has(/^\W{0,2}§+\s{0,3}(\d+)/.exec(line.text)?.[1] ?? ""));
 }
+
+/** Titles as a table of contents gives them, letters and digits only, by the number of the item. */
+export function contentsTitles(lines: readonly Line[]): Map<string, string> {
+  const titles = new Map<string, string>();
+  let current: string | undefined;
+  for (const line of lines) {
+    const text = line.text.replace(/(?:\.\s?){3,}\s{0,3}\d{0,4}$|\s{2,}\d{1,4}$/, "");
+    const heading = /^\W{0,2}§+\s{0,3}(\d+(?:\s?\p{Ll}(?!\p{L}))?)[.:]?/u.exec(text);
+    const rest = heading ? text.slice(heading[0].length) : text;
+    if (heading) current = heading[1] as string;
+    if (current === undefined) continue;
+    if (heading && structureWords("diary").opening(rest)) titles.set(current, "");
+    else titles.set(current, (titles.get(current) ?? "") + lettersOf(rest));
+  }
+  return titles;
+}
+
+/** The comparable form of a title. */
+export const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");

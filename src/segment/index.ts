@@ -2,6 +2,7 @@ import type { Line, Reading, Span } from "../model/line.js";
 import type { Furniture, Outline, OutlineAttachment, OutlineItem } from "../model/outline.js";
 import { structureWords } from "../vocabulary/structure.js";
 import { attachmentOf, opensAttachment } from "./attachments.js";
+import { contentsTitles } from "./contents.js";
 import { detectLayout } from "./detect-layout.js";
 import { furnitureOf } from "./furniture.js";
 import { genreOf } from "./genre.js";
@@ -30,6 +31,7 @@ export function segment(reading: Reading): Outline {
   const attachments: OutlineAttachment[] = [];
   const closing: Line[] = [];
   const groups = itemGroups(headings);
+  const titles = contentsTitles(reading.lines.filter((_, i) => kinds.get(i) === "contents"));
   const coverEnd = groups[0]?.[0]?.at ?? lines.length;
   groups.forEach((group, g) => {
     const from = (group[0] as Candidate).at;
@@ -38,7 +40,8 @@ export function segment(reading: Reading): Outline {
     for (const at of repeats) marks.push(lines[at] as Line);
     const cut = cutTail(lines, from, to, g === groups.length - 1);
     const own = lines.slice(from, cut.item).filter((_, k) => !repeats.has(from + k));
-    items.push(itemOf(own, group[0] as Candidate, reading, style, tolerant, marks));
+    const heading = group[0] as Candidate;
+    items.push(itemOf(own, heading, reading, style, tolerant, marks, titles.get(heading.number)));
     closing.push(...lines.slice(cut.item, cut.closing));
     for (const [start, end] of cut.attachments) attachments.push(attachmentOf(lines.slice(start, end), reading, marks));
   });

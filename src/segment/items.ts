@@ -2,6 +2,7 @@ import type { Line, Reading, Span } from "../model/line.js";
 import type { OutlineItem } from "../model/outline.js";
 import { Passage, type Read } from "../text/passage.js";
 import { headingPrefix, headingRole, structureWords } from "../vocabulary/structure.js";
+import { lettersOf } from "./contents.js";
 import { type Candidate, isDiary } from "./item-headings.js";
 import { type HeadingStyle, sectionsOf, styleOf } from "./sections.js";
 
@@ -9,7 +10,7 @@ import { type HeadingStyle, sectionsOf, styleOf } from "./sections.js";
 const LONGEST_TITLE = 8;
 
 /** Reads an item's own heading – number, registration numbers, title – and cuts the rest into sections. */
-export function itemOf(lines: readonly Line[], heading: Candidate, reading: Reading, style: HeadingStyle, tolerant: boolean, marks: Span[]): OutlineItem {
+export function itemOf(lines: readonly Line[], heading: Candidate, reading: Reading, style: HeadingStyle, tolerant: boolean, marks: Span[], listed?: string): OutlineItem {
   const first = lines[0] as Line;
   const numberAt = { start: first.start + heading.numberStart, end: first.start + heading.numberEnd };
   const number = (Passage.of(reading.text, [numberAt]).read() as Read).as(heading.number);
@@ -32,7 +33,7 @@ export function itemOf(lines: readonly Line[], heading: Candidate, reading: Read
     if (structureWords("diary").opening(line.text) && /\d/.test(line.text) && line.text.length < 80) pushDiary(line, reading, diary, marks);
     else if (isDiary(line.text) && diary.length === 0) pushDiary(line, reading, diary, marks);
     else if (structureWords("extract").whole(line.text)) marks.push(line);
-    else if (opensSection(line) || titled.length >= LONGEST_TITLE || !belongsToTitle(titled, line)) break;
+    else if (opensSection(line) || titled.length >= LONGEST_TITLE || !belongsToTitle(titled, line, listed)) break;
     else {
       const cells = line.cells.filter((cell) => {
         if (line.cells.length < 2 || !(structureWords("diary").opening(cell.text) || isDiary(cell.text))) return true;
@@ -66,16 +67,23 @@ function besideNumber(line: Line, heading: Candidate): Span[] {
     .filter((span) => span.end > span.start && line.text.slice(span.start - line.start, span.end - line.start).trim() !== "");
 }
 
-/** A title goes on in the same style and without a gap; a shorter line that could have held more ends it. */
-function belongsToTitle(titled: readonly Line[], line: Line): boolean {
+/**
+ * A title goes on in the same style and without a gap; a line that could have held the next one's first word ends it. Where the table
+ * of contents lists a title that begins as this one does, the title is as long as that.
+ */
+function belongsToTitle(titled: readonly Line[], line: Line, listed: string | undefined): boolean {
   const before = titled.at(-1);
   if (!before) return true;
-  if (before.page !== line.page) return false;
   const own = styleOf(before);
   if (own !== undefined) return own === styleOf(line) && line.gap < 1 && (before.role === line.role || titled.length === 1);
+  const sofar = lettersOf(titled.map(({ text }) => text).join(""));
+  if (listed && listed.length > 3 && listed === sofar) return false;
+  if (listed?.startsWith(sofar) && listed.startsWith(sofar + lettersOf(line.text))) return true;
+  if (before.page !== line.page) return false;
   if (line.gap > 0) return false;
   const word = line.text.indexOf(" ") < 0 ? line.text.length : line.text.indexOf(" ");
-  const early = before.text.length + 1 + word <= 48;
+  const width = Math.max(48, line.text.length, ...titled.slice(0, -1).map(({ text }) => text.length));
+  const early = before.text.length + 1 + word <= width;
   return !(early && /^\p{Lu}/u.test(line.text)) && line.text.length < 110;
 }
 
