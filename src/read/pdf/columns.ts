@@ -1,7 +1,8 @@
 import type { Tag, Tags } from "./tags.js";
 import { tagKey } from "./tags.js";
 import { tidyCell } from "./repairs.js";
-import type { Piece, Row } from "./rows.js";
+import type { Piece } from "./pieces.js";
+import type { Row } from "./rows.js";
 
 /** A cell before it has its place in the text. */
 export interface DraftCell {

@@ -2,7 +2,8 @@ import type { Cell, Line, LineRole, Rect } from "../../model/line.js";
 import { cellsOf, type DraftCell } from "./columns.js";
 import { closeHyphens } from "./hyphens.js";
 import type { Run, RunPage } from "./engine.js";
-import { type Piece, pieceOf, rowsOf } from "./rows.js";
+import { piecesOf } from "./pieces.js";
+import { rowsOf } from "./rows.js";
 import type { Tag, Tags } from "./tags.js";
 import { frameOf, type Frame } from "./turn.js";
 
@@ -63,7 +64,7 @@ function draftPage(page: RunPage, number: number, tags: Tags): DraftLine[] {
   const lines: DraftLine[] = [];
   for (const [rotation, runs] of byRotation(page.runs)) {
     const frame = frameOf(rotation, page.width, page.height);
-    const pieces = runs.map((run) => pieceOf(frame.turn(run))).filter((piece): piece is Piece => piece !== undefined);
+    const pieces = runs.flatMap((run) => piecesOf(frame.turn(run)));
     for (const row of rowsOf(pieces)) {
       const cells = cellsOf(row, number, tags);
       lines.push({ page: number, y: row.y, size: Math.max(...cells.map((cell) => cell.size)), cells, frame });
@@ -91,39 +92,42 @@ function byRotation(runs: Run[]): [number, Run[]][] {
 const USUAL_PITCH = 1.2;
 const CLOSEST = 0.9;
 const WIDEST = 2.6;
+/** Bins of the ratio. They begin off the round numbers that type is set to, so that rounding decides nothing. */
 const BIN = 0.05;
+const OFF_ROUND = 0.0137;
 
 /** The distance of two baselines, as a share of the font size, that most lines of the document have. */
 function pitchOf(pages: DraftLine[][]): number {
-  const bins = new Map<number, number>();
+  const bins = new Map<number, { count: number; sum: number }>();
   for (const lines of pages) {
     for (let i = 1; i < lines.length; i++) {
       const line = lines[i] as DraftLine;
       const ratio = (line.y - (lines[i - 1] as DraftLine).y) / line.size;
-      if (ratio < CLOSEST || ratio > WIDEST) continue;
-      const bin = Math.round(ratio / BIN);
-      bins.set(bin, (bins.get(bin) ?? 0) + 1);
+      if (!(ratio >= CLOSEST && ratio <= WIDEST)) continue;
+      const key = Math.floor((ratio + OFF_ROUND) / BIN);
+      const bin = bins.get(key);
+      if (bin === undefined) bins.set(key, { count: 1, sum: ratio });
+      else {
+        bin.count++;
+        bin.sum += ratio;
+      }
     }
   }
-  let best = USUAL_PITCH / BIN;
-  let most = 0;
-  for (const [bin, count] of bins) {
-    if (count > most || (count === most && bin < best)) {
-      most = count;
-      best = bin;
-    }
+  let best: { count: number; sum: number } | undefined;
+  for (const bin of bins.values()) {
+    if (best === undefined || bin.count > best.count || (bin.count === best.count && bin.sum < best.sum)) best = bin;
   }
-  return best * BIN;
+  return best === undefined ? USUAL_PITCH : best.sum / best.count;
 }
 
 /** Less than this share of a line is not empty space but a larger heading or a taller letter. */
-const NO_GAP = 0.2;
+const NO_GAP = 0.19;
 
 function gapOf(line: DraftLine, above: DraftLine | undefined, pitch: number): number {
   if (above === undefined || above.frame !== line.frame) return 0;
   const height = pitch * Math.min(line.size, above.size);
   const gap = (line.y - above.y) / height - Math.max(1, line.size / Math.max(1, above.size));
-  return gap < NO_GAP ? 0 : Math.round(gap * 10) / 10;
+  return gap < NO_GAP ? 0 : Math.floor((gap + OFF_ROUND) * 10 + 0.5) / 10;
 }
 
 function cellAt(cell: DraftCell, start: number, frame: Frame): Cell {

@@ -13,6 +13,7 @@ interface Packed {
 export interface StreamData {
   start: number;
   end: number;
+  deflated: boolean;
   content: string;
 }
 
@@ -135,11 +136,6 @@ export class PdfObjects {
     return [...found.values()];
   }
 
-  /** True where the words stand anywhere in the file outside packed streams. */
-  mentions(words: string): boolean {
-    return this.source.includes(words);
-  }
-
   private unpackStream(head: Dict, after: number): StreamData | undefined {
     let start = this.source.indexOf("stream", after);
     if (start < 0 || start - after > 16) return undefined;
@@ -151,12 +147,12 @@ export class PdfObjects {
     const data = this.bytes.subarray(start, end);
     const filter = head.get("/Filter");
     const name = Array.isArray(filter) && filter.length === 1 ? filter[0] : filter;
-    if (name === undefined) return { start, end, content: this.source.slice(start, end) };
+    if (name === undefined) return { start, end, deflated: false, content: this.source.slice(start, end) };
     if (name !== "/FlateDecode" || head.get("/DecodeParms") instanceof Map) return undefined;
     const left = MOST_UNPACKED - this.unpacked;
     const content = inflateSync(data, { maxOutputLength: left, finishFlush: constants.Z_SYNC_FLUSH });
     this.unpacked += content.length;
-    return { start, end, content: content.toString("latin1") };
+    return { start, end, deflated: true, content: content.toString("latin1") };
   }
 }
 

@@ -24,9 +24,9 @@ export async function readPdf(
   const objects = new PdfObjects(original);
   const root = objects.root();
   const boxes = pageBoxes(objects, root, limits.pages);
-  const bytes = mend(original, objects);
+  const { bytes, whole } = mend(original, objects);
   const input: EngineInput = { bytes, boxes, pages: limits.pages, milliseconds: limits.seconds * 1000 };
-  const engine = await engineOf(engineName, boxes !== undefined);
+  const engine = await engineOf(engineName, whole && boxes !== undefined);
   const reading = engine.pages(input);
   const tags = readTags(objects, root, new Map(boxes?.map((box, i) => [box.object, i + 1])));
   const pages = await reading;
@@ -37,9 +37,12 @@ export async function readPdf(
   return { reading: { source: { ...source, pages: pages.length, reader: hidden === undefined ? engine.name : `${engine.name}, ${hidden}` }, text, lines, pages: described, unit }, findings };
 }
 
-/** The native engine needs the page tree to know where a page's top is: without it the portable one reads. */
-async function engineOf(name: PdfEngineName, boxes: boolean): Promise<PdfEngine> {
-  if (name === "pdfjs" || (name === "auto" && !boxes)) return pdfjsEngine();
+/**
+ * The native engine needs the page tree, to know where a page's top is, and sound character maps: without them the
+ * portable one reads, unless the native one is asked for by name.
+ */
+async function engineOf(name: PdfEngineName, sound: boolean): Promise<PdfEngine> {
+  if (name === "pdfjs" || (name === "auto" && !sound)) return pdfjsEngine();
   const native = await nativeEngine();
   if (native !== undefined) return native;
   if (name === "auto") return pdfjsEngine();

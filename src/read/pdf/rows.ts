@@ -1,21 +1,4 @@
-import type { Run } from "./engine.js";
-import { repairText } from "./repairs.js";
-
-/** A run made ready for geometry: its text mended and trimmed, its edges those of what is visible. */
-export interface Piece {
-  text: string;
-  x0: number;
-  x1: number;
-  /** Baseline. */
-  y: number;
-  size: number;
-  bold: boolean;
-  italic: boolean;
-  mcid: number | undefined;
-  /** A space stands before or behind in the run itself. */
-  spaceBefore: boolean;
-  spaceAfter: boolean;
-}
+import type { Piece } from "./pieces.js";
 
 /** A visual row of a page: pieces left to right. */
 export interface Row {
@@ -29,31 +12,6 @@ const SAME_BASELINE = 0.3;
 const SCRIPT_SIZE = 0.8;
 /** … and shifted by at most this share of it. */
 const SCRIPT_SHIFT = 0.62;
-/** Width of a space where only the font size is known (Helvetica 0.278, Times 0.25). */
-export const SPACE = 0.25;
-
-/** Makes a piece of a run; undefined where nothing is visible. */
-export function pieceOf(run: Run): Piece | undefined {
-  const mended = repairText(run.text);
-  const text = mended.trim();
-  if (text === "") return undefined;
-  const before = mended.length - mended.trimStart().length;
-  const after = mended.length - text.length - before;
-  const space = run.size * SPACE;
-  const x0 = run.x + before * space;
-  return {
-    text,
-    x0,
-    x1: Math.max(x0, run.x + run.width - after * space),
-    y: run.y,
-    size: run.size,
-    bold: run.bold,
-    italic: run.italic,
-    mcid: run.mcid,
-    spaceBefore: before > 0,
-    spaceAfter: after > 0,
-  };
-}
 
 /** Groups pieces into rows from the top down: same baseline, or a raised or lowered piece beside a larger one. */
 export function rowsOf(pieces: Piece[]): Row[] {
