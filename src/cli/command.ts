@@ -1,0 +1,63 @@
+import type { IO } from "./io.js";
+
+/** A word on the command line after the command's name. */
+export interface Argument {
+  /** As commander writes it: `<file>`, `[inputs...]`. */
+  name: string;
+  description: string;
+}
+
+export interface Option {
+  /** As commander writes it: "-o, --output <file>". */
+  flags: string;
+  description: string;
+  choices?: readonly string[];
+  default?: string;
+}
+
+/** One command of the tool: what its help says and what it does. Everything heavy is imported when it runs. */
+export interface Command {
+  name: string;
+  summary: string;
+  arguments: readonly Argument[];
+  options: readonly Option[];
+  /** Commands that can be copied, each with what it does. */
+  examples: readonly (readonly [command: string, does: string])[];
+  /** What the exit codes mean, in order from 0. */
+  exitCodes: readonly string[];
+  /** Does the work and returns the exit code. Throws `UsageError` where the command line makes no sense. */
+  run(words: readonly string[], options: Options, io: IO): Promise<number>;
+}
+
+/** Options by their long names in camel case; commander has checked the choices. */
+export interface Options {
+  lang?: "sv" | "en";
+  pdfEngine?: "auto" | "native" | "pdfjs";
+  quiet?: boolean;
+  to?: string;
+  output?: string;
+  outDir?: string;
+  stage?: string;
+  width?: string;
+}
+
+/** The command line makes no sense: exit code 2. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+export const pdfEngineOption: Option = {
+  flags: "--pdf-engine <engine>",
+  description: "what reads PDFs: native is fast, pdfjs runs everywhere",
+  choices: ["auto", "native", "pdfjs"],
+  default: "auto",
+};
+
+export const langOption: Option = {
+  flags: "--lang <language>",
+  description: "language of the messages",
+  choices: ["sv", "en"],
+  default: "sv",
+};
+
+export const quietOption: Option = { flags: "-q, --quiet", description: "report errors only" };

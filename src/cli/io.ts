@@ -1,0 +1,96 @@
+import { mkdir, readFile, stat } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+
+/** A stream of text to a person or a program. */
+export interface Output {
+  /** Resolves when the text is handed over. A reader that has gone away (`| head`) is no error: the rest is dropped. */
+  write(text: string): Promise<void>;
+  readonly isTTY: boolean;
+  /** Width of the terminal in characters; undefined where there is none. */
+  readonly columns: number | undefined;
+}
+
+/** The file system, paths relative to one folder. */
+export interface Files {
+  kind(path: string): Promise<"file" | "folder" | undefined>;
+  read(path: string): Promise<Uint8Array>;
+  /** Writes all or nothing; folders on the way are made. */
+  write(path: string, text: string): Promise<void>;
+  /** Files that match, relative to `folder`, in code point order; links are not followed. */
+  glob(pattern: string, folder: string): Promise<string[]>;
+  absolute(path: string): string;
+}
+
+/** Everything outside that a command may touch. */
+export interface IO {
+  stdin(): Promise<Uint8Array>;
+  stdout: Output;
+  stderr: Output;
+  files: Files;
+  env: Readonly<Record<string, string | undefined>>;
+}
+
+/** The real process: its streams, its environment and its working folder. */
+export function nodeIO(): IO {
+  return {
+    stdin: standardInput,
+    stdout: output(process.stdout),
+    stderr: output(process.stderr),
+    files: filesIn(process.cwd()),
+    env: process.env,
+  };
+}
+
+/** The file system as seen from a folder. */
+export function filesIn(cwd: string): Files {
+  const absolute = (path: string): string => resolve(cwd, path);
+  return {
+    absolute,
+    async kind(path) {
+      const found = await stat(absolute(path)).catch(() => undefined);
+      return found && (found.isDirectory() ? "folder" : "file");
+    },
+    read: (path) => readFile(absolute(path)),
+    async write(path, text) {
+      const target = absolute(path);
+      const [{ default: writeFileAtomic }] = await Promise.all([
+        import("write-file-atomic"),
+        mkdir(dirname(target), { recursive: true }),
+      ]);
+      await writeFileAtomic(target, text);
+    },
+    async glob(pattern, folder) {
+      const { glob } = await import("tinyglobby");
+      const found = await glob(pattern, {
+        cwd: absolute(folder),
+        caseSensitiveMatch: false,
+        expandDirectories: false,
+        followSymbolicLinks: false,
+      });
+      return found.sort((a, b) => (a < b ? -1 : 1));
+    },
+  };
+}
+
+async function standardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+function output(stream: NodeJS.WriteStream): Output {
+  let gone = false;
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    gone = true;
+  });
+  return {
+    isTTY: Boolean(stream.isTTY),
+    columns: stream.columns,
+    write: (text) =>
+      new Promise((done) => {
+        if (gone) done();
+        else stream.write(text, () => done());
+      }),
+  };
+}
