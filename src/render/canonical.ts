@@ -1,0 +1,121 @@
+import type { Minutes } from "../model/minutes.js";
+
+/** The keys of one object of the schema, in its order, with the shape of the values that are objects or arrays of them. */
+interface Shape {
+  [key: string]: Shape | null;
+}
+
+const person: Shape = { name: null, party: null, person: null };
+const point: Shape = { number: null, text: null };
+const proposal: Shape = { by: null, date: null, points: point };
+const part: Shape = { start: null, end: null };
+const place: Shape = { page: null, line: null, start: null, end: null, bbox: null, parts: part };
+
+const block: Shape = { type: null, text: null, ordered: null, items: point, rows: null };
+
+const paragraph: Shape = {
+  number: null,
+  title: null,
+  diaryNumbers: null,
+  sections: { role: null, heading: null, blocks: block },
+  proposals: proposal,
+  motions: { by: person, supportedBy: person, demands: { type: null, target: null }, attachment: null, text: null },
+  procedure: null,
+  votes: {
+    yesMeans: null,
+    noMeans: null,
+    yes: null,
+    no: null,
+    abstained: null,
+    absent: null,
+    ballots: { name: null, party: null, person: null, choice: null },
+    verified: null,
+  },
+  decision: { text: null, points: point, outcome: null, immediatelyVerified: null },
+  reservations: { by: person, text: null, attachment: null },
+  statements: { type: null, by: person, text: null, attachment: null },
+  recusals: { name: null, party: null, person: null, text: null },
+  recipients: null,
+  attachments: null,
+};
+
+/** The order of the schema; a test holds the two together. Provenance is a map, and every value of it a place. */
+export const shape: Shape = {
+  schemaVersion: null,
+  kind: null,
+  source: { file: null, mediaType: null, sha256: null, pages: null, encoding: null, reader: null, ocr: null },
+  organization: null,
+  body: null,
+  meeting: { date: null, start: null, end: null, place: null, adjournments: part },
+  attendance: {
+    name: null,
+    party: null,
+    category: null,
+    role: null,
+    title: null,
+    serving: null,
+    replaces: person,
+    paragraphs: null,
+    arrives: null,
+    leaves: null,
+    absent: null,
+    affiliation: null,
+    person: null,
+  },
+  verification: {
+    verifiers: person,
+    date: null,
+    place: null,
+    paragraphs: null,
+    notice: { posted: null, removed: null, location: null },
+  },
+  paragraphs: paragraph,
+  attachments: {
+    label: null,
+    paragraph: null,
+    title: null,
+    date: null,
+    signatories: person,
+    proposals: proposal,
+    text: null,
+  },
+  signatures: { role: null, name: null, person: null },
+  people: { id: null, name: null, party: null, variants: null },
+  unclaimed: { page: null, line: null, text: null },
+  provenance: { "*": place },
+};
+
+/**
+ * The same minutes with every object's keys in the order of the schema, whoever put them together. A key that the
+ * schema does not have is kept, after the others; the entries of provenance keep the order in which they were made.
+ */
+export function canonical(minutes: Minutes): Minutes {
+  return inOrder(minutes, shape) as Minutes;
+}
+
+function inOrder(value: unknown, order: Shape): unknown {
+  if (Array.isArray(value)) return value.map((item) => inOrder(item, order));
+  if (typeof value !== "object" || value === null) return value;
+  const given = value as Record<string, unknown>;
+  const every = order["*"];
+  const out: Record<string, unknown> = {};
+  if (every) {
+    for (const key of Object.keys(given)) set(out, key, inOrder(given[key], every));
+    return out;
+  }
+  for (const key of Object.keys(order)) {
+    const item = given[key];
+    if (item === undefined) continue;
+    const inner = order[key];
+    out[key] = inner ? inOrder(item, inner) : item;
+  }
+  for (const key of Object.keys(given)) if (!Object.hasOwn(order, key)) set(out, key, given[key]);
+  return out;
+}
+
+/** A plain assignment to "__proto__" would lose the key. */
+function set(out: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === "__proto__")
+    Object.defineProperty(out, key, { value, enumerable: true, writable: true, configurable: true });
+  else out[key] = value;
+}

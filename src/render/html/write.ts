@@ -1,0 +1,37 @@
+import type { Element, Root } from "hast";
+import rehypeDocument from "rehype-document";
+import rehypeStringify from "rehype-stringify";
+import remarkRehype from "remark-rehype";
+import type { Minutes } from "../../model/minutes.js";
+import labels from "../labels.json" with { type: "json" };
+import { anchorsOf } from "../mdast/anchors.js";
+import { titleOf } from "../mdast/title.js";
+import { toMdast } from "../to-mdast.js";
+import { unified } from "../unified.js";
+import { handlers } from "./handlers.js";
+import { page } from "./page.js";
+import { style } from "./style.js";
+
+/** Nothing but what the page brings with it: no scripts, no frames, nothing fetched (Content Security Policy Level 3). */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+const toHast = unified().use(remarkRehype, { handlers }).freeze();
+const stringifier = unified().use(rehypeStringify).freeze();
+
+/** One HTML page (HTML Living Standard) that needs no other file. */
+export function write(minutes: Minutes): string {
+  const body = page(minutes, anchorsOf(minutes), elements(toHast.runSync(toMdast(minutes)) as Root));
+  const document = unified().use(rehypeDocument, {
+    language: labels.language,
+    title: titleOf(minutes).text,
+    style,
+    meta: [
+      { httpEquiv: "Content-Security-Policy", content: POLICY },
+      { name: "color-scheme", content: "light dark" },
+      { name: "referrer", content: "no-referrer" },
+    ],
+  });
+  return stringifier.stringify(document.runSync(body) as Root);
+}
+
+const elements = (root: Root): Element[] => root.children.filter((child) => child.type === "element");
