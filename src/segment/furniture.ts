@@ -14,10 +14,11 @@ export function furnitureOf(reading: Reading): Map<number, Kind> {
   const kinds = new Map<number, Kind>();
   const strip = structureWords("furniture");
   const heads = structureWords("heads");
+  const pageWords = structureWords("page");
   lines.forEach((line, i) => {
     if (line.text.length > 120) return;
     if (isRule(line.text)) kinds.set(i, "rule");
-    else if (isPageNumber(line.text)) kinds.set(i, "page-number");
+    else if (isPageNumber(line.text, pageWords)) kinds.set(i, "page-number");
     else if (isStrip(line, strip)) kinds.set(i, "signature-strip");
     else if (isHeadPhrase(line, heads)) kinds.set(i, "running-head");
   });
@@ -33,9 +34,12 @@ function isRule(text: string): boolean {
   return text.length >= 3 && /^[-_.=–—*\s…]+$/.test(text);
 }
 
-/** "3 (74)", "Sida 3 av 24", "3/24", "- 3 -": a number with its frame. */
-function isPageNumber(text: string): boolean {
-  return text.length <= 24 && /^(?:\p{L}{1,6}\.?\s)?[-–]?\s?\d{1,4}\s?(?:\(\s?\d{1,4}\s?\)|\/\s?\d{1,4}|\s\p{L}{2,3}\s\d{1,4}|[-–])$/u.test(text);
+/** "3 (74)", "- 3 -", or after a word for page "3/24", "3 av 24", "3": a number with its frame. A bare "1435/22" is a registration number. */
+function isPageNumber(text: string, words: ReturnType<typeof structureWords>): boolean {
+  if (text.length > 24 || !/\d/.test(text)) return false;
+  if (/^(?:\d{1,4}\s?\(\s?\d{1,4}\s?\)|[-–]\s?\d{1,4}\s?[-–])$/.test(text)) return true;
+  const word = words.opening(text);
+  return word !== undefined && /^\s?\d{1,4}(?:\s?\(\s?\d{1,4}\s?\)|\s?\/\s?\d{1,4}|\s\p{L}{2,3}\s\d{1,4})?$/u.test(text.slice(word.end));
 }
 
 /** A line that consists of the words under which people sign each page, and of hardly anything else. */
