@@ -1,0 +1,108 @@
+import { isNotParty, isParticle, nameWords, partyCode } from "../vocabulary/names.js";
+
+/** A word (with its hyphens and apostrophes), a number or a mark of punctuation, with its offsets in the text. */
+export interface Word {
+  text: string;
+  start: number;
+  end: number;
+}
+
+const WORD = /[\p{L}\p{M}][\p{L}\p{M}'’]*(?:[-\u2010\u2011][\p{L}\p{M}][\p{L}\p{M}'’]*)*|\p{N}+|[^\s]/gu;
+
+export function words(text: string): Word[] {
+  const found: Word[] = [];
+  for (const match of text.matchAll(WORD))
+    found.push({ text: match[0], start: match.index, end: match.index + match[0].length });
+  return found;
+}
+
+const CAPITAL = /^\p{Lu}/u;
+export const isCapitalised = (word: string): boolean => CAPITAL.test(word);
+
+/** Most words that one name has. */
+const LONGEST_NAME = 7;
+
+const openers = nameWords("openers");
+const organs = nameWords("organs");
+
+/** Whether a word opens sentences rather than names. */
+export const isOpener = (word: string): boolean => openers.whole(word) !== undefined;
+/** Whether a word belongs to the name of a body or a company. */
+export const isOrgan = (word: string): boolean => organs.whole(word) !== undefined;
+
+/**
+ * Where the name that begins at word `from` ends (index after its last word): capitalised words that stand next to each
+ * other, with initials and particles ("Anna von Berg", "Bo E. Ek"). `stop` says which words are not part of a name.
+ */
+export function nameEnd(list: readonly Word[], from: number, stop: (index: number) => boolean): number {
+  let end = from;
+  while (end < list.length && end - from < LONGEST_NAME) {
+    const word = list[end] as Word;
+    const before = list[end - 1];
+    if (end > from && before && word.start - before.end > 1) break;
+    if (isCapitalised(word.text)) {
+      if (end > from && (stop(end) || isOrgan(word.text))) break;
+      end += isInitial(list, end) ? 2 : 1;
+    } else if (end > from && isParticle(word.text) && goesOn(list, end)) end++;
+    else break;
+  }
+  return end;
+}
+
+/** A single capital with its full stop. */
+function isInitial(list: readonly Word[], at: number): boolean {
+  const word = list[at] as Word;
+  const dot = list[at + 1];
+  return (
+    word.text.length === 1 && dot?.text === "." && dot.start === word.end && isCapitalised(list[at + 2]?.text ?? "")
+  );
+}
+
+/** Whether a capital follows after at most three particles. */
+function goesOn(list: readonly Word[], at: number): boolean {
+  let i = at;
+  while (i < at + 3 && isParticle(list[i]?.text ?? "")) i++;
+  return isCapitalised(list[i]?.text ?? "");
+}
+
+const BRACKET =
+  /\s?\/?\s?[([]\s?([\p{L}!]{1,16}(?:\s\p{L}{2,12}){0,2})\s?(?:[,;][^()[\]]{0,40})?[)\]]|\s?\/([\p{L}!]{1,5})\//uy;
+
+/** A party in brackets (or between strokes) right after `at`: its code in upper case and where its letters stand. */
+export function partyAt(
+  text: string,
+  at: number,
+): { code: string; start: number; end: number; next: number } | undefined {
+  BRACKET.lastIndex = at;
+  const match = BRACKET.exec(text);
+  if (!match) return undefined;
+  const letters = (match[1] ?? match[2] ?? "").trim();
+  const known = partyCode(letters);
+  if (!known && (isNotParty(letters) || letters.length > 5 || letters.includes(" "))) return undefined;
+  const code = known && letters.length > 5 ? known : letters.toUpperCase();
+  const start = at + match[0].indexOf(letters);
+  return { code, start, end: start + letters.length, next: at + match[0].length };
+}
+
+/** A party code printed in capitals, alone or in brackets, at `at`. */
+export function bareParty(
+  text: string,
+  at: number,
+): { code: string; start: number; end: number; next: number } | undefined {
+  const bracketed = text[at] === "(" ? partyAt(text, at) : undefined;
+  if (bracketed) return bracketed;
+  CODE.lastIndex = at;
+  const match = CODE.exec(text);
+  const code = match && partyCode(match[0]);
+  if (!match || !code || match[0] !== match[0].toUpperCase()) return undefined;
+  return { code: match[0], start: at, end: at + match[0].length, next: at + match[0].length };
+}
+
+const CODE = /\p{Lu}{1,5}!?(?![\p{L}\p{N}])/uy;
+
+/** Whether two names are the same person's, a genitive -s aside. */
+export function sameName(a: string, b: string): boolean {
+  const x = a.toLowerCase();
+  const y = b.toLowerCase();
+  return x === y || x === `${y}s` || y === `${x}s`;
+}

@@ -1,0 +1,277 @@
+import type { Draft } from "../model/draft.js";
+import type { PersonRef } from "../model/minutes.js";
+import type { Passage, Read } from "../text/passage.js";
+import { nameWords } from "../vocabulary/names.js";
+import { bareParty, isCapitalised, isOpener, isOrgan, nameEnd, partyAt, type Word, words } from "./name-shapes.js";
+import { type PartyGroup, partyGroups } from "./party-groups.js";
+
+/** Somebody whom a text names: a person, a party group, or an office without a name ("ordföranden"). */
+export interface Mention {
+  ref: Draft<PersonRef>;
+  kind: "person" | "group" | "office";
+  /** The name, or the party's code, for comparing. */
+  name: string;
+  /** Offsets into the passage's text, offices before the name and the party included. */
+  start: number;
+  end: number;
+  /** Where the name itself begins. */
+  at: number;
+  /** "Anna Bergs yrkande": owns what follows. */
+  genitive: boolean;
+  /** "(…) för Moderaterna": the group that a person speaks for. */
+  behalf: boolean;
+}
+
+const titles = nameWords("titles");
+const offices = nameWords("office");
+const owned = nameWords("owned");
+const behalfWords = nameWords("behalf");
+const throughWords = nameWords("through");
+const linkWords = nameWords("connectors", "titles", "behalf", "through");
+const each = nameWords("each");
+
+/** Everybody whom a passage names between two offsets, in order. */
+export function mentions(passage: Passage, from = 0, to = passage.length): Mention[] {
+  const text = passage.text.slice(0, to);
+  const found: Mention[] = [];
+  const groups = partyGroups(text).filter((group) => group.start >= from);
+  const heads = new Map(titles.find(text.slice(from)).map((hit) => [hit.start + from, hit.end + from]));
+  const list = words(text.slice(from)).map((word) => ({
+    text: word.text,
+    start: word.start + from,
+    end: word.end + from,
+  }));
+  let group = 0;
+  let title: { start: number; end: number } | undefined;
+  for (let i = 0; i < list.length; ) {
+    const word = list[i] as Word;
+    while (group < groups.length && (groups[group] as PartyGroup).end <= word.start) group++;
+    const here = groups[group];
+    if (here && here.start === word.start) {
+      const skip = here.end < here.start + 1 || ownsNext(text, here, list);
+      if (!skip) found.push(groupMention(passage, text, here));
+      title = undefined;
+      i = after(list, i, here.end);
+      continue;
+    }
+    const head = heads.get(word.start);
+    if (head !== undefined) {
+      const last = found.at(-1);
+      const close = closeTitle(passage, list, i, head, title?.start ?? word.start);
+      if (close && last?.kind === "person" && /^,?\s?\(?$/.test(text.slice(last.end, close.start)))
+        last.end = close.end;
+      else if (close) found.push(close);
+      title = close ? undefined : { start: title?.start ?? word.start, end: head };
+      i = after(list, i, close?.end ?? head);
+      continue;
+    }
+    const person = isCapitalised(word.text)
+      ? (personAt(passage, list, i, heads, title?.start) ?? bareGroup(passage, word.start, from, found.at(-1)))
+      : word.text === "("
+        ? bareGroup(passage, word.start, from, found.at(-1))
+        : undefined;
+    if (person) {
+      found.push(person);
+      i = after(list, i, person.end);
+    } else i++;
+    title = undefined;
+  }
+  shareParties(passage, found);
+  markOwners(text, found);
+  return found;
+}
+
+/** Those of a list who act: not the owners of something, not the groups that somebody speaks for. */
+export const actors = (list: readonly Mention[]): Mention[] =>
+  list.filter((mention) => !mention.genitive && !mention.behalf);
+
+/** Whether nothing but commas, conjunctions and offices stands between two offsets. */
+export function onlyLinks(text: string, from: number, to: number): boolean {
+  if (to <= from) return true;
+  if (to - from > 120) return false;
+  const gap = text.slice(from, to);
+  let at = 0;
+  for (const hit of linkWords.find(gap)) {
+    if (!/^[\s,;/&()·•–-]*$/.test(gap.slice(at, hit.start))) return false;
+    at = hit.end;
+  }
+  return /^[\s,;/&()·•–-]*$/.test(gap.slice(at));
+}
+
+/** The mentions of one enumeration: from index `at` on while only links part them. */
+export function enumeration(text: string, list: readonly Mention[], at: number): Mention[] {
+  const run: Mention[] = [];
+  for (let i = at; i < list.length; i++) {
+    const mention = list[i] as Mention;
+    const last = run.at(-1);
+    if (last && !onlyLinks(text, last.end, mention.start)) break;
+    run.push(mention);
+  }
+  return run;
+}
+
+function after(list: readonly Word[], from: number, offset: number): number {
+  let i = from + 1;
+  while (i < list.length && (list[i] as Word).start < offset) i++;
+  return i;
+}
+
+/** A name from word `i` on: one word or more with a party behind it, or two words or more without. */
+function personAt(
+  passage: Passage,
+  list: readonly Word[],
+  i: number,
+  heads: ReadonlyMap<number, number>,
+  titleStart: number | undefined,
+): Mention | undefined {
+  const { text } = passage;
+  let first = i;
+  const stop = (index: number): boolean => heads.has((list[index] as Word).start);
+  let end = nameEnd(list, first, stop);
+  while (first < end && isOpener((list[first] as Word).text)) first++;
+  if (first >= end || !isCapitalised((list[first] as Word).text)) return undefined;
+  const start = (list[first] as Word).start;
+  const close = (list[end - 1] as Word).end;
+  const party = partyAt(text, close);
+  if (!party) {
+    const following = list[end];
+    if (
+      end - first < 2 ||
+      isOrgan((list[first] as Word).text) ||
+      (following && following.start - close <= 1 && isOrgan(following.text))
+    )
+      return undefined;
+    if ((list[end - 1] as Word).text.length < 2) end--;
+  }
+  const read = passage.read(start, close);
+  if (!read) return undefined;
+  const ref: Draft<PersonRef> = { name: read };
+  if (party) ref.party = (passage.read(party.start, party.end) as Read).as(party.code);
+  const opening = first === i ? (titleStart ?? start) : start;
+  return {
+    ref,
+    kind: "person",
+    name: read.value,
+    start: opening,
+    end: party?.next ?? close,
+    at: start,
+    genitive: false,
+    behalf: false,
+  };
+}
+
+/** An office that no name follows; undefined where one follows or the words are no office of one person. */
+function closeTitle(
+  passage: Passage,
+  list: readonly Word[],
+  i: number,
+  head: number,
+  start: number,
+): Mention | undefined {
+  const { text } = passage;
+  const next = list[after(list, i, head)];
+  const party = partyAt(text, head);
+  if (!party && next && next.start - head <= 1 && isCapitalised(next.text) && !isOpener(next.text)) return undefined;
+  if (next && !party && titles.opening(text.slice(next.start, next.start + 40))?.start === 0) return undefined;
+  const office = text.slice(start, head);
+  if (!offices.whole(office)) return undefined;
+  const read = passage.read(start, head);
+  if (!read) return undefined;
+  const ref: Draft<PersonRef> = { name: read };
+  if (party) ref.party = (passage.read(party.start, party.end) as Read).as(party.code);
+  return {
+    ref,
+    kind: "office",
+    name: read.value,
+    start,
+    end: party?.next ?? head,
+    at: start,
+    genitive: false,
+    behalf: false,
+  };
+}
+
+/** "(S) och (V) reserverar sig", "S, V och MP reserverar sig": codes that open a sentence, and those that follow them. */
+function bareGroup(passage: Passage, at: number, from: number, last: Mention | undefined): Mention | undefined {
+  const { text } = passage;
+  const code = bareParty(text, at);
+  if (!code) return undefined;
+  const opens = /(?:^|[.:;!?]\s?|[•–-]\s)$/.test(text.slice(Math.max(from, at - 3), at));
+  const follows = last !== undefined && onlyLinks(text, last.end, at) && last.end < at;
+  if (!opens && !(follows && (text[at] === "(" || last.kind === "group"))) return undefined;
+  const party = (passage.read(code.start, code.end) as Read).as(code.code);
+  return {
+    ref: { party },
+    kind: "group",
+    name: code.code,
+    start: at,
+    end: code.next,
+    at: code.start,
+    genitive: false,
+    behalf: false,
+  };
+}
+
+function groupMention(passage: Passage, text: string, group: PartyGroup): Mention {
+  const party = (passage.read(group.from, group.to) as Read).as(group.code);
+  const lead = text.slice(Math.max(0, group.start - 40), group.start).trimEnd();
+  const behalf = behalfWords.find(lead).at(-1)?.end === lead.length && lead.length > 0;
+  return {
+    ref: { party },
+    kind: "group",
+    name: group.code,
+    start: group.start,
+    end: group.end,
+    at: group.from,
+    genitive: false,
+    behalf,
+  };
+}
+
+/** "Vänsterpartiets Anna Berg": the party is told of the person who follows. */
+function ownsNext(text: string, group: PartyGroup, list: readonly Word[]): boolean {
+  if (group.to !== group.end || !text.slice(group.from, group.to).endsWith("s")) return false;
+  const next = list.find((word) => word.start >= group.end);
+  return next !== undefined && next.start - group.end <= 1 && isCapitalised(next.text);
+}
+
+/** "Anna Berg, Bo Ek och Cilla Dal (samtliga S)": one bracket for all of them. */
+function shareParties(passage: Passage, found: Mention[]): void {
+  const { text } = passage;
+  found.forEach((mention, i) => {
+    if (mention.kind !== "person" || mention.ref.party !== undefined || text[mention.end + 1] !== "(") return;
+    const word = each.opening(text.slice(mention.end + 2, mention.end + 14));
+    if (!word || word.start !== 0) return;
+    const at = mention.end + 2 + word.end + 1;
+    const code = bareParty(text, at);
+    if (!code) return;
+    const read = (passage.read(code.start, code.end) as Read).as(code.code);
+    for (let k = i; k >= 0; k--) {
+      const other = found[k] as Mention;
+      if (other.kind !== "person" || other.ref.party !== undefined) break;
+      if (k < i && !onlyLinks(text, other.end, (found[k + 1] as Mention).start)) break;
+      other.ref.party = read;
+    }
+    mention.end = code.next + 1;
+    while ((found[i + 1]?.start ?? mention.end) < mention.end) found.splice(i + 1, 1);
+  });
+}
+
+/** Marks the owners of motions and proposals, those joined to them by a conjunction too, and groups that act through a person. */
+function markOwners(text: string, found: Mention[]): void {
+  for (let i = found.length - 1; i >= 0; i--) {
+    const mention = found[i] as Mention;
+    const next = found[i + 1];
+    const ends = mention.kind === "group" ? text.slice(mention.at, mention.end) : mention.name;
+    const joined = next?.genitive === true && next.kind === mention.kind && onlyLinks(text, mention.end, next.start);
+    const word = owned.opening(text.slice(mention.end, mention.end + 30));
+    const owns = word !== undefined && word.start <= 1;
+    mention.genitive = /[sxzSXZ]\)?$/.test(ends)
+      ? owns || joined
+      : mention.kind === "group" && owns && /[\p{Lu})]$/u.test(ends) && text[mention.end] === "-";
+    if (next && mention.kind === "group" && next.kind === "person") {
+      const gap = text.slice(mention.end, next.start).trim();
+      if (throughWords.whole(gap) !== undefined) mention.behalf = true;
+    }
+  }
+}

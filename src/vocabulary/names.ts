@@ -1,0 +1,39 @@
+import { Lexicon } from "../text/lexicon.js";
+import names from "./names.json" with { type: "json" };
+import parties from "./parties.json" with { type: "json" };
+import adjectives from "./party-adjectives.json" with { type: "json" };
+
+/** The kinds of words around names; `names.json` says which words they are. */
+export type NameWord = keyof typeof names;
+
+/** Words around names: offices, words that open sentences, words that stand for party groups. */
+export const nameWords = <Id extends NameWord>(...ids: Id[]): Lexicon<Id> =>
+  new Lexicon(Object.fromEntries(ids.map((id) => [id, names[id]])) as Record<Id, string[]>);
+
+const codes = new Map<string, string>();
+const full: Record<string, string[]> = {};
+for (const [code, forms] of Object.entries(parties)) {
+  codes.set(code.toLowerCase(), code);
+  for (const form of forms) codes.set(form.toLowerCase(), code);
+  const spelt = forms.filter((form) => form.length > 4);
+  full[code] = [...spelt, ...spelt.map((form) => `${form}s`)];
+}
+
+/** Parties by their full names, also in the genitive, under their codes. */
+export const partyNames = new Lexicon<string>(full);
+
+/** "den moderata …": parties as adjectives, under their codes. */
+export const partyAdjectives = new Lexicon<string>(adjectives);
+
+/** The canonical code of a party that is written as a code or by its name; undefined where it is not known. */
+export const partyCode = (text: string): string | undefined => codes.get(text.toLowerCase());
+
+const particles = new Set(names.particles);
+
+/** Whether a word in lower case may stand inside a name ("von"). */
+export const isParticle = (word: string): boolean => particles.has(word);
+
+const notParties = new Set(names.notParties);
+
+/** Whether letters in brackets after a name are something else than a party ("ordf"). */
+export const isNotParty = (word: string): boolean => notParties.has(word.toLowerCase());
