@@ -97,17 +97,33 @@ function recurring(lines: readonly Line[], kinds: ReadonlyMap<number, Kind>): Ma
   return found;
 }
 
-/** How many pages round about must carry the same line at the same edge. */
-const NEIGHBOURS = 3;
+/** How many pages to either side are looked at. */
+const NEIGHBOURS = 4;
 
-/** A head comes on most pages, or on some in a row; what may be content (a heading, a §, a word or two of a list) must come on nearly all. */
+/** A head comes on most pages round about; what may be content (a heading, a word or two of a list) must come on nearly all. */
 function recurs(line: Line, pages: readonly number[], p: number, total: number): boolean {
-  if (pages.length < 2 || /^\W*§/.test(line.text)) return false;
+  if (pages.length < 2 || /^\W*§/.test(line.text) || line.text.length > 140) return false;
+  const from = Math.max(0, p - NEIGHBOURS);
+  const to = Math.min(total - 1, p + NEIGHBOURS);
+  const share = countBetween(pages, from, to) / (to - from + 1);
   const letters = headKey(line.text).replace(/#/g, "").length;
-  if (letters < 3) return line.text.length >= 6 && /^[\d\s./:–-]+$/.test(line.text) && pages.length >= 3 && pages.length >= total * 0.7;
-  if (headingRole(line.text) !== undefined || letters < 6) return pages.length >= 3 && pages.length >= total * 0.7;
-  const near = pages.filter((page) => Math.abs(page - p) <= NEIGHBOURS).length;
-  return pages.length >= total * 0.6 || (near >= 3 && pages.length >= 3);
+  if (letters < 3) return line.text.length >= 6 && /^[\d\s./:–-]+$/.test(line.text) && pages.length >= 3 && share >= 0.7;
+  if (headingRole(line.text) !== undefined || letters < 6) return pages.length >= 3 && share >= 0.8;
+  return share >= (pages.length === 2 ? 0.9 : 0.5);
+}
+
+/** How many of the ascending `pages` lie from `from` to `to`. */
+function countBetween(pages: readonly number[], from: number, to: number): number {
+  let low = 0;
+  let high = pages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pages[middle] as number) < from) low = middle + 1;
+    else high = middle;
+  }
+  let count = 0;
+  while (low + count < pages.length && (pages[low + count] as number) <= to) count++;
+  return count;
 }
 
 /** The page's own number, alone on a line at the edge. */

@@ -1,6 +1,6 @@
 import type { Line, Reading } from "../model/line.js";
 import type { Outline } from "../model/outline.js";
-import { structureWords } from "../vocabulary/structure.js";
+import { headingRole, structureWords } from "../vocabulary/structure.js";
 
 /** How far into a document its own name may stand, in lines. */
 const OPENING = 40;
@@ -9,15 +9,23 @@ const OPENING = 40;
  * What kind of document it is. An extract says so, or its page numbers ("8 (93)") show that it is a part of more pages
  * than it has. A summons or a letter is told from minutes by what names it and by having no decisions of its own.
  */
-export function genreOf(reading: Reading, items: number, decisions: number): Outline["genre"] {
+export function genreOf(reading: Reading, heads: readonly Line[], items: number, decisions: number): Outline["genre"] {
   const { lines } = reading;
   const opening = lines.slice(0, OPENING);
-  const names = (id: "extract" | "summons" | "minutes" | "letter"): boolean => opening.some((line) => line.text.length < 90 && line.cells.some((cell) => structureWords(id).opening(cell.text)));
-  const certified = lines.some((line) => line.text.length < 80 && structureWords("extract").opening(line.text));
+  const names = (id: "extract" | "summons" | "minutes" | "letter"): boolean => opening.some((line) => line.text.length < 90 && headingRole(line.text) === undefined && line.cells.some((cell) => structureWords(id).opening(cell.text)));
+  if (decisions === 0 && [...heads, ...opening.slice(0, 4)].some(isAttachmentLabel)) return "attachment";
+  const certified = lines.some((line) => line.text.length < 80 && headingRole(line.text) === undefined && structureWords("extract").opening(line.text));
   if (items > 0 && (decisions > 0 || !names("summons"))) return names("extract") || (certified && items <= 3) || isPart(lines, reading.source.pages) ? "extract" : "minutes";
   if (names("summons")) return "summons";
   if (names("minutes")) return "minutes";
   return lines.length === 0 ? "unknown" : "attachment";
+}
+
+/** "…, Bilaga 1" at the end of a running head or of one of the first lines: the whole document is an attachment. */
+function isAttachmentLabel(line: Line): boolean {
+  if (line.text.length > 80) return false;
+  const match = structureWords("attachment").find(line.text).at(-1);
+  return match !== undefined && match.end === line.text.length && /\s(?:\d{1,3}|\p{Lu}\d{0,2})$/u.test(line.text);
 }
 
 /** Whether the pages' own numbers belong to a longer document. */

@@ -1,5 +1,5 @@
 import type { Line, Reading, Span } from "../model/line.js";
-import type { Furniture, Outline, OutlineAttachment, OutlineItem } from "../model/outline.js";
+import type { Furniture, Outline, OutlineAttachment, OutlineItem, Region } from "../model/outline.js";
 import { structureWords } from "../vocabulary/structure.js";
 import { attachmentOf, opensAttachment } from "./attachments.js";
 import { contentsTitles } from "./contents.js";
@@ -46,20 +46,18 @@ export function segment(reading: Reading): Outline {
     for (const [start, end] of cut.attachments) attachments.push(attachmentOf(lines.slice(start, end), reading, marks));
   });
   const decisions = items.filter((item) => item.sections.some((section) => section.role === "decision")).length;
-  return {
-    layout: detectLayout(reading),
-    genre: genreOf(reading, items.length, decisions),
-    cover: regionsOf(lines.slice(0, coverEnd), reading),
-    items,
-    attachments,
-    closing: regionsOf(closing, reading),
-    heads: [...heads.values()],
-    furniture,
-    marks,
-  };
+  const genre = genreOf(reading, [...heads.values()], items.length, decisions);
+  const common = { layout: detectLayout(reading), genre, heads: [...heads.values()], furniture };
+  if (genre === "summons" || genre === "attachment") {
+    return { ...common, cover: [unlabelled(lines)], items: [], attachments: [], closing: [], marks: [] };
+  }
+  return { ...common, cover: regionsOf(lines.slice(0, coverEnd), reading), items, attachments, closing: regionsOf(closing, reading), marks };
 }
 
 const NOTHING: ReadonlyMap<number, unknown> = new Map();
+
+/** What is no minutes is not forced into their shape: all of its text stays unclaimed. */
+const unlabelled = (lines: readonly Line[]): Region => ({ id: "none", lines: lines.map((line) => ({ line, cells: line.cells })) });
 
 /** Headings of one number that follow each other are one item that goes on over a page break. */
 function itemGroups(headings: readonly Candidate[]): Candidate[][] {
