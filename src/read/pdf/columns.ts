@@ -18,33 +18,112 @@ export interface DraftCell {
 
 /** A gap wider than this share of the font size is a space between words. */
 const WORD_GAP = 0.13;
-/** A gap wider than this share of the font size parts two columns: justified text stretches its spaces to 0.8. */
+/** A gap wider than this share of the font size parts two columns … */
 const COLUMN_GAP = 1;
+/** … unless it is no wider than this many times the other gaps of a justified row, and narrower than two sizes. */
+const JUSTIFIED = 1.6;
+const WIDEST_SPACE = 2;
+/** Gaps a row must have for its usual gap to be known. */
+const ENOUGH_GAPS = 4;
+/** Where cells of rows close by begin, a gap of this share of the font size parts two columns. */
+const ALIGNED_GAP = 0.45;
+/** How far, in points, a cell's left edge may be off its column. */
+const EDGE = 1;
+/** A list mark stands at most this many font sizes before its text. */
+const MARK_GAP = 4;
 
-/** Parts a row into cells at wide gaps and where the tags change from one table cell to another. */
-export function cellsOf(row: Row, page: number, tags: Tags): DraftCell[] {
-  const cells: DraftCell[] = [];
-  let members: Piece[] = [];
-  let tag: Tag | undefined;
+/** Parts the rows of a page into cells: at wide gaps, at column edges of rows close by, and where the tags say so. */
+export function cellsOfRows(rows: Row[], page: number, tags: Tags): DraftCell[][] {
+  const groups = rows.map((row) => groupsOf(row, page, tags));
+  return groups.map((row, i) => row.flatMap((group) => partAtEdges(group, edgesNear(groups, i))).map(cellOf));
+}
+
+/** Pieces that make one cell, and its tag. */
+interface Group {
+  pieces: Piece[];
+  tag: Tag | undefined;
+}
+
+function groupsOf(row: Row, page: number, tags: Tags): Group[] {
+  const groups: Group[] = [];
+  const usual = usualGap(row);
+  let group: Group | undefined;
   let right = 0;
   for (const piece of row.pieces) {
-    const own = piece.mcid === undefined ? undefined : tags.get(tagKey(page, piece.mcid));
-    const last = members[members.length - 1];
-    if (last !== undefined && (piece.x0 - right > COLUMN_GAP * Math.max(piece.size, last.size) || otherCell(tag, own))) {
-      cells.push(cellOf(members, tag));
-      members = [];
-    }
-    if (members.length === 0) {
-      tag = own;
+    const tag = piece.mcid === undefined ? undefined : tags.get(tagKey(page, piece.mcid));
+    const last = group?.pieces[group.pieces.length - 1];
+    if (group === undefined || last === undefined || otherCell(group.tag, tag) || isColumnGap(group, piece, piece.x0 - right, usual)) {
+      group = { pieces: [piece], tag };
+      groups.push(group);
       right = piece.x1;
     } else {
-      tag ??= own;
+      group.pieces.push(piece);
+      group.tag ??= tag;
       right = Math.max(right, piece.x1);
     }
-    members.push(piece);
   }
-  if (members.length > 0) cells.push(cellOf(members, tag));
-  return cells;
+  return groups;
+}
+
+function isColumnGap(group: Group, piece: Piece, gap: number, usual: number): boolean {
+  const last = group.pieces[group.pieces.length - 1] as Piece;
+  const size = Math.max(piece.size, last.size);
+  if (gap <= COLUMN_GAP * size) return false;
+  if (group.pieces.length === 1 && isMark(last.text)) return gap > MARK_GAP * size;
+  return gap > usual * JUSTIFIED || gap > WIDEST_SPACE * size;
+}
+
+/** The middle one of a row's gaps between words, 0 where there are too few to tell. */
+function usualGap(row: Row): number {
+  const gaps: number[] = [];
+  let right = Number.POSITIVE_INFINITY;
+  for (const piece of row.pieces) {
+    if (piece.x0 - right > WORD_GAP * piece.size) gaps.push(piece.x0 - right);
+    right = right === Number.POSITIVE_INFINITY ? piece.x1 : Math.max(right, piece.x1);
+  }
+  if (gaps.length < ENOUGH_GAPS) return 0;
+  gaps.sort((a, b) => a - b);
+  return gaps[gaps.length >> 1] as number;
+}
+
+const MARK = /^(?:[•·▪◦●○■□▫*–—‒-]|[\uE000-\uF8FF]|(?:\d{1,3}|[a-zA-ZåäöÅÄÖ]|[ivx]{1,4})[.)])$/;
+
+/** A bullet, a dash, or a number or letter with its stop. */
+function isMark(text: string): boolean {
+  return text.length <= 5 && MARK.test(text);
+}
+
+/** How many rows above and below show where columns stand, and how many of them must agree. */
+const NEAR = 3;
+const AGREE = 2;
+
+/** Left edges that at least two of the rows close by share: where their second and later cells begin. */
+function edgesNear(groups: Group[][], at: number): number[] {
+  const found: number[] = [];
+  for (let i = Math.max(0, at - NEAR); i <= Math.min(groups.length - 1, at + NEAR); i++) {
+    if (i === at) continue;
+    const row = groups[i] as Group[];
+    for (let j = 1; j < row.length && j < 8; j++) found.push(((row[j] as Group).pieces[0] as Piece).x0);
+  }
+  return found.length < AGREE ? [] : found.filter((edge) => found.filter((other) => Math.abs(other - edge) < EDGE).length >= AGREE);
+}
+
+function partAtEdges(group: Group, edges: number[]): Group[] {
+  if (edges.length === 0 || group.pieces.length < 2) return [group];
+  const parts: Group[] = [];
+  let part: Piece[] = [];
+  let right = 0;
+  for (const piece of group.pieces) {
+    const gap = piece.x0 - right;
+    if (part.length > 0 && gap > ALIGNED_GAP * piece.size && edges.some((edge) => Math.abs(edge - piece.x0) < EDGE)) {
+      parts.push({ pieces: part, tag: group.tag });
+      part = [];
+    }
+    right = part.length === 0 ? piece.x1 : Math.max(right, piece.x1);
+    part.push(piece);
+  }
+  parts.push({ pieces: part, tag: group.tag });
+  return parts;
 }
 
 function otherCell(a: Tag | undefined, b: Tag | undefined): boolean {
@@ -52,7 +131,7 @@ function otherCell(a: Tag | undefined, b: Tag | undefined): boolean {
   return a.cell.table !== b.cell.table || a.cell.row !== b.cell.row || a.cell.column !== b.cell.column;
 }
 
-function cellOf(pieces: Piece[], tag: Tag | undefined): DraftCell {
+function cellOf({ pieces, tag }: Group): DraftCell {
   const first = pieces[0] as Piece;
   let text = "";
   let right = first.x1;

@@ -1,9 +1,9 @@
 import type { Cell, Line, LineRole, Rect } from "../../model/line.js";
-import { cellsOf, type DraftCell } from "./columns.js";
+import { cellsOfRows, type DraftCell } from "./columns.js";
 import { closeHyphens } from "./hyphens.js";
 import type { Run, RunPage } from "./engine.js";
 import { piecesOf } from "./pieces.js";
-import { rowsOf } from "./rows.js";
+import { type Row, rowsOf } from "./rows.js";
 import type { Tag, Tags } from "./tags.js";
 import { frameOf, type Frame } from "./turn.js";
 
@@ -65,10 +65,11 @@ function draftPage(page: RunPage, number: number, tags: Tags): DraftLine[] {
   for (const [rotation, runs] of byRotation(page.runs)) {
     const frame = frameOf(rotation, page.width, page.height);
     const pieces = runs.flatMap((run) => piecesOf(frame.turn(run)));
-    for (const row of rowsOf(pieces)) {
-      const cells = cellsOf(row, number, tags);
-      lines.push({ page: number, y: row.y, size: Math.max(...cells.map((cell) => cell.size)), cells, frame });
-    }
+    const rows = rowsOf(pieces);
+    cellsOfRows(rows, number, tags).forEach((cells, i) => {
+      const size = cells.reduce((most, cell) => Math.max(most, cell.size), 0);
+      lines.push({ page: number, y: (rows[i] as Row).y, size, cells, frame });
+    });
   }
   return lines;
 }
