@@ -1,5 +1,5 @@
 /** Writes src/model/minutes.ts from schemas/minutes.schema.json: the schema is the contract, the types follow it. */
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 
 const banner = "/* GENERATED from schemas/minutes.schema.json by `npm run generate`. Do not edit. */";
@@ -7,7 +7,12 @@ const banner = "/* GENERATED from schemas/minutes.schema.json by `npm run genera
 /** The TypeScript of the schema's types, as one module. */
 export async function typesOf(schemaFile: URL): Promise<string> {
   const schema: JSONSchema = JSON.parse(await readFile(schemaFile, "utf8"));
-  return compile(withBareReferences(schema) as JSONSchema, "Minutes", { bannerComment: banner, additionalProperties: false, ignoreMinAndMaxItems: true, style: { printWidth: 120 } });
+  return compile(withBareReferences(schema) as JSONSchema, "Minutes", {
+    bannerComment: banner,
+    additionalProperties: false,
+    ignoreMinAndMaxItems: true,
+    style: { printWidth: 120 },
+  });
 }
 
 /** The generator writes a second type for a reference that has siblings, so only the reference stays. */
@@ -16,9 +21,4 @@ function withBareReferences(node: unknown): unknown {
   if (node === null || typeof node !== "object") return node;
   if ("$ref" in node) return { $ref: node.$ref };
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withBareReferences(value)]));
-}
-
-if (import.meta.url === `file://${process.argv[1]}`) {
-  const root = new URL("../", import.meta.url);
-  await writeFile(new URL("src/model/minutes.ts", root), await typesOf(new URL("schemas/minutes.schema.json", root)));
 }

@@ -35,9 +35,9 @@ interface Row {
 }
 
 /**
- * The source with a gutter that says what each line was read as. A label stands once for the lines that share it, so
- * that the eye follows blocks; where columns of one line were read as different things, all are named. What nobody
- * understood is marked by "?".
+ * The source with a gutter that says what each line was read as. On a terminal a label stands once for the lines that
+ * share it, so that the eye follows blocks; where columns of one line were read as different things, all are named.
+ * What nobody understood is marked by "?".
  *
  * @param width of the terminal in characters: longer lines wrap inside their column; undefined leaves them whole
  */
@@ -59,7 +59,8 @@ export function explanation(parsed: Parsed, lang: Lang, style: Style, width: num
     }
     const name = names[i] ?? "";
     const unclaimed = row.labels.some(({ as }) => as === "unclaimed");
-    const shown = name === above ? (name === "" ? "" : "·") : short(name, gutter);
+    // A terminal shows blocks; a pipe may go to grep, so there every line says what it is.
+    const shown = width !== undefined && name !== "" && name === above ? "·" : short(name, gutter);
     const colour = colourOf(name, style);
     const head = `${colour(shown.padStart(gutter))} ${style.dim(String(row.number).padStart(digits))}`;
     const bar = unclaimed ? style.red("?") : style.dim("│");

@@ -54,7 +54,7 @@ export const convert: Command = {
     for (const one of found) {
       if ("inputs" in one) continue;
       count.failed++;
-      await report([translated(one.problem, lang)], one.name, lang, io.stderr, io);
+      await report([translated(one.problem, lang)], one.name, io.stderr, io);
     }
     for (const [i, input] of inputs.entries()) {
       const done = await convertOne(input, formats, targets[i] ?? [], options, io);
@@ -99,7 +99,7 @@ async function convertOne(
   const lang = options.lang ?? "sv";
   const say = (findings: readonly Finding[]): Promise<void> => {
     const shown = options.quiet ? findings.filter(({ severity }) => severity === "error") : findings;
-    return report(shown, input.name, lang, io.stderr, io);
+    return report(shown, input.name, io.stderr, io);
   };
   const loaded = await load(input, options, io);
   await say(loaded.findings);

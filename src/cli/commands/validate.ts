@@ -29,7 +29,7 @@ export const validate: Command = {
     for (const found of await expand(words, io.files)) {
       if ("problem" in found) {
         count.failed++;
-        await report([translated(found.problem, lang)], found.name, lang, io.stderr, io);
+        await report([translated(found.problem, lang)], found.name, io.stderr, io);
         continue;
       }
       for (const input of found.inputs) count[await check(input, options, io)]++;
@@ -45,13 +45,13 @@ async function check(input: Input, options: Options, io: IO): Promise<Verdict> {
   const lang = options.lang ?? "sv";
   const loaded = await load(input, options, io);
   if (loaded.kind === "failure") {
-    await report(loaded.findings, input.name, lang, io.stderr, io);
+    await report(loaded.findings, input.name, io.stderr, io);
     return "failed";
   }
   const findings =
     loaded.kind === "document" ? [...loaded.findings, ...(await faults(loaded.minutes, lang))] : loaded.findings;
   const shown = options.quiet ? findings.filter(({ severity }) => severity === "error") : findings;
-  await report(shown, input.name, lang, io.stdout, io);
+  await report(shown, input.name, io.stdout, io);
   return findings.length > 0 ? "faulty" : "clean";
 }
 
