@@ -1,3 +1,4 @@
+import { translated } from "./findings/collect.js";
 import type { Finding } from "./findings/finding.js";
 import { interpret } from "./interpret/index.js";
 import { type Claim, type Label, link } from "./link/index.js";
@@ -35,5 +36,6 @@ export async function parse(input: Uint8Array | string, options: ParseOptions = 
   const context: Context = { reading, outline, report, claim: (spans, as) => spans.forEach((span) => claims.push({ start: span.start, end: span.end, as })) };
   const draft = interpret(context);
   const { minutes, labels } = link(draft, context, claims);
-  return { minutes, findings: [...readingFindings, ...findings], text: reading.text, stages: { reading, outline, draft, labels } };
+  const said = [...readingFindings, ...findings].map((finding) => (options.lang === "en" ? translated(finding, "en") : finding));
+  return { minutes, findings: said, text: reading.text, stages: { reading, outline, draft, labels } };
 }

@@ -1,4 +1,4 @@
-import type { Line, Reading, Span } from "../model/line.js";
+import type { Reading, Span } from "../model/line.js";
 import { placer } from "../model/place.js";
 import { finding } from "./collect.js";
 import type { Finding, FindingPlace } from "./finding.js";
@@ -13,14 +13,13 @@ export interface Reporter {
 export function reporter(reading: Reading): Reporter {
   const findings: Finding[] = [];
   const at = placer(reading);
-  const starts = new Map(reading.lines.map((line: Line) => [line.line, line.start]));
   return {
     findings,
     report(id, spans, args) {
       let place: FindingPlace | undefined;
       if (spans.length > 0) {
         const { page, line, start, end } = at(spans);
-        place = { page, line, column: start - (starts.get(line) ?? start) + 1, start, end };
+        place = { page, line, column: start - reading.text.lastIndexOf("\n", start - 1), start, end };
       }
       findings.push(finding(id, { ...(place && { place }), ...(args && { args }) }));
     },

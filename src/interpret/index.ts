@@ -22,6 +22,8 @@ import { votes } from "./votes.js";
 /** Reads every construct of the outline, each by its own file, into one draft. */
 export function interpret(context: Context): DraftMinutes {
   const { outline } = context;
+  if (outline.genre === "summons" || outline.genre === "attachment") context.report(`not-minutes-${outline.genre}`, []);
+  else if (outline.items.length === 0) context.report("no-items", []);
   return {
     kind: outline.genre === "extract" ? "extract" : "minutes",
     organization: organization(context),

@@ -64,11 +64,3 @@ export function unclaimedText(reading: Reading, labels: readonly Label[]): Uncla
   }
   return found;
 }
-
-/** What a value's pointer counts as: "attendance", "title", the role of its section. */
-export function labelOf(pointer: string, roleOf: (paragraph: number, section: number) => string): string {
-  const [, root = "", index, property, inner] = pointer.split("/");
-  if (root !== "paragraphs") return root;
-  if (property === "sections") return roleOf(Number(index), Number(inner));
-  return property === "number" || property === "title" || property === "diaryNumbers" ? property : "value";
-}

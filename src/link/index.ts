@@ -1,7 +1,7 @@
 import type { Context } from "../model/context.js";
 import type { DraftMinutes } from "../model/draft.js";
 import type { Minutes } from "../model/minutes.js";
-import { account, type Label, labelOf, unclaimedText } from "./accounting.js";
+import { account, type Label, unclaimedText } from "./accounting.js";
 import { linkPeople } from "./people.js";
 import { type Claim, settle } from "./settle.js";
 
@@ -15,10 +15,9 @@ export function link(draft: DraftMinutes, context: Context, claimed: readonly Cl
   const { reading, outline } = context;
   const { value, provenance, claims } = settle<Settled>(draft, reading);
   const people = linkPeople(value, provenance, context);
-  const role = (paragraph: number, section: number): string => value.paragraphs[paragraph]?.sections[section]?.role ?? "section";
   const labels = account(reading, [
     ...outline.furniture.map(({ start, end, kind }) => ({ start, end, as: `furniture/${kind}` })),
-    ...claims.map(({ start, end, as }) => ({ start, end, as: labelOf(as, role) })),
+    ...claims,
     ...outline.marks.map(({ start, end }) => ({ start, end, as: "mark" })),
     ...claimed,
   ]);
