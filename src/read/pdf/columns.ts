@@ -1,8 +1,8 @@
-import type { Tag, Tags } from "./tags.js";
-import { tagKey } from "./tags.js";
 import { tidyCell } from "./repairs.js";
 import type { Piece } from "./pieces.js";
 import type { Row } from "./rows.js";
+import { type Tag, tagKey } from "./tags.js";
+import type { Trust } from "./trust.js";
 
 /** A cell before it has its place in the text. */
 export interface DraftCell {
@@ -33,8 +33,8 @@ const EDGE = 1;
 const MARK_GAP = 4;
 
 /** Parts the rows of a page into cells: at wide gaps, at column edges of rows close by, and where the tags say so. */
-export function cellsOfRows(rows: Row[], page: number, tags: Tags): DraftCell[][] {
-  const groups = rows.map((row) => groupsOf(row, page, tags));
+export function cellsOfRows(rows: Row[], page: number, trust: Trust): DraftCell[][] {
+  const groups = rows.map((row) => groupsOf(row, page, trust));
   return groups.map((row, i) => row.flatMap((group) => partAtEdges(group, edgesNear(groups, i))).map(cellOf));
 }
 
@@ -44,13 +44,13 @@ interface Group {
   tag: Tag | undefined;
 }
 
-function groupsOf(row: Row, page: number, tags: Tags): Group[] {
+function groupsOf(row: Row, page: number, trust: Trust): Group[] {
   const groups: Group[] = [];
   const usual = usualGap(row);
   let group: Group | undefined;
   let right = 0;
   for (const piece of row.pieces) {
-    const tag = piece.mcid === undefined ? undefined : tags.get(tagKey(page, piece.mcid));
+    const tag = (piece.mcid === undefined ? undefined : trust.tags.get(tagKey(page, piece.mcid))) ?? trust.untagged(page);
     const last = group?.pieces[group.pieces.length - 1];
     if (group === undefined || last === undefined || otherCell(group.tag, tag) || isColumnGap(group, piece, piece.x0 - right, usual)) {
       group = { pieces: [piece], tag };

@@ -4,7 +4,9 @@ import { closeHyphens } from "./hyphens.js";
 import type { Run, RunPage } from "./engine.js";
 import { piecesOf } from "./pieces.js";
 import { type Row, rowsOf } from "./rows.js";
-import type { Tag, Tags } from "./tags.js";
+import { settleColumns } from "./tag-columns.js";
+import type { Tag } from "./tags.js";
+import type { Trust } from "./trust.js";
 import { frameOf, type Frame } from "./turn.js";
 
 /** The lines of all pages, the text they are slices of, and the width of an average character in points. */
@@ -29,9 +31,10 @@ interface DraftLine {
 }
 
 /** Runs to lines: rows from the top of each page down, turned text after the rest of its page. */
-export function linesOf(pages: RunPage[], tags: Tags): PdfLines {
-  const drafts = pages.map((page, i) => draftPage(page, i + 1, tags));
+export function linesOf(pages: RunPage[], trust: Trust): PdfLines {
+  const drafts = pages.map((page, i) => draftPage(page, i + 1, trust));
   closeHyphens(drafts);
+  settleColumns(drafts);
   const pitch = pitchOf(drafts);
   const lines: Line[] = [];
   let text = "";
@@ -60,13 +63,13 @@ export function linesOf(pages: RunPage[], tags: Tags): PdfLines {
   return { text, lines, unit: characters === 0 ? 1 : round(width / characters) };
 }
 
-function draftPage(page: RunPage, number: number, tags: Tags): DraftLine[] {
+function draftPage(page: RunPage, number: number, trust: Trust): DraftLine[] {
   const lines: DraftLine[] = [];
   for (const [rotation, runs] of byRotation(page.runs)) {
     const frame = frameOf(rotation, page.width, page.height);
     const pieces = runs.flatMap((run) => piecesOf(frame.turn(run)));
     const rows = rowsOf(pieces);
-    cellsOfRows(rows, number, tags).forEach((cells, i) => {
+    cellsOfRows(rows, number, trust).forEach((cells, i) => {
       const size = cells.reduce((most, cell) => Math.max(most, cell.size), 0);
       lines.push({ page: number, y: (rows[i] as Row).y, size, cells, frame });
     });

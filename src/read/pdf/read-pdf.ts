@@ -12,7 +12,8 @@ import { PdfObjects } from "./objects.js";
 import { pageBoxes } from "./pages.js";
 import { pdfjsEngine } from "./pdfjs.js";
 import { isGarbled } from "./quality.js";
-import { readTags, type Tags } from "./tags.js";
+import { readTags } from "./tags.js";
+import { trustOf } from "./trust.js";
 
 /** Reads a PDF with the engine asked for. Throws `UnreadableError` alone. */
 export async function readPdf(
@@ -31,7 +32,7 @@ export async function readPdf(
   const tags = readTags(objects, root, new Map(boxes?.map((box, i) => [box.object, i + 1])));
   const pages = await reading;
   const hidden = engine.name.startsWith("pdfjs") ? undefined : await readHidden(pages, input);
-  const { text, lines, unit } = linesOf(pages, trusted(tags, pages));
+  const { text, lines, unit } = linesOf(pages, trustOf(tags, pages));
   const findings: Finding[] = [];
   const described = describe(pages, lines, text, findings);
   return { reading: { source: { ...source, pages: pages.length, reader: hidden === undefined ? engine.name : `${engine.name}, ${hidden}` }, text, lines, pages: described, unit }, findings };
@@ -68,13 +69,6 @@ async function readHidden(pages: RunPage[], input: EngineInput): Promise<string 
   } catch {
     return undefined;
   }
-}
-
-/** Share of the text that must be tagged for the tags to be believed. */
-const MOST_TAGGED = 0.5;
-
-function trusted(tags: Tags, _pages: RunPage[]): Tags {
-  return MOST_TAGGED > 0 ? tags : tags;
 }
 
 function describe(pages: RunPage[], lines: Line[], text: string, findings: Finding[]): Page[] {
