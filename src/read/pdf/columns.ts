@@ -16,21 +16,26 @@ export interface DraftCell {
   tag: Tag | undefined;
 }
 
+/**
+ * Limits of gaps, as shares of the font size, stand just off round numbers: spaces are a quarter of it in many fonts,
+ * and rounding must not decide whether four of them part a column.
+ */
+
 /** A gap wider than this share of the font size is a space between words. */
 const WORD_GAP = 0.13;
 /** A gap wider than this share of the font size parts two columns … */
-const COLUMN_GAP = 1;
+const COLUMN_GAP = 0.97;
 /** … unless it is no wider than this many times the other gaps of a justified row, and narrower than two sizes. */
 const JUSTIFIED = 1.6;
-const WIDEST_SPACE = 2;
+const WIDEST_SPACE = 1.97;
 /** Gaps a row must have for its usual gap to be known. */
 const ENOUGH_GAPS = 4;
-/** Where cells of rows close by begin, a gap of this share of the font size parts two columns. */
-const ALIGNED_GAP = 0.45;
+/** Where cells of rows close by begin, a gap of this many average letters parts two columns: more than any space. */
+const ALIGNED_GAP = 1.35;
 /** How far, in points, a cell's left edge may be off its column. */
 const EDGE = 1;
 /** A list mark stands at most this many font sizes before its text. */
-const MARK_GAP = 4;
+const MARK_GAP = 3.97;
 
 /** Parts the rows of a page into cells: at wide gaps, at column edges of rows close by, and where the tags say so. */
 export function cellsOfRows(rows: Row[], page: number, trust: Trust): DraftCell[][] {
@@ -115,7 +120,7 @@ function partAtEdges(group: Group, edges: number[]): Group[] {
   let right = 0;
   for (const piece of group.pieces) {
     const gap = piece.x0 - right;
-    if (part.length > 0 && gap > ALIGNED_GAP * piece.size && edges.some((edge) => Math.abs(edge - piece.x0) < EDGE)) {
+    if (part.length > 0 && gap > ALIGNED_GAP * letter(piece) && edges.some((edge) => Math.abs(edge - piece.x0) < EDGE)) {
       parts.push({ pieces: part, tag: group.tag });
       part = [];
     }
@@ -124,6 +129,10 @@ function partAtEdges(group: Group, edges: number[]): Group[] {
   }
   parts.push({ pieces: part, tag: group.tag });
   return parts;
+}
+
+function letter(piece: Piece): number {
+  return Math.max((piece.x1 - piece.x0) / piece.text.length, piece.size * 0.4);
 }
 
 function otherCell(a: Tag | undefined, b: Tag | undefined): boolean {
