@@ -193,7 +193,7 @@ test("Markdown: whatever the text says, it is read back as the same text in the 
       expect(facts.organization).toBe(given.organization);
       expect(facts.body).toBe(given.body);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -220,6 +220,6 @@ test("HTML: whatever the text says, it is text and opens nothing", async () => {
       for (const text of [given.organization, given.body, given.attendance[0]?.name, given.unclaimed[0]?.text])
         expect(page.text).toContain(visible(text ?? ""));
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });

@@ -30,10 +30,9 @@ export function readPage(html: string): Page {
   return page;
 }
 
+const NAMED: Record<string, string> = { lt: "<", gt: ">", quot: '"', amp: "&" };
+
 const decode = (text: string): string =>
-  text
-    .replace(/&#x([0-9A-Fa-f]+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(
-      /&(lt|gt|quot|amp);/g,
-      (_, name: "lt" | "gt" | "quot" | "amp") => ({ lt: "<", gt: ">", quot: '"', amp: "&" })[name],
-    );
+  text.replace(/&(?:#x([0-9A-Fa-f]+)|([a-z]+));/g, (whole, code?: string, name = "") =>
+    code === undefined ? (NAMED[name] ?? whole) : String.fromCodePoint(Number.parseInt(code, 16)),
+  );

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Properties } from "hast";
 import type { Nodes } from "mdast";
+import { visible } from "../mdast/visible.js";
 
 /** An element of an HTML tree; a string stands for its text. */
 export const h = (tagName: string, properties: Properties, ...children: (ElementContent | string)[]): Element => ({
@@ -10,7 +11,7 @@ export const h = (tagName: string, properties: Properties, ...children: (Element
 });
 
 /** A date that a program can read and a person too. */
-export const time = (datetime: string, shown: string): Element => h("time", { dateTime: datetime }, shown);
+export const time = (datetime: string, shown: string): Element => h("time", { dateTime: visible(datetime) }, shown);
 
 const NEWLINE: ElementContent = { type: "text", value: "\n" };
 

@@ -1,15 +1,16 @@
 import type { PersonRef } from "../../model/minutes.js";
 import labels from "../labels.json" with { type: "json" };
+import { visible } from "./visible.js";
 
 /** "4 juni 2018" for "2018-06-04"; a date that is none stays as it is. */
 export function longDate(date: string): string {
   const [year = "", month = "", day = ""] = date.split("-");
   const name = labels.months[Number(month) - 1];
-  return name === undefined ? date : `${Number(day)} ${name} ${year}`;
+  return name === undefined ? visible(date) : `${Number(day)} ${name} ${year}`;
 }
 
 /** "13.00", as Swedish minutes write times. */
-export const clock = (time: string): string => time.replace(":", ".");
+export const clock = (time: string): string => visible(time).replace(":", ".");
 
 /** "Anna Ek (S)", "(S)" for a whole party. */
 export function nameOf({ name, party }: PersonRef): string {
@@ -20,11 +21,8 @@ export function nameOf({ name, party }: PersonRef): string {
 const NO_BREAK = "\u00A0";
 
 /** "§ 12 a" with no-break spaces, so that the number ends where the first plain space stands. */
-export const sign = (number: string): string => `§ ${number}`.replace(/\s+/g, NO_BREAK);
+export const sign = (number: string): string => `§ ${visible(number)}`.replace(/\s+/g, NO_BREAK);
 
 /** "s. 8–9". */
 export const pageRange = ({ first, last }: { first: number; last: number }): string =>
   `${labels.page}${NO_BREAK}${first === last ? first : `${first}–${last}`}`;
-
-/** First letter in upper case. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
