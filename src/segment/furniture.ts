@@ -1,5 +1,6 @@
 import type { Line, Reading } from "../model/line.js";
 import type { Furniture } from "../model/outline.js";
+import { skeleton } from "../text/near.js";
 import { headingRole, structureWords } from "../vocabulary/structure.js";
 import { contentsLines } from "./contents.js";
 
@@ -64,8 +65,12 @@ function isHeadPhrase(line: Line, lexicon: ReturnType<typeof structureWords>): b
   return rest === "" ? /\d|[:]/.test(line.text) : /^[\d\s().:/–-]+$/.test(rest) && /\d/.test(rest);
 }
 
-/** Digits do not count: a running head carries the page number. */
-const headKey = (text: string): string => text.toLowerCase().replace(/\d+/g, "#").replace(/[^\p{L}#]/gu, "");
+/** Numbers do not count (a running head carries the page's), nor does what a scanner confuses. */
+const headKey = (text: string): string =>
+  text
+    .split(/\s+/)
+    .map((word) => (/\p{L}/u.test(word) ? skeleton(word) : /\d/.test(word) ? "#" : ""))
+    .join("");
 
 /** Lines that stand near the top or bottom of neighbouring pages with the same wording, from the edge inwards without a break. */
 function recurring(lines: readonly Line[], kinds: ReadonlyMap<number, Kind>): Map<number, Kind> {

@@ -78,10 +78,26 @@ function weightOf(lines: readonly Line[], at: number, rest: string, whole: strin
   return (styled ? 3 : 0) + (apart ? 1.5 : 0.2) + (rest.length > 150 ? -1 : 0);
 }
 
-/** A registration number standing alone: digits with strokes or hyphens, perhaps after a prefix in letters. */
+/** Registration numbers standing alone, one or several: digits with strokes or hyphens, perhaps after a prefix in letters. */
 export function isDiary(text: string): boolean {
-  return text.length <= 60 && /\d/.test(text) && /^(?:\p{L}{1,14}[\s/.-]{0,2}){0,2}\d{2,6}(?:[-/:. ]\d{1,6}){1,4}(?:[:.-]{1,2}\d{1,4})?(?:\s\d{2,4})?$/u.test(text.trim());
+  return text.length <= 80 && partsOf(text).every(({ start, end }) => DIARY.test(text.slice(start, end)));
 }
+
+/** The parts of an enumeration, without the commas and conjunctions between them, as offsets. */
+export function partsOf(text: string): { start: number; end: number }[] {
+  const cuts = [...structureWords("and").find(text), ...Array.from(text.matchAll(/[,;]/g), ({ index }) => ({ start: index, end: index + 1 }))].sort((a, b) => a.start - b.start);
+  const parts: { start: number; end: number }[] = [];
+  let from = 0;
+  for (const { start, end } of [...cuts, { start: text.length, end: text.length }]) {
+    const part = text.slice(from, start);
+    const lead = part.length - part.trimStart().length;
+    if (part.trim() !== "") parts.push({ start: from + lead, end: from + lead + part.trim().length });
+    from = end;
+  }
+  return parts;
+}
+
+const DIARY = /^(?:\p{L}{1,14}[\s/.-]{0,2}){0,2}\d{2,6}(?:[-/:. ]\d{1,6}){1,4}(?:[:.-]{1,2}\d{1,4})?(?:\s\d{2,4})?$/u;
 
 /**
  * The headings of the meeting's own items: the heaviest sequence of candidates whose numbers rise, by one if possible.

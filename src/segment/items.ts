@@ -3,7 +3,7 @@ import type { OutlineItem } from "../model/outline.js";
 import { Passage, type Read } from "../text/passage.js";
 import { headingPrefix, headingRole, structureWords } from "../vocabulary/structure.js";
 import { lettersOf } from "./contents.js";
-import { type Candidate, isDiary } from "./item-headings.js";
+import { type Candidate, isDiary, partsOf } from "./item-headings.js";
 import { type HeadingStyle, sectionsOf, styleOf } from "./sections.js";
 
 /** Most lines that a title may run over. */
@@ -80,7 +80,7 @@ function belongsToTitle(titled: readonly Line[], line: Line, listed: string | un
   if (listed && listed.length > 3 && listed === sofar) return false;
   if (listed?.startsWith(sofar) && listed.startsWith(sofar + lettersOf(line.text))) return true;
   if (before.page !== line.page) return false;
-  if (line.gap > 0) return false;
+  if (line.gap > 0 || /§\s?\d{1,5}\.?$/.test(line.text)) return false;
   const word = line.text.indexOf(" ") < 0 ? line.text.length : line.text.indexOf(" ");
   const width = Math.max(48, line.text.length, ...titled.slice(0, -1).map(({ text }) => text.length));
   const early = before.text.length + 1 + word <= width;
@@ -91,16 +91,16 @@ function belongsToTitle(titled: readonly Line[], line: Line, listed: string | un
 function pushDiary(span: Span, reading: Reading, diary: Read[], marks: Span[]): void {
   const text = reading.text.slice(span.start, span.end);
   const label = structureWords("diary").opening(text);
-  let at = label ? label.end : 0;
+  const at = label ? label.end : 0;
   if (label) marks.push({ start: span.start + label.start, end: span.start + label.end });
   const sign = text.indexOf("§", at);
   const end = sign > 0 ? sign : text.length;
   if (sign > 0) marks.push({ start: span.start + sign, end: span.end });
-  for (const part of text.slice(at, end).split(/[,;]|\s(?=\p{L}{1,3}\s\p{L}+[\s/]?\d)/u)) {
-    const start = span.start + at + (part.length - part.trimStart().length) + (/^[\s:.]+/.exec(part.trimStart())?.[0].length ?? 0);
-    const read = Passage.of(reading.text, [{ start, end: span.start + at + part.trimEnd().length }]).read();
+  for (const part of partsOf(text.slice(at, end))) {
+    const skip = /^[\s:.]+/.exec(text.slice(at + part.start))?.[0].length ?? 0;
+    const range = { start: span.start + at + part.start + skip, end: span.start + at + part.end };
+    const read = Passage.of(reading.text, [range]).read();
     if (read && /\d/.test(read.value)) diary.push(read);
-    else if (read) marks.push({ start, end: span.start + at + part.length });
-    at += part.length + 1;
+    else if (read) marks.push(range);
   }
 }

@@ -1,3 +1,135 @@
-import type { Line, Reading } from "../model/line.js";
+import type { Cell, Line, Reading } from "../model/line.js";
 import type { Region } from "../model/outline.js";
-export function regionsOf(lines: readonly Line[], _r: Reading): Region[] { return lines.length ? [{ id: "none", lines: lines.map((line) => ({ line, cells: line.cells })) }] : []; }
+import { Passage } from "../text/passage.js";
+import type { LabelId } from "../vocabulary/labels.js";
+import { Columns, give, type Open } from "./region-columns.js";
+import { parentOf } from "./region-parents.js";
+import { LISTS, type Part, partsOf, type Taken } from "./region-parts.js";
+import { interleaved, Weaver } from "./region-weave.js";
+
+/**
+ * Cuts the lines of the cover or the closing pages into regions. A label opens a region, not a line: what stands right of
+ * it and below it belongs to it until the next label of its column. Lines before the first label lie in a region "none".
+ * Never throws; linear in the number of lines.
+ */
+export function regionsOf(lines: readonly Line[], reading: Reading): Region[] {
+  return new Cutter(lines, reading).cut();
+}
+
+class Cutter {
+  private readonly regions: Region[] = [];
+  private readonly columns: Columns;
+  private readonly taken: Taken = new Map();
+  private readonly tolerant: boolean;
+  private readonly loose: boolean;
+  private weaver: Weaver | undefined;
+  /** The latest label that may hold others. */
+  private last: Region | undefined;
+
+  constructor(
+    private readonly lines: readonly Line[],
+    private readonly reading: Reading,
+  ) {
+    this.columns = new Columns(reading.unit);
+    this.tolerant = true;
+    this.loose = interleaved(lines, reading);
+  }
+
+  cut(): Region[] {
+    this.lines.forEach((line, at) => this.take(line, at));
+    return this.regions;
+  }
+
+  private take(line: Line, at: number): void {
+    if (line.opensPage && !this.setting().listing) this.columns.clear();
+    const parts = partsOf(this.lines, at, this.setting(), this.taken, this.reading.unit, this.tolerant);
+    if (parts.length === 0) return;
+    if (parts.some((part) => part.label !== undefined)) this.openLabels(parts, line);
+    else if (this.weaver) this.weaver.take(line, parts.map((part) => part.cell));
+    else for (const [index, { cell }] of parts.entries()) this.value(line, cell, index === 0 ? parts[1]?.cell : undefined);
+  }
+
+  private setting(): { listing: boolean; begun: boolean } {
+    const current = this.last;
+    const listing = current !== undefined && (LISTS.has(current.id) || (current.parent !== undefined && LISTS.has(current.parent.id)));
+    return { listing, begun: (current?.lines.length ?? 0) > 0 };
+  }
+
+  /** A line with labels: each opens a region; a value goes to the label before it. */
+  private openLabels(parts: readonly Part[], line: Line): void {
+    const opened: Open[] = [];
+    const heads = parts.every((part) => part.label !== undefined);
+    let current: Open | undefined;
+    parts.forEach((part, k) => {
+      if (part.label === undefined) {
+        if (current && !this.standsElsewhere(current, part.cell, opened)) {
+          current.valueX ??= part.cell.x0;
+          give(current.region, line, part.cell);
+        } else this.value(line, part.cell, undefined);
+        return;
+      }
+      const next = parts[k + 1];
+      const beside = next !== undefined && next.label === undefined;
+      const region = this.open(part, part.label, heads ? opened.map((open) => open.region) : [], parts.length);
+      current = { region, x: part.cell.x0, beside };
+      this.columns.add(current, opened, !beside || this.hasListAt(part.cell.x0));
+      opened.push(current);
+    });
+    const columns = opened.slice(-3).filter((open) => LISTS.has(open.region.id));
+    const holder = columns[0]?.region;
+    const side = columns.length > 1 && columns.some((open) => open.region.parent === holder) ? columns.slice(1) : columns;
+    this.weaver = this.loose && heads && side.length > 1 ? new Weaver(side.map((open) => open.region)) : undefined;
+  }
+
+  /** Whether a list stands right under labels at this place, with another column beside it. */
+  private hasListAt(x: number): boolean {
+    return this.columns.all.some((open) => !open.beside && open.valueX !== undefined && this.columns.near(open.valueX, open.x) && this.columns.near(open.x, x));
+  }
+
+  /** Whether a cell right of a new label belongs to a column that was open before it: the label is a head in a column of its own. */
+  private standsElsewhere(label: Open, cell: Cell, opened: readonly Open[]): boolean {
+    const other = this.columns.at(cell.x0);
+    return other !== undefined && !opened.includes(other) && other.x > label.x && other.valueX !== undefined && this.columns.near(other.valueX, cell.x0);
+  }
+
+  private open(part: Part, id: LabelId, beside: readonly Region[], parts: number): Region {
+    const label = Passage.of(this.reading.text, [part.cell, ...(part.more ?? [])]);
+    const parent = parentOf(id, part.cell.x0, beside, parts, this.columns.all, this.last, this.reading.unit);
+    const region: Region = { id, label, lines: [], ...(parent ? { parent } : {}) };
+    this.regions.push(region);
+    this.last = region;
+    return region;
+  }
+
+  /** A line's words that no label of the same line governs. */
+  private value(line: Line, cell: Cell, next: Cell | undefined): void {
+    const open = this.columns.at(cell.x0);
+    if (!open) {
+      this.unlabelled(line, cell);
+      return;
+    }
+    if (next && open.beside && open.valueX !== undefined && this.columns.near(cell.x0, open.x) && !this.columns.near(open.x, open.valueX) && this.columns.near(next.x0, open.valueX)) {
+      this.unknownLabel(line, cell, open.valueX);
+      return;
+    }
+    open.valueX ??= cell.x0;
+    give(open.region, line, cell);
+  }
+
+  private unlabelled(line: Line, cell: Cell): void {
+    let region = this.regions.at(-1);
+    if (region?.id !== "none") {
+      region = { id: "none", lines: [] };
+      this.regions.push(region);
+    }
+    give(region, line, cell);
+  }
+
+  /** Words in the column of labels, with a value beside them, that no vocabulary knows. */
+  private unknownLabel(_line: Line, cell: Cell, valueX: number): void {
+    const region: Region = { id: "none", label: Passage.of(this.reading.text, [cell]), lines: [] };
+    this.regions.push(region);
+    this.columns.add({ region, x: cell.x0, valueX, beside: true }, [], false);
+    this.last = region;
+  }
+}
