@@ -45,13 +45,20 @@ class Cutter {
     const parts = partsOf(this.lines, at, this.setting(), this.taken, this.reading.unit, this.tolerant);
     if (parts.length === 0) return;
     if (parts.some((part) => part.label !== undefined)) this.openLabels(parts, line);
-    else if (this.weaver) this.weaver.take(line, parts.map((part) => part.cell));
-    else for (const [index, { cell }] of parts.entries()) this.value(line, cell, index === 0 ? parts[1]?.cell : undefined);
+    else if (this.weaver)
+      this.weaver.take(
+        line,
+        parts.map((part) => part.cell),
+      );
+    else
+      for (const [index, { cell }] of parts.entries()) this.value(line, cell, index === 0 ? parts[1]?.cell : undefined);
   }
 
   private setting(): { listing: boolean; begun: boolean } {
     const current = this.last;
-    const listing = current !== undefined && (LISTS.has(current.id) || (current.parent !== undefined && LISTS.has(current.parent.id)));
+    const listing =
+      current !== undefined &&
+      (LISTS.has(current.id) || (current.parent !== undefined && LISTS.has(current.parent.id)));
     return { listing, begun: (current?.lines.length ?? 0) > 0 };
   }
 
@@ -77,19 +84,32 @@ class Cutter {
     });
     const columns = opened.slice(-3).filter((open) => LISTS.has(open.region.id));
     const holder = columns[0]?.region;
-    const side = columns.length > 1 && columns.some((open) => open.region.parent === holder) ? columns.slice(1) : columns;
+    const side =
+      columns.length > 1 && columns.some((open) => open.region.parent === holder) ? columns.slice(1) : columns;
     this.weaver = this.loose && heads && side.length > 1 ? new Weaver(side.map((open) => open.region)) : undefined;
   }
 
   /** Whether a list stands right under labels at this place, with another column beside it. */
   private hasListAt(x: number): boolean {
-    return this.columns.all.some((open) => !open.beside && open.valueX !== undefined && this.columns.near(open.valueX, open.x) && this.columns.near(open.x, x));
+    return this.columns.all.some(
+      (open) =>
+        !open.beside &&
+        open.valueX !== undefined &&
+        this.columns.near(open.valueX, open.x) &&
+        this.columns.near(open.x, x),
+    );
   }
 
   /** Whether a cell right of a new label belongs to a column that was open before it: the label is a head in a column of its own. */
   private standsElsewhere(label: Open, cell: Cell, opened: readonly Open[]): boolean {
     const other = this.columns.at(cell.x0);
-    return other !== undefined && !opened.includes(other) && other.x > label.x && other.valueX !== undefined && this.columns.near(other.valueX, cell.x0);
+    return (
+      other !== undefined &&
+      !opened.includes(other) &&
+      other.x > label.x &&
+      other.valueX !== undefined &&
+      this.columns.near(other.valueX, cell.x0)
+    );
   }
 
   private open(part: Part, id: LabelId, beside: readonly Region[], parts: number): Region {
@@ -108,7 +128,14 @@ class Cutter {
       this.unlabelled(line, cell);
       return;
     }
-    if (next && open.beside && open.valueX !== undefined && this.columns.near(cell.x0, open.x) && !this.columns.near(open.x, open.valueX) && this.columns.near(next.x0, open.valueX)) {
+    if (
+      next &&
+      open.beside &&
+      open.valueX !== undefined &&
+      this.columns.near(cell.x0, open.x) &&
+      !this.columns.near(open.x, open.valueX) &&
+      this.columns.near(next.x0, open.valueX)
+    ) {
       this.unknownLabel(line, cell, open.valueX);
       return;
     }

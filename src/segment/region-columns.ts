@@ -1,0 +1,81 @@
+import type { Cell, Line } from "../model/line.js";
+import type { Region } from "../model/outline.js";
+
+/** A region that may still take words, and where it stands. */
+export interface Open {
+  region: Region;
+  /** Left edge of its label. */
+  x: number;
+  /** Left edge of its first value on a line of its own or beside its label. */
+  valueX?: number;
+  /** Whether its values stand to the right of the label rather than below it. */
+  beside: boolean;
+}
+
+/** The regions that are open at one height of the page, left to right. */
+export class Columns {
+  private open: Open[] = [];
+
+  constructor(private readonly unit: number) {}
+
+  /** Whether something stands nearer than three characters. */
+  near(a: number, b: number): boolean {
+    return Math.abs(a - b) <= 3 * this.unit;
+  }
+
+  get all(): readonly Open[] {
+    return this.open;
+  }
+
+  /** Opens a region at its label; what it shuts: everything from its column on, or its own column only where that one holds a list beside others. */
+  add(open: Open, sameLine: readonly Open[], alone: boolean): void {
+    const own = alone
+      ? this.open.find(
+          (other) =>
+            this.near(other.x, open.x) &&
+            !other.beside &&
+            other.valueX !== undefined &&
+            this.near(other.valueX, other.x),
+        )
+      : undefined;
+    const others = own
+      ? this.open.filter((other) => other !== own && !sameLine.includes(other) && other.x > own.x && !other.beside)
+      : [];
+    this.open =
+      own && others.length > 0
+        ? this.open.filter((other) => other !== own)
+        : this.open.filter((other) => sameLine.includes(other) || other.x < open.x - 3 * this.unit);
+    this.open.push(open);
+    this.open.sort((a, b) => a.x - b.x);
+  }
+
+  /** The region that words at `x` belong to: the rightmost whose label or values begin at or before them. */
+  at(x: number): Open | undefined {
+    let best: Open | undefined;
+    for (const open of this.open) {
+      const left = Math.min(open.x, open.valueX ?? open.x);
+      if (left <= x + this.slack(open)) best = open;
+    }
+    return best ?? this.open[0];
+  }
+
+  /** How far left of a column's edge its words may begin: less than halfway to the column before. */
+  private slack(open: Open): number {
+    const index = this.open.indexOf(open);
+    const before = this.open[index - 1];
+    const room = before ? (open.x - before.x) * 0.3 : Number.POSITIVE_INFINITY;
+    return Math.min(6 * this.unit, room);
+  }
+
+  /** Forgets all, as where another kind of text begins. */
+  clear(): void {
+    this.open = [];
+  }
+}
+
+/** Adds words to a region, on the line they stand on. */
+export function give(region: Region, line: Line, cell: Cell): void {
+  const last = region.lines.at(-1);
+  if (last?.line === line) last.cells.push(cell);
+  else region.lines.push({ line, cells: [cell] });
+}

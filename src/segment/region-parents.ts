@@ -1,0 +1,92 @@
+import type { Region } from "../model/outline.js";
+import type { Open } from "./region-columns.js";
+
+/** Which labels may stand under which: a part of a list, a signature, a line of a notice. */
+const LISTED = new Set([
+  "members",
+  "serving-substitutes",
+  "substitutes",
+  "officials",
+  "office",
+  "staff",
+  "others",
+  "absent",
+  "serving",
+  "absent-substitutes",
+]);
+const SIGNED = new Set(["chair", "secretary", "verifiers", "vice-chair", "paragraphs", "signed-on"]);
+const NOTICED = new Set([
+  "body",
+  "date",
+  "notice-posted",
+  "notice-removed",
+  "notice-period",
+  "notice-location",
+  "notice-period-end",
+  "notice-board",
+  "signatures",
+  "certified",
+  "paragraphs",
+  "verification-date",
+  "signed-on",
+  "secretary",
+  "verified",
+]);
+const LOGGED = new Set([
+  "date",
+  "signed-on",
+  "signing-service",
+  "time",
+  "chair",
+  "secretary",
+  "verifiers",
+  "organization",
+  "contact",
+  "signatures",
+]);
+
+const CHILDREN: Readonly<Record<string, ReadonlySet<string>>> = {
+  present: LISTED,
+  serving: new Set(["members", "serving-substitutes", "substitutes"]),
+  others: new Set(["substitutes", "officials", "office", "staff", "others"]),
+  absent: new Set(["members", "substitutes", "serving-substitutes", "absent-substitutes"]),
+  signatures: SIGNED,
+  verified: SIGNED,
+  notice: NOTICED,
+  "signed-by": LOGGED,
+};
+
+/**
+ * The region that a new label lies in. Beside a label of the same line: where that one can hold it and a third label
+ * shows that the first stands over columns, or the words say the same thing twice ("Beslutande: Ledamöter"). Else the
+ * nearest label to its left that is still open, or the label before where it can hold it and has no words of its own.
+ */
+export function parentOf(
+  id: string,
+  x: number,
+  beside: readonly Region[],
+  parts: number,
+  open: readonly Open[],
+  last: Region | undefined,
+  unit: number,
+): Region | undefined {
+  const first = beside[0];
+  if (first)
+    return holds(first, id) &&
+      (parts > 2 || (first.id === "serving" && id === "members") || first.id === "signatures" || first.id === "present")
+      ? first
+      : undefined;
+  for (let i = open.length - 1; i >= 0; i--) {
+    const { region, x: left } = open[i] as Open;
+    if (left < x - 3 * unit && holds(region, id)) return region;
+  }
+  for (let region = last; region; region = region.parent) {
+    if (holds(region, id) && (region !== last || region.lines.length === 0 || LASTING.has(region.id))) return region;
+  }
+  return undefined;
+}
+
+/** Labels that hold others although words of their own stand before these. */
+const LASTING = new Set(["notice", "signed-by", "present"]);
+
+const holds = (region: Region, id: string): boolean => CHILDREN[region.id]?.has(id) === true;

@@ -1,0 +1,235 @@
+import type { Cell, Line } from "../model/line.js";
+import { brokenLabel, type LabelHit, type LabelId, labelAt } from "../vocabulary/labels.js";
+import { nameEnd } from "../vocabulary/person-shape.js";
+
+/** A label or a value on one line. A label may go on below: `more` are its further cells. */
+export interface Part {
+  cell: Cell;
+  label?: LabelId;
+  more?: Cell[];
+}
+
+/** What a line stands in, as far as that decides whether words are a label. */
+export interface Setting {
+  /** The lines above list people who attended. */
+  listing: boolean;
+  /** The list has begun: there is at least one entry. */
+  begun: boolean;
+}
+
+/** Labels that are also said of a person in a list. */
+const OFFICES: ReadonlySet<LabelId> = new Set(["chair", "vice-chair", "secretary", "office"] as const);
+/** Labels of one common word: a value may follow without a colon only where it has a digit. */
+const MEASURED: ReadonlySet<LabelId> = new Set([
+  "time",
+  "date",
+  "start",
+  "end",
+  "adjournment",
+  "paragraphs",
+  "notice-posted",
+  "notice-removed",
+  "notice-period",
+  "verification-date",
+  "verified",
+  "signed-on",
+  "notice-period-end",
+] as const);
+/** Labels after which a value follows only in a cell of its own or after a colon. */
+const APART: ReadonlySet<LabelId> = new Set([
+  "office",
+  "others",
+  "present",
+  "document",
+  "organization",
+  "body",
+  "contact",
+  "contents",
+  "signing-service",
+  "absent",
+  "vote-list",
+  "notice",
+  "place",
+  "vice-chair",
+  "certified",
+  "signatures",
+  "officials",
+  "staff",
+  "notice-board",
+] as const);
+/** Labels that open a list of people. */
+export const LISTS: ReadonlySet<string> = new Set([
+  "present",
+  "serving",
+  "members",
+  "serving-substitutes",
+  "substitutes",
+  "officials",
+  "office",
+  "staff",
+  "others",
+  "absent",
+  "absent-substitutes",
+]);
+
+/** The words of a cell from `from` up to `to` as a cell of their own. */
+export function part(cell: Cell, from: number, to = cell.text.length): Cell | undefined {
+  let start = from;
+  let end = to;
+  while (start < end && cell.text[start]?.trim() === "") start++;
+  while (end > start && cell.text[end - 1]?.trim() === "") end--;
+  if (start >= end) return undefined;
+  if (start === 0 && end === cell.text.length) return cell;
+  const width = (cell.x1 - cell.x0) / Math.max(1, cell.text.length);
+  const x0 = cell.x0 + start * width;
+  const x1 = cell.x0 + end * width;
+  const { box, ...rest } = cell;
+  return {
+    ...rest,
+    text: cell.text.slice(start, end),
+    start: cell.start + start,
+    end: cell.start + end,
+    x0,
+    x1,
+    ...(box ? { box: { ...box, x0: box.x0 + (x0 - cell.x0), x1: box.x0 + (x1 - cell.x0) } } : {}),
+  };
+}
+
+/** How many characters of a line's cells the label above has taken already, by index of the line. */
+export type Taken = Map<number, Map<Cell, number>>;
+
+/** The labels and values of a line, left to right. Notes in `taken` what a label takes of the next line. */
+export function partsOf(
+  lines: readonly Line[],
+  at: number,
+  setting: Setting,
+  taken: Taken,
+  unit: number,
+  tolerant: boolean,
+): Part[] {
+  const line = lines[at] as Line;
+  const parts: Part[] = [];
+  line.cells.forEach((whole, index) => {
+    const skip = taken.get(at)?.get(whole) ?? 0;
+    const cell = skip > 0 ? part(whole, skip) : whole;
+    if (!cell) return;
+    const broken = skip > 0 ? undefined : breaksBelow(cell, lines[at + 1], line, unit);
+    if (broken && allowed(broken.hit, cell.text, parts, index, line, setting)) {
+      pushLabel(parts, cell, broken.hit, broken.below);
+      const next = taken.get(at + 1) ?? new Map<Cell, number>();
+      next.set(broken.whole, broken.taken);
+      taken.set(at + 1, next);
+      return;
+    }
+    pushCell(parts, cell, index, line, setting, tolerant);
+  });
+  return parts;
+}
+
+function pushCell(parts: Part[], cell: Cell, index: number, line: Line, setting: Setting, tolerant: boolean): void {
+  let rest: Cell | undefined = cell;
+  for (let guard = 0; rest && guard < 6; guard++) {
+    const hit = labelAt(rest.text, tolerant);
+    if (!hit || !allowed(hit, rest.text, parts, index, line, setting)) break;
+    rest = pushLabel(parts, rest, hit);
+  }
+  if (!rest) return;
+  const inner = innerLabel(rest.text);
+  if (!inner) {
+    parts.push({ cell: rest });
+    return;
+  }
+  const before = part(rest, 0, inner);
+  if (before) parts.push({ cell: before });
+  const after = part(rest, inner);
+  if (after) pushCell(parts, after, index + 1, line, setting, tolerant);
+}
+
+/** Adds the label and gives what stands behind it in the cell. */
+function pushLabel(parts: Part[], cell: Cell, hit: LabelHit, below?: Cell): Cell | undefined {
+  const label = part(cell, 0, hit.end) as Cell;
+  parts.push({ cell: label, label: hit.id, ...(below ? { more: [below] } : {}) });
+  const rest = hit.whole ? undefined : part(cell, hit.end);
+  if (rest && below) parts.push({ cell: rest });
+  return below ? undefined : rest;
+}
+
+/** Where a further label with its colon begins inside a value: "16.00 Plats: Rådhuset". */
+function innerLabel(text: string): number | undefined {
+  if (text.length > 300) return undefined;
+  for (let colon = text.indexOf(":"); colon > 0; colon = text.indexOf(":", colon + 1)) {
+    if (/\d/.test(text[colon - 1] ?? "") || colon + 1 >= text.length) continue;
+    const before = text.slice(0, colon);
+    const words = [...before.matchAll(/(?:^|\s)(?=\p{Lu})/gu)].slice(-4);
+    for (const word of words) {
+      const at = word.index + word[0].length;
+      if (at === 0) continue;
+      const hit = labelAt(text.slice(at));
+      if (hit?.colon && at + hit.end === colon + 1) return at;
+    }
+  }
+  return undefined;
+}
+
+/** Whether the label may stand here. */
+function allowed(
+  hit: LabelHit,
+  text: string,
+  parts: readonly Part[],
+  index: number,
+  line: Line,
+  setting: Setting,
+): boolean {
+  if (!/^[\p{Lu}\d§]/u.test(text) && !hit.colon) return false;
+  const rest = text.slice(hit.end).trim();
+  const first = parts.length === 0;
+  const afterLabel = parts.at(-1)?.label !== undefined;
+  const followed = index + 1 < line.cells.length;
+  if (OFFICES.has(hit.id) && setting.listing && !hit.colon) {
+    if (!first && !afterLabel) return false;
+    if (!hit.whole || !followed)
+      return hit.whole ? hit.id !== "office" && hit.id !== "vice-chair" : !isEntry(hit, rest, setting);
+  }
+  if (OFFICES.has(hit.id) && setting.listing && !setting.begun) return false;
+  if (hit.id === "office" && !hit.colon && !followed) return false;
+  if (!first && !afterLabel && !hit.colon && !hit.whole && setting.listing && hit.id !== "paragraphs") return false;
+  if (hit.colon || hit.whole) return true;
+  if (labelAt(rest) && /^\p{Lu}/u.test(rest) && (first || afterLabel)) return true;
+  if (MEASURED.has(hit.id))
+    return /^(?:\p{Ll}{1,8}\.?\s)?[§\d(]|^\p{L}{3,9}\s(?:\p{Ll}+\s)?\d/u.test(rest) && !/^[,;]/.test(rest);
+  if (APART.has(hit.id)) return false;
+  if (!first && !afterLabel) return false;
+  if (LISTS.has(hit.id) || hit.id === "chair" || hit.id === "secretary" || hit.id === "verifiers")
+    return (nameEnd(rest) ?? 0) > 0;
+  return /^[\p{Lu}\d§]/u.test(rest) || text.slice(0, hit.end).includes(" ");
+}
+
+/** "Ordförande Anna Berg" at the head of a list is its first entry, not a label. */
+const isEntry = (hit: LabelHit, rest: string, setting: Setting): boolean =>
+  hit.id === "vice-chair" ||
+  hit.id === "office" ||
+  (hit.id === "chair" && !setting.begun) ||
+  (nameEnd(rest) ?? 0) === 0;
+
+/** A label that goes on at the same place of the line below. */
+function breaksBelow(
+  cell: Cell,
+  next: Line | undefined,
+  line: Line,
+  unit: number,
+): { hit: LabelHit; whole: Cell; below: Cell; taken: number } | undefined {
+  if (!next || next.page !== line.page || next.gap > 1.2) return undefined;
+  const below = next.cells.find((other) => Math.abs(other.x0 - cell.x0) <= 2 * unit);
+  if (!below || !/^(?:\p{Ll}|\p{Lu}{2})/u.test(below.text)) return undefined;
+  if (/^\p{Lu}{2}/u.test(below.text) && /\p{Ll}/u.test(cell.text)) return undefined;
+  const broken = brokenLabel(cell.text, below.text);
+  if (!broken) return undefined;
+  const whole = cell.text.length === broken.first;
+  const under = part(below, 0, broken.second) as Cell;
+  return {
+    hit: { id: broken.id, end: broken.first, colon: false, whole },
+    whole: below,
+    below: under,
+    taken: broken.second,
+  };
+}

@@ -1,0 +1,111 @@
+import type { Cell, Line, Reading } from "../model/line.js";
+import type { Region } from "../model/outline.js";
+import { labelAt } from "../vocabulary/labels.js";
+import { personEnd, replacesAt } from "../vocabulary/person-phrases.js";
+import { nameEnd } from "../vocabulary/person-shape.js";
+import { give } from "./region-columns.js";
+import { LISTS, part } from "./region-parts.js";
+
+/**
+ * Whether a text has lost the left edges of its columns: two heads of lists stand beside each other, yet hardly any line
+ * is indented, and lines below begin left of the heads.
+ */
+export function interleaved(lines: readonly Line[], reading: Reading): boolean {
+  if (lines.some((line) => line.size !== undefined)) return false;
+  let heads = false;
+  let indented = 0;
+  for (const line of lines) {
+    if ((line.cells[0]?.x0 ?? 0) > 4 * reading.unit) indented++;
+    if (!heads && line.cells.length > 1)
+      heads = line.cells.slice(-2).every((cell) => LISTS.has(labelAt(cell.text)?.id ?? ""));
+  }
+  return heads && indented * 10 < lines.length;
+}
+
+/** A column while it is being put together. */
+interface Strand {
+  region: Region;
+  /** Text of its last words, to see whether an entry is complete. */
+  tail: string;
+  political: boolean;
+}
+
+/** Whose entries name their party. */
+const POLITICAL = new Set(["members", "serving", "serving-substitutes", "substitutes"]);
+
+/** Tells the columns of interleaved lines apart by how entries are written. */
+export class Weaver {
+  private readonly strands: Strand[];
+  private latest = 0;
+
+  constructor(regions: readonly Region[]) {
+    this.strands = regions.map((region) => ({ region, tail: "", political: POLITICAL.has(region.id) }));
+  }
+
+  take(line: Line, cells: readonly Cell[]): void {
+    if (cells.length >= this.strands.length) {
+      cells.forEach((cell, i) => this.push(Math.min(i, this.strands.length - 1), line, cell));
+      return;
+    }
+    for (const cell of cells) this.split(line, cell);
+  }
+
+  /** One stretch of words: the left column's entry and, behind it, what belongs to the right one. */
+  private split(line: Line, cell: Cell): void {
+    const right = this.strands.length - 1;
+    const end = personEnd(cell.text);
+    if (end === undefined) {
+      this.push(this.strandOfRest(cell.text), line, cell);
+      return;
+    }
+    const rest = part(cell, end);
+    if (!rest) {
+      this.push(this.strandOfEntry(cell.text), line, cell);
+      return;
+    }
+    const own = part(cell, 0, end);
+    if (own) this.push(0, line, own);
+    this.push(right, line, rest);
+  }
+
+  /** A whole entry alone on its line. */
+  private strandOfEntry(text: string): number {
+    const right = this.strands.length - 1;
+    const last = this.strands[right] as Strand;
+    if (open(last.tail) && this.latest === right) return right;
+    const party = /\(\p{L}{1,6}\)/u.test(text);
+    const first = this.strands[0] as Strand;
+    if (party)
+      return last.political && !first.political
+        ? right
+        : replacesAt(text) && last.region.id === "serving-substitutes"
+          ? right
+          : 0;
+    return last.political ? 0 : right;
+  }
+
+  /** Words without a complete entry: the wrap of the entry before, or a name without party. */
+  private strandOfRest(text: string): number {
+    const right = this.strands.length - 1;
+    const last = this.strands[right] as Strand;
+    if (open(last.tail)) return right;
+    if (open((this.strands[0] as Strand).tail)) return 0;
+    if ((nameEnd(text) ?? 0) > 0) return last.political ? 0 : right;
+    return this.latest;
+  }
+
+  private push(index: number, line: Line, cell: Cell): void {
+    const strand = this.strands[index] as Strand;
+    give(strand.region, line, cell);
+    strand.tail = `${strand.tail} ${cell.text}`.slice(-120);
+    this.latest = index;
+  }
+}
+
+/** Whether an entry must go on: it ends in a comma, a hyphen, a word that wants another, or in a name that is being replaced and lacks its party. */
+function open(tail: string): boolean {
+  if (/[,–-]$/.test(tail) || /\([^)]{0,20}$/.test(tail)) return true;
+  const at = replacesAt(tail);
+  if (at === undefined) return /\s\p{Ll}{1,3}$/u.test(tail);
+  return !/\(\p{L}{1,6}\)/u.test(tail.slice(at));
+}

@@ -1,0 +1,111 @@
+import { NearMatcher } from "../text/near.js";
+import labels from "./labels.json" with { type: "json" };
+
+/** What a label of the cover or the closing pages means. */
+export type LabelId = keyof typeof labels;
+
+/** A label at the beginning of a text. */
+export interface LabelHit {
+  id: LabelId;
+  /** Where it ends in the text, its colon included. */
+  end: number;
+  /** Whether a colon closes it. */
+  colon: boolean;
+  /** Whether it is all of the text. */
+  whole: boolean;
+}
+
+interface Token {
+  key: string;
+  end: number;
+}
+
+/** Longest label in tokens, and how much of a text is looked at. */
+const LONGEST = 12;
+const HEAD = 160;
+
+const exact = new Map<string, LabelId>();
+const beginnings = new Set<string>();
+const single: [string, LabelId][] = [];
+for (const id of Object.keys(labels) as LabelId[]) {
+  for (const phrase of labels[id]) {
+    const tokens = tokensOf(phrase).map((token) => token.key);
+    const key = tokens.join(" ");
+    if (!exact.has(key)) exact.set(key, id);
+    for (let k = 1; k < tokens.length; k++) beginnings.add(tokens.slice(0, k).join(" "));
+    single.push([phrase, id]);
+  }
+}
+const near = new NearMatcher<LabelId>(single);
+
+/** The longest label that the text begins with; misread ones are taken where they are all of the text or stand before a colon. */
+export function labelAt(text: string, tolerant = false): LabelHit | undefined {
+  const head = text.slice(0, HEAD);
+  const tokens = tokensOf(head, LONGEST + 2);
+  let key = "";
+  let found: { id: LabelId; end: number } | undefined;
+  for (let k = 0; k < tokens.length && k < LONGEST; k++) {
+    const token = tokens[k] as Token;
+    key = k === 0 ? token.key : `${key} ${token.key}`;
+    const id = exact.get(key);
+    if (id) found = { id, end: token.end };
+    if (!beginnings.has(key)) break;
+  }
+  if (!found && tolerant) found = misread(head);
+  if (!found) return undefined;
+  const closing = /^\s?[:;]/.exec(head.slice(found.end))?.[0].length ?? 0;
+  const end = found.end + closing;
+  const rest = text.slice(end, end + 80);
+  return { id: found.id, end, colon: closing > 0, whole: text.length - end < 80 && /^[\s._…:-]*$/.test(rest) };
+}
+
+function misread(text: string): { id: LabelId; end: number } | undefined {
+  const colon = text.indexOf(":");
+  const end = colon > 0 ? colon : text.replace(/[\s._…:-]+$/, "").length;
+  if (end < 6 || end > 60) return undefined;
+  const id = near.find(text.slice(0, end));
+  return id === undefined ? undefined : { id, end };
+}
+
+/** A label that breaks over two lines: how much of both texts it takes. Either half must be all of its text. */
+export function brokenLabel(first: string, second: string): { id: LabelId; first: number; second: number } | undefined {
+  const upper = tokensOf(first.slice(0, HEAD), LONGEST);
+  let key = "";
+  let taken = 0;
+  for (let k = 0; k < upper.length; k++) {
+    const next = k === 0 ? (upper[k] as Token).key : `${key} ${(upper[k] as Token).key}`;
+    if (!beginnings.has(next)) break;
+    key = next;
+    taken = k + 1;
+  }
+  const lower = tokensOf(second.slice(0, HEAD), LONGEST);
+  for (; taken > 0; taken--) {
+    const start = upper
+      .slice(0, taken)
+      .map((token) => token.key)
+      .join(" ");
+    let joined = start;
+    let found: { id: LabelId; first: number; second: number } | undefined;
+    for (let m = 0; m < lower.length; m++) {
+      joined += ` ${(lower[m] as Token).key}`;
+      const id = exact.get(joined);
+      const half = taken === upper.length && upper.length < LONGEST;
+      const all = m === lower.length - 1 && lower.length < LONGEST;
+      if (id && (half || all)) found = { id, first: (upper[taken - 1] as Token).end, second: (lower[m] as Token).end };
+      if (!beginnings.has(joined)) break;
+    }
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Words and marks of a label, in lower case; full stops and colons do not count, "1:e" is one word. */
+function tokensOf(text: string, most = 40): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(/\d:\p{Ll}|[\p{L}\p{N}]+\.?|[§&/(),-]/gu)) {
+    const word = match[0].toLowerCase();
+    tokens.push({ key: word.endsWith(".") ? word.slice(0, -1) : word, end: match.index + match[0].length });
+    if (tokens.length >= most) break;
+  }
+  return tokens;
+}

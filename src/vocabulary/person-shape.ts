@@ -1,0 +1,48 @@
+import { isParticle, partyCode } from "./names.js";
+import roles from "./roles.json" with { type: "json" };
+import { isTitle } from "./titles.js";
+
+const WORD = /^(?:\p{Lu}[\p{L}\p{M}'’´`]*|[’'´`]\p{L}+)(?:[-\u2010\u2011‑](?:\p{L}[\p{L}'’´`]*)?)*/u;
+const INITIAL = /^\p{Lu}\p{Ll}{0,2}\./u;
+const courtesies = new Set(roles.courtesies);
+
+/**
+ * Where the name ends that a text begins with: two words or more with capitals, particles and initials between them;
+ * words that are offices do not count. Undefined where no name stands there; one word alone is a name only before a
+ * party in brackets.
+ */
+export function nameEnd(text: string): number | undefined {
+  let at = 0;
+  let end = 0;
+  let words = 0;
+  const ends: number[] = [];
+  for (let i = 0; i < 8; i++) {
+    const rest = text.slice(at, at + 60);
+    const initial = INITIAL.exec(rest)?.[0];
+    const word = initial ?? WORD.exec(rest)?.[0];
+    if (word === undefined) {
+      const small = /^\p{Ll}['’\p{Ll}]*(?=\s)/u.exec(rest)?.[0];
+      if (small === undefined || !isParticle(small) || (words === 0 && !/^\s\p{Lu}/u.test(rest.slice(small.length))))
+        break;
+      at += small.length + 1;
+      continue;
+    }
+    if (initial === undefined && isTitle(word)) break;
+    at += word.length;
+    if (!courtesies.has(word.toLowerCase())) words++;
+    end = at;
+    ends.push(end);
+    const space = /^\s/.exec(text.slice(at, at + 1))?.[0].length ?? 0;
+    if (space === 0) break;
+    at += space;
+  }
+  while (ends.length > 2 && isBareCode(text.slice(ends.at(-2), end))) {
+    ends.pop();
+    end = ends.at(-1) as number;
+  }
+  if (words >= 2) return end;
+  return words === 1 && /^\s?\(\p{L}{1,6}\)/u.test(text.slice(end, end + 10)) ? end : undefined;
+}
+
+/** A party's code without brackets behind a name: "Anna Berg S". */
+const isBareCode = (word: string): boolean => /^\s\p{Lu}{1,4}$/u.test(word) && partyCode(word.trim()) !== undefined;
