@@ -1,0 +1,71 @@
+import type { Draft } from "../model/draft.js";
+import type { Point } from "../model/minutes.js";
+import { type Passage, Read } from "../text/passage.js";
+import { decisionWords } from "../vocabulary/decisions.js";
+import type { Piece } from "./prose.js";
+
+const leadIn = decisionWords("leadIn");
+const clause = decisionWords("clause");
+
+interface Open {
+  number?: Read;
+  passages: Passage[];
+  lines: string[];
+}
+
+/** What is decided or proposed, point by point: lead-ins are left out, lettered and bulleted sub-points stay with their point. */
+export function pointsOf(list: readonly Piece[]): Draft<Point>[] {
+  const open: Open[] = [];
+  const numbered = list.some((piece) => isNumeral(piece.number));
+  list.forEach((piece, i) => {
+    const last = open.at(-1);
+    if (isLeadIn(piece, list[i + 1])) return;
+    if (last && (piece.kind === "row" || isNested(piece, last, numbered))) {
+      last.passages.push(piece.passage);
+      last.lines.push(piece.number ? `${piece.number.value}. ${piece.passage.text}` : piece.passage.text);
+      return;
+    }
+    open.push({
+      ...(piece.number ? { number: piece.number } : {}),
+      passages: [piece.passage],
+      lines: [piece.passage.text],
+    });
+  });
+  return open.map(({ number, passages, lines }) => ({
+    number,
+    text: new Read(
+      lines.join("\n"),
+      passages.flatMap((passage) => passage.spans()),
+    ),
+  }));
+}
+
+const isNumeral = (number: Read | undefined): boolean => number !== undefined && /^\d/.test(number.value);
+
+/** A letter below a number, a bullet below a point that ends in a colon, a line that goes on with its point. */
+function isNested(piece: Piece, last: Open, numbered: boolean): boolean {
+  if (piece.kind === "item") {
+    if (piece.number) return numbered && isNumeral(last.number) && !isNumeral(piece.number);
+    return /:$/.test(last.lines[0] ?? "");
+  }
+  return /^\p{Ll}/u.test(piece.passage.text) && clause.opening(piece.passage.text)?.start !== 0;
+}
+
+/** Words that only introduce the points that follow: "… fatta följande beslut.", "… beslutar att", anything that ends in a colon. */
+export function isLeadIn(piece: Piece, next: Piece | undefined): boolean {
+  if (!next || piece.kind === "item" || piece.kind === "row") return false;
+  const { text } = piece.passage;
+  if (next.kind === "item" && /[:;]$/.test(text)) return true;
+  if (text.length > LONGEST_LEAD_IN) return false;
+  return endsAsLeadIn(text);
+}
+
+const LONGEST_LEAD_IN = 260;
+
+/** Whether a text ends in a colon or in words that announce what follows. */
+export function endsAsLeadIn(text: string): boolean {
+  const plain = text.replace(/[\s.]+$/, "");
+  if (/[:–]$/.test(plain)) return true;
+  const tail = plain.slice(-60);
+  return leadIn.find(tail).some((hit) => hit.end === tail.length);
+}

@@ -1,0 +1,142 @@
+import type { Context } from "../model/context.js";
+import type { Span } from "../model/line.js";
+import type { OutlineBlock, OutlineItem, OutlineSection, SectionRole } from "../model/outline.js";
+import { Passage, Read } from "../text/passage.js";
+import { isAbbreviation } from "../vocabulary/abbreviations.js";
+import { nameWords } from "../vocabulary/names.js";
+
+/** One stretch of running text of a section: a paragraph, a quotation, an item of a list, a row of a table. */
+export interface Piece {
+  kind: "paragraph" | "quote" | "item" | "row";
+  passage: Passage;
+  /** Number or letter of the list item. */
+  number?: Read;
+  /** Whether the list it stands in is numbered. */
+  ordered?: boolean;
+}
+
+const connectors = nameWords("connectors");
+
+/** The text of a section piece by piece; paragraphs that only a page break parts are one. */
+export function pieces(section: OutlineSection): Piece[] {
+  const found: Piece[] = [];
+  for (const block of section.blocks) {
+    if (block.type === "table") {
+      for (const row of block.rows) {
+        const first = row.find((cell) => cell.length > 0);
+        if (first) found.push({ kind: "row", passage: Passage.join(first.source, row) });
+      }
+    } else if (block.type === "list") {
+      for (const { number, passage } of block.items) {
+        if (passage.length > 0)
+          found.push({ kind: "item", passage, ordered: block.ordered, ...(number ? { number } : {}) });
+      }
+    } else if (block.passage.length > 0) {
+      const last = found.at(-1);
+      if (
+        block.type === "paragraph" &&
+        last?.kind === "paragraph" &&
+        breaksOff(last.passage.text, block.passage.text)
+      ) {
+        last.passage = Passage.join(last.passage.source, [last.passage, block.passage]);
+      } else found.push({ kind: block.type, passage: block.passage });
+    }
+  }
+  return found;
+}
+
+/** Whether a paragraph stops in the middle of a sentence that the next one goes on with. */
+function breaksOff(before: string, after: string): boolean {
+  if (/[.!?:;”"“]\s?$/.test(before)) return false;
+  if (/^\p{Ll}/u.test(after)) return !/^\p{Ll}{1,6}\s/u.test(after) || before.length > 40;
+  if (before.endsWith(",")) return true;
+  const word = /(\p{L}+)$/u.exec(before)?.[0];
+  return word !== undefined && connectors.whole(word) !== undefined;
+}
+
+const QUOTE = /[”“"„»«]/;
+
+/** Where the sentences of a text stand. What stands in quotation marks belongs to the sentence that quotes it. */
+export function sentences(text: string): Span[] {
+  const found: Span[] = [];
+  let start = 0;
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i] as string;
+    if (QUOTE.test(char)) quoted = !quoted && closes(text, i + 1);
+    if (quoted || !".!?".includes(char) || !endsHere(text, i)) continue;
+    let end = i + 1;
+    while (end < text.length && /[.)”“"\]]/.test(text[end] as string)) end++;
+    found.push({ start, end });
+    while (text[end] === " ") end++;
+    start = end;
+    i = end - 1;
+  }
+  if (start < text.length) found.push({ start, end: text.length });
+  return found;
+}
+
+/** Whether a quotation that opened before `at` is closed in the same text. */
+const closes = (text: string, at: number): boolean => QUOTE.test(text.slice(at));
+
+/** Whether the mark at `i` ends a sentence: a capital, a digit or a quotation follows, and no abbreviation precedes. */
+function endsHere(text: string, i: number): boolean {
+  const rest = text.slice(i + 1, i + 6);
+  if (rest === "") return true;
+  if (!/^[.)”"\]]*\s+["”“(]*[\p{Lu}\p{N}§•–-]/u.test(rest)) return false;
+  if (text[i] !== ".") return true;
+  const before = /(?:^|[\s(])([\p{L}.:]{1,8}|\p{N}{1,2})$/u.exec(text.slice(Math.max(0, i - 10), i))?.[1];
+  if (before === undefined) return true;
+  if (/^\p{N}/u.test(before)) return !/^\s\p{N}|^\s\p{Ll}/u.test(rest) && i - before.length > 0;
+  return !(isAbbreviation(before) || /^\p{Lu}$/u.test(before));
+}
+
+/** The sections of an item that tell of this meeting, with one of the given roles. */
+export const own = (item: OutlineItem, ...roles: readonly SectionRole[]): OutlineSection[] =>
+  item.sections.filter((section) => section.foreign !== true && roles.includes(section.role));
+
+/** Text that stands under no heading at all: in old and short minutes everything does. */
+export const headless = (section: OutlineSection): boolean =>
+  section.role === "background" && section.heading === undefined;
+
+/** The text of blocks letter for letter, list numbers and bullets with it, one paragraph, point or row a line. */
+export function verbatim(blocks: readonly OutlineBlock[], { reading }: Context): Read | undefined {
+  const lines: string[] = [];
+  const spans: Span[] = [];
+  const add = (passage: Passage, marker?: Span): void => {
+    if (passage.length === 0) return;
+    const mark = marker ? reading.text.slice(marker.start, marker.end) : "";
+    lines.push(mark === "" ? passage.text : `${mark} ${passage.text}`);
+    if (marker && mark !== "") spans.push(marker);
+    spans.push(...passage.spans());
+  };
+  for (const block of blocks) {
+    if (block.type === "list")
+      for (const { number, passage } of block.items) add(passage, markerBefore(reading.text, passage.start, number));
+    else if (block.type === "table") for (const row of block.rows) addRow(row, lines, spans);
+    else add(block.passage);
+  }
+  return lines.length > 0 ? new Read(lines.join("\n"), spans) : undefined;
+}
+
+function addRow(row: readonly Passage[], lines: string[], spans: Span[]): void {
+  const cells = row.filter((cell) => cell.length > 0);
+  if (cells.length === 0) return;
+  lines.push(cells.map((cell) => cell.text).join(" "));
+  for (const cell of cells) spans.push(...cell.spans());
+}
+
+/** Longest marker of a list item, in characters: "12.1)". */
+const LONGEST_MARKER = 6;
+
+/** The number or bullet that stands before a list item's text. */
+function markerBefore(text: string, at: number, number: Read | undefined): Span | undefined {
+  let end = at;
+  while (end > 0 && /[ \t\u00a0]/.test(text[end - 1] as string)) end--;
+  let start = end;
+  while (start > 0 && end - start < LONGEST_MARKER && !/\s/.test(text[start - 1] as string)) start--;
+  const known = number?.spans[0];
+  if (known && known.start >= start && known.end <= end) return { start, end };
+  if (start === end || /\p{L}{2}/u.test(text.slice(start, end))) return undefined;
+  return start === 0 || /\s/.test(text[start - 1] as string) ? { start, end } : undefined;
+}
