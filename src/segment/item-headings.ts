@@ -83,9 +83,10 @@ export function isDiary(text: string): boolean {
   return text.length <= 80 && partsOf(text).every(({ start, end }) => DIARY.test(text.slice(start, end)));
 }
 
-/** The parts of an enumeration, without the commas and conjunctions between them, as offsets. */
+/** The parts of an enumeration, without the commas and conjunctions between them; one also ends where digits are followed by letters and digits, as offsets. */
 export function partsOf(text: string): { start: number; end: number }[] {
-  const cuts = [...structureWords("and").find(text), ...Array.from(text.matchAll(/[,;]/g), ({ index }) => ({ start: index, end: index + 1 }))].sort((a, b) => a.start - b.start);
+  const marks = Array.from(text.matchAll(/[,;]|(?<=\d)\s(?=\p{L}{1,14}[\s/.-]?\d)/gu), ({ index }) => ({ start: index, end: index + 1 }));
+  const cuts = [...structureWords("and").find(text), ...marks].sort((a, b) => a.start - b.start);
   const parts: { start: number; end: number }[] = [];
   let from = 0;
   for (const { start, end } of [...cuts, { start: text.length, end: text.length }]) {
