@@ -45,10 +45,8 @@ function isPageNumber(text: string, words: ReturnType<typeof structureWords>): b
 
 /** A line that consists of the words under which people sign each page, and of hardly anything else. */
 function isStrip(line: Line, lexicon: ReturnType<typeof structureWords>): boolean {
+  if (lexicon.opening(line.text) === undefined) return false;
   const matches = lexicon.find(line.text);
-  if (matches.length === 0) return false;
-  const first = matches[0] as { start: number; end: number };
-  if (first.start > 4) return false;
   const covered = matches.reduce((sum, match) => sum + match.end - match.start, 0);
   const rest = line.text.replace(/[^\p{L}\p{N}]/gu, "").length - covered;
   if (rest <= 3 || covered / line.text.length > 0.6) return true;

@@ -80,7 +80,7 @@ function belongsToTitle(titled: readonly Line[], line: Line, listed: string | un
   if (listed && listed.length > 3 && listed === sofar) return false;
   if (listed?.startsWith(sofar) && listed.startsWith(sofar + lettersOf(line.text))) return true;
   if (before.page !== line.page) return false;
-  if (line.gap > 0 || /§\s?\d{1,5}\.?$/.test(line.text)) return false;
+  if (line.gap > 0 || line.text.endsWith(".") || /§\s?\d{1,5}$/.test(line.text)) return false;
   const word = line.text.indexOf(" ") < 0 ? line.text.length : line.text.indexOf(" ");
   const width = Math.max(48, line.text.length, ...titled.slice(0, -1).map(({ text }) => text.length));
   const early = before.text.length + 1 + word <= width;

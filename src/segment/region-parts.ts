@@ -70,6 +70,11 @@ export const LISTS: ReadonlySet<string> = new Set([
   "others",
   "absent",
   "absent-substitutes",
+  "replaced",
+  "name-column",
+  "party-column",
+  "vote-column",
+  "extent-column",
 ]);
 
 /** The words of a cell from `from` up to `to` as a cell of their own. */

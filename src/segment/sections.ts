@@ -109,7 +109,7 @@ function headingAt(lines: readonly Line[], at: number, style: HeadingStyle, tole
     if (look === undefined && runsOn(lines, at)) return undefined;
     return { role, end: text.length };
   }
-  if (structureWords("foreign").opening(text) && text.length < 120 && !/[.]$/.test(text) && !runsOn(lines, at)) return { role: "earlier", end: text.length, foreign: true };
+  if (text.length < 120 && /\d/.test(text) && !text.endsWith(".") && structureWords("foreign").opening(text) && !runsOn(lines, at)) return { role: "earlier", end: text.length, foreign: true };
   const prefix = headingPrefix(text);
   if (prefix && (marked || prefix.end < text.length || text.endsWith(":"))) {
     const whole = !text.slice(0, prefix.end).endsWith(":");

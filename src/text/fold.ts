@@ -47,8 +47,12 @@ export function fold(text: string): string {
 
 /** White space collapsed to single spaces and trimmed. */
 export function squeeze(text: string): string {
+  if (!UNEVEN.test(text)) return text;
   return text.replace(/\s+/g, " ").trim();
 }
+
+/** White space at an end, doubled, or other than a plain space. */
+const UNEVEN = /^\s|\s$|\s\s|[^\S ]/;
 
 const LETTER = /\p{L}/u;
 export const isLetter = (char: string): boolean => LETTER.test(char);

@@ -1,3 +1,4 @@
+import { squeeze } from "../text/fold.js";
 import { Lexicon } from "../text/lexicon.js";
 import { NearMatcher } from "../text/near.js";
 import headings from "./headings.json" with { type: "json" };
@@ -18,12 +19,29 @@ const near = new NearMatcher(exact);
 /** Longest text that is looked up as a heading, in characters. */
 const LONGEST_HEADING = 70;
 
+/** Words with which headings end, and words with which headings of open end begin: all other lines are passed over at once. */
+const lastWords = new Set<string>();
+const openWords = new Set<string>();
+for (const role of roles) {
+  for (const phrase of headings[role]) {
+    const words = key(phrase).split(" ");
+    if (words.at(-1)?.startsWith("{")) openWords.add(words[0] as string);
+    else lastWords.add(words.at(-1) as string);
+  }
+}
+
 /** Which section a heading opens. `tolerant` also takes misread headings. */
 export function headingRole(text: string, tolerant = false): HeadingRole | undefined {
-  if (text.length > LONGEST_HEADING) return undefined;
+  if (text.length > LONGEST_HEADING || text.length < 3) return undefined;
   const plain = key(text);
-  return exact.get(plain) ?? patterns.whole(plain) ?? (tolerant ? near.find(plain) : undefined);
+  if (lastWords.has(plain.slice(plain.lastIndexOf(" ") + 1)) || openWords.has(firstWord(plain))) {
+    const role = exact.get(plain) ?? patterns.whole(plain);
+    if (role) return role;
+  }
+  return tolerant ? near.find(plain) : undefined;
 }
+
+const firstWord = (text: string): string => (text.includes(" ") ? text.slice(0, text.indexOf(" ")) : text);
 
 /** The heading that a text begins with, and where it ends: for "Beslut – …" and "Beslut: …". */
 export function headingPrefix(text: string): { role: HeadingRole; end: number } | undefined {
@@ -37,7 +55,9 @@ export function headingPrefix(text: string): { role: HeadingRole; end: number } 
 }
 
 function key(text: string): string {
-  return text.toLowerCase().replace(/[:.\s]+$/, "").replace(/\s+/g, " ");
+  let end = text.length;
+  while (end > 0 && " :.\t".includes(text[end - 1] as string)) end--;
+  return squeeze(text.slice(0, end)).toLowerCase();
 }
 
 type StructureId = keyof typeof structure;
