@@ -1,0 +1,134 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { root, type Source, sources, target } from "./support/source.ts";
+
+/** Who may import whom, besides its own folder. ARCHITECTURE.md says why. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  model: ["text"],
+  text: [],
+  layouts: [],
+  findings: ["model"],
+  vocabulary: ["text"],
+  read: ["model", "findings", "text", "layouts"],
+  segment: ["model", "findings", "text", "vocabulary", "layouts"],
+  interpret: ["model", "findings", "text", "vocabulary"],
+  link: ["model", "findings", "text", "vocabulary"],
+  validate: ["model", "findings", "text", "vocabulary"],
+  render: ["model", "findings", "text"],
+  pipeline: ["model", "findings", "read", "segment", "interpret", "link", "validate"],
+  index: ["pipeline", "model", "findings", "read", "validate", "render", "version"],
+  version: [],
+  batch: ["index"],
+  cli: ["index", "batch", "findings", "version"],
+};
+
+/** The layers whose code holds shapes and no words. */
+const STAGES = ["text", "read", "segment", "interpret", "link", "validate"];
+
+/** The layers that may touch the machine. */
+const OUTSIDE = ["read", "batch", "cli"];
+
+/** Swedish that would betray itself by no letter of its own. */
+const WORDS =
+  /^(?:och|att|till|enligt|beslut|beslutar|protokoll|utdrag|ledamot|ledamöter|yrkande|yrkar|yrkanden|bifall|avslag|bilaga|bilagor|sida|justerat|justerare|justering|dnr|diarienummer|kommun|kommunstyrelsen|reserverar|ordinarie|tjänstgörande|sekreterare|votering|ajournering|plats|tid|datum|januari|februari|mars|maj|juni|juli|augusti|oktober)$/i;
+
+const layerOf = (path: string): string => path.replace(/^src\//, "").split(/[/.]/, 1)[0] ?? "";
+
+const all = sources("src");
+
+function violations(find: (source: Source) => readonly string[]): string[] {
+  return all.flatMap((source) => find(source).map((what) => `${source.path}: ${what}`));
+}
+
+describe("the house", () => {
+  it("has only layers that the table knows", () => {
+    expect([...new Set(all.map(({ path }) => layerOf(path)))].filter((layer) => !(layer in ALLOWED))).toEqual([]);
+  });
+
+  it("lets layers import only what lies below them", () => {
+    const found = violations(({ path, imports }) =>
+      imports
+        .filter(({ name }) => name.startsWith("."))
+        .map(({ name }) => target(path, name))
+        .filter((to) => to.startsWith("src/"))
+        .filter((to) => layerOf(to) !== layerOf(path) && !ALLOWED[layerOf(path)]?.includes(layerOf(to)))
+        .map((to) => `must not import ${to}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it("reaches other stages through their index only", () => {
+    const found = all
+      .filter(({ path }) => ["pipeline", "index"].includes(layerOf(path)))
+      .flatMap(({ path, imports }) =>
+        imports
+          .map(({ name }) => target(path, name))
+          .filter(
+            (to) => /^src\/(?:read|segment|interpret|link|validate|render)\//.test(to) && !to.endsWith("/index.ts"),
+          ),
+      );
+    expect(found).toEqual([]);
+  });
+
+  it("touches the machine only where it reads and at the command line", () => {
+    const found = violations(({ path, imports, names }) =>
+      OUTSIDE.includes(layerOf(path))
+        ? []
+        : [
+            ...imports.map(({ name }) => name).filter((name) => name.startsWith("node:")),
+            ...names.filter((name) => name.startsWith("process.")),
+          ],
+    );
+    expect(found).toEqual([]);
+  });
+
+  it("is silent and gives the same bytes for the same bytes", () => {
+    const forbidden =
+      /^(?:console\.|process\.exit$|Math\.random|Date\.now|new Date$|new Intl\.|.*\.(?:localeCompare|toLocale\w+)$)/;
+    expect(violations(({ names }) => names.filter((name) => forbidden.test(name)))).toEqual([]);
+  });
+
+  it("imports every dependency in exactly one file", () => {
+    const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    const users = new Map<string, Set<string>>();
+    for (const { path, imports } of all) {
+      for (const { name, typeOnly } of imports) {
+        if (typeOnly || name.startsWith(".") || name.startsWith("node:")) continue;
+        const packageName = name.split("/", name.startsWith("@") ? 2 : 1).join("/");
+        users.set(packageName, (users.get(packageName) ?? new Set()).add(path));
+      }
+    }
+    const declared = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies }).sort();
+    expect([...users.keys()].sort()).toEqual(declared);
+    expect([...users].filter(([, paths]) => paths.size > 1)).toEqual([]);
+  });
+
+  it("keeps Swedish words out of the code of its stages", () => {
+    const found = violations(({ path, literals }) =>
+      STAGES.includes(layerOf(path)) ? literals.flatMap((text) => text.match(/\p{L}+/gu) ?? []).filter(isSwedish) : [],
+    );
+    expect(found).toEqual([]);
+  });
+
+  it("keeps files small", () => {
+    const generated = new Set(["src/model/minutes.ts"]);
+    const large = [...all, ...sources("scripts")]
+      .filter(({ path, lines }) => lines > 300 && !generated.has(path))
+      .map(({ path, lines }) => `${path}: ${lines} lines`);
+    expect(large).toEqual([]);
+  });
+
+  it("names relative imports as they are when compiled", () => {
+    const found = violations(({ imports }) =>
+      imports.map(({ name }) => name).filter((name) => name.startsWith(".") && !/\.js(?:on)?$/.test(name)),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+/** A word with å, ä or ö is Swedish; the letters alone, as in a character class or a table of encodings, are no word. */
+function isSwedish(word: string): boolean {
+  const alphabet = /åäö/i.test(word) || /^[åäöéèüáàæøñçß]+$/i.test(word);
+  return WORDS.test(word) || (/[åäö]/i.test(word) && !alphabet);
+}

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+
+export const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Something that a file imports. */
+export interface Import {
+  /** As written. */
+  name: string;
+  /** True where nothing of it is left after compilation. */
+  typeOnly: boolean;
+}
+
+/** A source file taken apart as far as the house rules ask. */
+export interface Source {
+  /** From the project's root, with slashes. */
+  path: string;
+  text: string;
+  lines: number;
+  imports: Import[];
+  /** The text of every string, template and regular expression, comments not among them. */
+  literals: string[];
+  /** Every dotted name that is called or read: "console.log", "Date.now". */
+  names: string[];
+}
+
+/** All TypeScript files below a folder of the project. */
+export function sources(folder: string): Source[] {
+  return files(folder, ".ts").map(read);
+}
+
+/** Files below a folder of the project that end so, from the project's root, sorted. */
+export function files(folder: string, ending: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .sort();
+}
+
+/** The project's file that a relative import means: a `.js` import is a `.ts` file. */
+export function target(from: string, name: string): string {
+  const path = relative(root, resolve(root, dirname(from), name)).replaceAll("\\", "/");
+  return path.replace(/\.js$/, ".ts");
+}
+
+function read(path: string): Source {
+  const text = readFileSync(join(root, path), "utf8");
+  const source: Source = { path, text, lines: text.split("\n").length - 1, imports: [], literals: [], names: [] };
+  visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true), source);
+  return source;
+}
+
+function visit(node: ts.Node, source: Source): void {
+  const { imports, literals, names } = source;
+  if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) {
+    imports.push({ name: (node.moduleSpecifier as ts.StringLiteral).text, typeOnly: isTypeOnly(node) });
+    return;
+  }
+  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+    const [name] = node.arguments;
+    if (name && ts.isStringLiteral(name)) imports.push({ name: name.text, typeOnly: false });
+  }
+  if (ts.isStringLiteralLike(node) || ts.isRegularExpressionLiteral(node) || ts.isTemplateLiteralToken(node)) {
+    literals.push(node.text);
+  }
+  if (ts.isPropertyAccessExpression(node)) names.push(node.getText());
+  if (ts.isNewExpression(node)) names.push(`new ${node.expression.getText()}`);
+  ts.forEachChild(node, (child) => visit(child, source));
+}
+
+function isTypeOnly(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
+  if (ts.isExportDeclaration(node)) return node.isTypeOnly;
+  const clause = node.importClause;
+  if (!clause) return false;
+  if (clause.isTypeOnly) return true;
+  const named = clause.namedBindings;
+  return !clause.name && !!named && ts.isNamedImports(named) && named.elements.every((element) => element.isTypeOnly);
+}
