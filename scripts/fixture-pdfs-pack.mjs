@@ -9,7 +9,9 @@ function offsets(text) {
   const [, first, count] = text.slice(table).match(/^xref\s+(\d+) (\d+)/);
   if (first !== "0") throw new Error("a cross-reference table that does not begin at 0");
   const entries = text.slice(table).matchAll(/(\d{10}) \d{5} ([nf]) /g);
-  const used = [...entries].slice(0, Number(count)).flatMap(([, offset, kind], number) => (kind === "n" ? [[number, Number(offset)]] : []));
+  const used = [...entries]
+    .slice(0, Number(count))
+    .flatMap(([, offset, kind], number) => (kind === "n" ? [[number, Number(offset)]] : []));
   return { table, size: Number(count), used: used.sort((a, b) => a[1] - b[1]) };
 }
 

@@ -45,7 +45,9 @@ function print(folder, profile) {
 }
 
 const asked = process.argv.slice(2);
-const folders = asked.length ? asked : readdirSync(documents).filter((name) => existsSync(join(documents, name, "input.html")));
+const folders = asked.length
+  ? asked
+  : readdirSync(documents).filter((name) => existsSync(join(documents, name, "input.html")));
 const profile = mkdtempSync(join(tmpdir(), "fixture-pdfs-"));
 try {
   for (const folder of folders.sort()) print(folder, profile);
