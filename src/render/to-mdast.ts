@@ -9,13 +9,15 @@ import { heading, text } from "./mdast/nodes.js";
 import { pagesOf } from "./mdast/pages.js";
 import { paragraph } from "./mdast/paragraph.js";
 import { titleOf } from "./mdast/title.js";
+import { told } from "./mdast/told.js";
 
 /**
  * The minutes as one Markdown tree (mdast, https://github.com/syntax-tree/mdast), which both Markdown and HTML are
  * written from. It begins with the title. The text of the document stands in it once; `box` nodes are frames that only
  * HTML shows, `ornament` nodes are whole things that only HTML shows.
  */
-export function toMdast(minutes: Minutes): Root {
+export function toMdast(given: Minutes): Root {
+  const minutes = { ...given, paragraphs: given.paragraphs.map(told) };
   const anchors = anchorsOf(minutes);
   const citations = citationsOf(minutes, anchors);
   const pages = pagesOf(minutes);

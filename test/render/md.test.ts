@@ -65,3 +65,16 @@ test("a number that is not counted is printed, and no two lists run together", a
   );
   expect(shown).toContain("- punkt 0\n- **1.** punkt 1\n\n* **1234567890.** punkt 0");
 });
+
+test("a § without text is told by its typed values", async () => {
+  const paragraphs = sampleMinutes.paragraphs.map((item) => ({ ...item, sections: [] }));
+  const shown = await render({ ...sampleMinutes, paragraphs }, "md");
+  for (const { decision, motions, reservations, recipients } of paragraphs) {
+    const texts = [
+      ...(decision?.text.split("\n") ?? []),
+      ...[...motions, ...reservations].flatMap(({ text }) => text ?? []),
+      ...recipients,
+    ];
+    for (const line of texts) expect(shown.replaceAll("\\", "")).toContain(line);
+  }
+});

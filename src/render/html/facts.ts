@@ -7,12 +7,11 @@ import { h, time } from "./h.js";
 
 type Fact = [label: string, value: (ElementContent | string)[]];
 
-/** When and where the body met and who verified the minutes, as a list of terms. */
+/** When and where the body met and who verified the minutes, as a list of terms; the day stands in the title. */
 export function facts({ meeting, verification }: Minutes): Element[] {
   const { facts: label } = labels;
-  const { date, start, end, place, adjournments } = meeting;
+  const { start, end, place, adjournments } = meeting;
   const list: Fact[] = [];
-  if (date !== undefined) list.push([label.date, [day(date)]]);
   if (start !== undefined || end !== undefined) list.push([label.time, [`${label.at} `, ...hours(start, end)]]);
   if (place !== undefined) list.push([label.place, [visible(place)]]);
   if (adjournments)

@@ -47,7 +47,7 @@ dd { margin: .1rem 0 0; line-height: 1.45; }
 nav { margin: 0 0 2rem; font: .9375rem/1.4 var(--sans); }
 nav h2 { display: none; margin: 0 0 .75rem; }
 nav summary { padding: .6rem 0; font-weight: 600; cursor: pointer; }
-nav ol { margin: 0; padding: 0; list-style: none; }
+nav ol, nav li { margin: 0; padding: 0; list-style: none; }
 nav a { display: block; padding: .35rem 0; color: var(--ink); text-decoration: none; }
 nav a:hover span:last-child { text-decoration: underline; }
 nav .number { color: var(--link); font-weight: 600; font-variant-numeric: lining-nums tabular-nums; margin-right: .25em; }
@@ -65,7 +65,7 @@ tbody th { font-weight: 400; }
 th.number, td.number { text-align: right; }
 caption { text-align: left; padding-bottom: .25rem; }
 .people { font-size: .9688rem; table-layout: fixed; hyphens: auto; }
-.people th { width: 53%; hyphens: manual; }
+.people th:first-child { width: 56%; padding-right: .6rem; hyphens: manual; }
 .people td { color: var(--quiet); }
 .people caption, .people thead, .signed caption, .printed caption, .rest caption {
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
@@ -78,7 +78,7 @@ caption { text-align: left; padding-bottom: .25rem; }
 /* A paragraph of the minutes */
 main > section { padding-top: 2.25rem; margin-top: 2.25rem; border-top: 1px solid var(--line); }
 main > section:first-child { margin-top: 0; border-top: 0; padding-top: 1rem; }
-h2 { margin: 0 0 .35rem; font-size: 1.5rem; letter-spacing: -.005em; }
+h2 { margin: 0 0 .35rem; font-size: clamp(1.3rem, 1.15rem + .7vw, 1.5rem); letter-spacing: -.005em; }
 h2 .number, h2 .to { font-variant-numeric: lining-nums; color: var(--link); }
 h2 .to { font-weight: 400; font-size: .8em; color: var(--quiet); }
 h3 { margin: 1.6rem 0 .35rem; font-size: 1.0625rem; }
@@ -94,7 +94,7 @@ h3 { margin: 1.6rem 0 .35rem; font-size: 1.0625rem; }
 .decision { margin: 1.6rem 0; padding: 1rem 1.25rem 1.1rem; background: var(--decision); border-left: 4px solid var(--mark); }
 .part.decision > :first-child { margin-top: 0; }
 .decision h3 { color: var(--link); }
-.decision strong { font-weight: 600; }
+.decision strong { font-weight: inherit; }
 li { margin-bottom: .3rem; padding-left: .2rem; }
 ul, ol { padding-left: 1.5rem; }
 li::marker { color: var(--quiet); font-variant-numeric: lining-nums tabular-nums; }
@@ -112,7 +112,7 @@ blockquote { margin-left: 0; padding-left: 1.25rem; border-left: 2px solid var(-
 .ballots { font-size: .9375rem; }
 .ballots th, .ballots td { padding-top: .2rem; padding-bottom: .2rem; }
 .totals td:nth-child(2) { width: 45%; }
-.bar { display: inline-block; vertical-align: baseline; height: .7em; width: calc(var(--share) * .8); min-width: 1px; margin-left: .6em; background: var(--absent); }
+.bar { display: inline-block; vertical-align: baseline; height: .7em; width: calc(var(--share) * .8); margin-left: .6em; background: var(--absent); }
 .bar.yes { background: var(--yes); }
 .bar.no { background: var(--no); }
 .bar.abstained { background: var(--abstained); }
@@ -127,9 +127,9 @@ blockquote { margin-left: 0; padding-left: 1.25rem; border-left: 2px solid var(-
 .attached p, .attached ul { margin: 0; padding: 0; list-style: none; font-family: var(--sans); }
 .attached li { padding: .15rem 0; font-size: .9375rem; }
 .attachment .title { font-weight: 600; }
-.namnformer ul { list-style: none; padding: 0; }
+.names ul { list-style: none; padding: 0; }
 .closing h2 { font-size: 1.25rem; }
-.otolkat { color: var(--quiet); }
+.unclaimed { color: var(--quiet); }
 footer { margin: 4rem 0 3rem; padding-top: 1.25rem; border-top: 1px solid var(--line); font: .8125rem/1.5 var(--sans); color: var(--quiet); hyphens: manual; }
 footer p { margin: 0 0 .3rem; }
 footer cite { font-style: normal; color: var(--ink); }

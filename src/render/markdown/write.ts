@@ -2,6 +2,7 @@ import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import type { Minutes } from "../../model/minutes.js";
+import { canonical } from "../canonical.js";
 import { toMdast } from "../to-mdast.js";
 import { unified } from "../unified.js";
 import { flatten } from "./flatten.js";
@@ -31,5 +32,8 @@ const processor = unified()
  */
 export function write(minutes: Minutes): string {
   const { children } = flatten(toMdast(minutes));
-  return processor.stringify({ type: "root", children: [{ type: "yaml", value: frontMatter(minutes) }, ...children] });
+  return processor.stringify({
+    type: "root",
+    children: [{ type: "yaml", value: frontMatter(canonical(minutes)) }, ...children],
+  });
 }

@@ -52,6 +52,7 @@ function counted(items: readonly ListItem[]): number | undefined {
 }
 
 const DIGIT = /\d/;
+const DATE = /\d-\d/;
 const NUMERIC = /^[\s\d.,:;%+−–-]*$/;
 
 /** Markdown fills every row up to the widest: a table that would grow beyond this many cells is set as lines instead. */
@@ -72,7 +73,7 @@ function tableOf({ rows }: TableBlock, write: Write): RootContent[] {
   const body = full.slice(header ? 1 : 0);
   first.forEach((_, x) => {
     const column = body.map((row) => row[x] ?? "");
-    const figures = column.filter((value) => DIGIT.test(value)).length;
+    const figures = column.filter((value) => DIGIT.test(value) && !DATE.test(value)).length;
     if (figures * 2 <= column.length || !column.every((value) => NUMERIC.test(value))) return;
     for (const { children } of written.children) {
       const cell = children[x];

@@ -6,15 +6,16 @@ export interface Pages {
   last: number;
 }
 
-/** The pages that each § and each attachment was read from, by index; unknown where nothing of it has a place. */
+/** The pages that each § and each attachment was read from, by index; unknown where nothing of it has a place or the source is one page. */
 export interface PagesOf {
   paragraphs: (Pages | undefined)[];
   attachments: (Pages | undefined)[];
 }
 
 /** Found in one walk over the provenance, whose keys are JSON Pointers: "/paragraphs/3/title". */
-export function pagesOf({ provenance }: Minutes): PagesOf {
+export function pagesOf({ provenance, source }: Minutes): PagesOf {
   const found: PagesOf = { paragraphs: [], attachments: [] };
+  if (source.pages === 1) return found;
   for (const pointer of Object.keys(provenance)) {
     const place = provenance[pointer];
     const end = pointer.indexOf("/", 1);

@@ -63,8 +63,9 @@ function sectionOf({ role, heading: title, blocks }: Section, index: number, id:
   if (title !== undefined) parts.push(heading(3, write(title)));
   else if (index > 0 || role !== "background") parts.push(mark(role));
   const content = blocks.flatMap((block) => blockOf(block, write));
-  const lead = content[0];
-  if (role === "decision" && lead?.type === "paragraph") lead.children = [strong(lead.children)];
+  for (const block of role === "decision" ? content : []) {
+    if (block.type === "paragraph") block.children = [strong(block.children)];
+  }
   return [box("div", { id, className: ["part", role] }, [...parts, ...content])];
 }
 
