@@ -1,1 +1,107 @@
-export const attendance = (..._: unknown[]): any => [];
+import type { Context } from "../model/context.js";
+import type { Draft } from "../model/draft.js";
+import type { Line } from "../model/line.js";
+import type { Attendee } from "../model/minutes.js";
+import type { Region } from "../model/outline.js";
+import { standingOf } from "./attendance-category.js";
+import { claimRegions } from "./attendance-claims.js";
+import { marksOf } from "./attendance-marks.js";
+import { partyHeading } from "./attendance-party.js";
+import { type Entry, personsIn } from "./attendance-persons.js";
+import { nameKey, settleRoles } from "./attendance-roles.js";
+import { boundsOf } from "./cover-bounds.js";
+import { unitsOf } from "./attendance-units.js";
+
+/** An attendee with where it was read. */
+export interface Listed {
+  attendee: Draft<Attendee>;
+  region: Region;
+  line: Line;
+  at: number;
+  name: string;
+}
+
+/** Everybody whom the cover or a list of presence records, in document order. */
+export function attendance(context: Context): Draft<Attendee>[] {
+  const { outline } = context;
+  const regions = [...outline.cover, ...outline.closing];
+  const bounds = boundsOf(context);
+  const listed: Listed[] = [];
+  for (const region of regions) {
+    if (standingOf(region)) listed.push(...listedIn(region, context, bounds));
+  }
+  marksOf(regions, listed, context, bounds);
+  elsewhereSubstitutes(listed);
+  settleRoles(listed, context);
+  claimRegions(regions, context);
+  return listed.sort((a, b) => a.at - b.at).map(({ attendee }) => attendee);
+}
+
+function listedIn(region: Region, context: Context, bounds: { first?: number; last?: number }): Listed[] {
+  const listed: Listed[] = [];
+  let party: { code: string } | undefined;
+  for (const unit of unitsOf(region, context)) {
+    const heading = partyHeading(unit.passage.text);
+    if (heading !== undefined) {
+      party = { code: heading };
+      context.claim(unit.passage.spans(), "party heading");
+      continue;
+    }
+    const note = (start: number, end: number): void => context.claim(unit.passage.spans(start, end), "attendance");
+    for (const entry of personsIn(unit.passage, bounds, note)) {
+      const attendee = attendeeOf(entry, region);
+      if (party && attendee.party === undefined) attendee.party = party.code;
+      listed.push({ attendee, region, line: unit.line, at: entry.at, name: entry.name.value });
+    }
+  }
+  return listed;
+}
+
+/** The entry in the light of the region it stands in. */
+function attendeeOf(entry: Entry, region: Region): Draft<Attendee> {
+  const standing = standingOf(region) as NonNullable<ReturnType<typeof standingOf>>;
+  const { marks } = entry;
+  let { category, serving } = standing;
+  if (standing.mixed && !entry.party && entry.title && entry.role?.value !== "chair") category = "official";
+  if (category === "other" && entry.title && !entry.party && region.id !== "staff") category = "official";
+  if (category === "official" || category === "other") serving = false;
+  const replaces = entry.replaces;
+  if (category === "member" || category === "substitute") {
+    if (replaces || marks.has("substitute")) category = "substitute";
+    if (replaces || marks.has("serving")) serving = true;
+    if (marks.has("substitute") && standing.mixed && !marks.has("serving") && !replaces) serving = false;
+    if (marks.has("serving") && region.id === "serving") category = "substitute";
+  } else if (entry.party && (marks.has("substitute") || marks.has("serving") || replaces)) {
+    category = "substitute";
+    serving = replaces !== undefined || marks.has("serving");
+  }
+  if (marks.has("not-serving")) serving = false;
+  const absent = standing.absent === true || (marks.has("absent") && !entry.paragraphs);
+  if (absent) serving = false;
+  const board = category === "member" || category === "substitute";
+  const role = entry.role && (board || entry.role.value === "secretary") && !(board && entry.role.value === "secretary" && entry.party) ? entry.role : undefined;
+  const title = entry.title ?? (entry.role && !role ? entry.role.as(entry.role.value as string) : undefined);
+  const serves = replaces !== undefined || marks.has("serving");
+  return {
+    name: entry.name,
+    ...(entry.party && { party: entry.party }),
+    category,
+    ...(role && { role }),
+    ...(title && { title }),
+    serving,
+    ...(replaces && { replaces }),
+    ...(entry.paragraphs && { paragraphs: entry.paragraphs }),
+    ...(entry.arrives && !serves && { arrives: entry.arrives }),
+    ...(entry.leaves && !serves && { leaves: entry.leaves }),
+    ...(absent && { absent: true as const }),
+    ...(entry.affiliation && { affiliation: entry.affiliation }),
+  };
+}
+
+/** Who is listed among those deciding and elsewhere as a substitute is a substitute who serves. */
+function elsewhereSubstitutes(listed: Listed[]): void {
+  const substitutes = new Set(listed.filter(({ attendee, region }) => attendee.category === "substitute" && region.id !== "serving").map(({ name }) => nameKey(name)));
+  for (const { attendee, name } of listed) {
+    if (attendee.category === "member" && attendee.serving && substitutes.has(nameKey(name))) attendee.category = "substitute";
+  }
+}

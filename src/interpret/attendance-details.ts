@@ -1,0 +1,144 @@
+import type { Attendee } from "../model/minutes.js";
+import type { Passage, Read } from "../text/passage.js";
+import { personWords } from "../vocabulary/person-phrases.js";
+import { isTitle } from "../vocabulary/titles.js";
+import { presenceIn } from "./attendance-presence.js";
+
+/** What words beside a name say of the person. */
+export interface Details {
+  role?: Read<NonNullable<Attendee["role"]>>;
+  title?: Read;
+  affiliation?: Read;
+  paragraphs?: Read;
+  arrives?: Read;
+  leaves?: Read;
+  /** "serving", "not-serving", "substitute", "member", "absent". */
+  marks: Set<string>;
+}
+
+/** Takes the offsets of words in the passage that are understood but hold no value. */
+export type Note = (start: number, end: number) => void;
+
+interface Range {
+  start: number;
+  end: number;
+}
+
+const words = personWords("chair", "first-vice-chair", "second-vice-chair", "third-vice-chair", "vice-chair", "secretary", "not-serving", "serving", "substitute", "member", "absent", "remote", "none");
+const ROLES = new Set(["chair", "first-vice-chair", "second-vice-chair", "third-vice-chair", "vice-chair", "secretary"]);
+const MARKS = new Set(["not-serving", "serving", "substitute", "member", "absent"]);
+const affiliation = personWords("affiliation");
+const connecting = personWords("connecting", "courtesies", "group-titles", "arrives", "leaves", "from", "until", "under");
+
+/** Reads the words of a passage from one offset to another as what they say of a person; `skip` are stretches read already. */
+export function detailsOf(passage: Passage, from: number, to: number, skip: readonly Range[], bounds: { first?: number; last?: number }, note: Note): Details {
+  const details: Details = { marks: new Set() };
+  if (to <= from) return details;
+  const text = blank(passage.text.slice(from, to), skip.map(({ start, end }) => ({ start: start - from, end: end - from })));
+  const presence = presenceIn(text, bounds);
+  for (const key of ["paragraphs", "arrives", "leaves"] as const) {
+    const span = presence.values[key];
+    const value = presence[key];
+    const read = span && passage.read(from + span.start, from + span.end);
+    if (read && value !== undefined) details[key] = read.as(value);
+  }
+  for (const span of presence.taken) note(from + span.start, from + span.end);
+  const rest = blank(text, presence.taken);
+  for (const chunk of chunksOf(rest)) chunkInto(details, passage, from, rest, chunk, note);
+  return details;
+}
+
+/** Blanks out stretches, so that offsets stay. */
+function blank(text: string, spans: readonly Range[]): string {
+  let out = text;
+  for (const { start, end } of spans) {
+    const a = Math.max(0, start);
+    const b = Math.min(out.length, end);
+    if (b > a) out = out.slice(0, a) + "\u0000".repeat(b - a) + out.slice(b);
+  }
+  return out;
+}
+
+/** Stretches between commas, brackets and what was blanked out. */
+function chunksOf(text: string): Range[] {
+  const chunks: Range[] = [];
+  for (const match of text.matchAll(/[^,;()[\]\u0000•·]+/g)) {
+    let start = match.index;
+    let end = start + match[0].length;
+    while (start < end && /[\s:–—*-]/.test(text[start] as string)) start++;
+    while (end > start && /[\s:–—*-]/.test(text[end - 1] as string)) end--;
+    if (end > start && /[.]$/.test(text.slice(start, end)) && /\p{Ll}{4,}\.$/u.test(text.slice(start, end))) end--;
+    if (end > start && /[\p{L}\p{N}]/u.test(text.slice(start, end))) chunks.push({ start, end });
+  }
+  return chunks;
+}
+
+/** One stretch: an office of the meeting, a mark, a title, or where the person comes from. */
+function chunkInto(details: Details, passage: Passage, from: number, text: string, chunk: Range, note: Note): void {
+  const { start, end } = strip(text, chunk);
+  note(from + chunk.start, from + start);
+  note(from + end, from + chunk.end);
+  if (end <= start) return;
+  const words_ = text.slice(start, end);
+  const whole = words.whole(words_);
+  if (whole !== undefined && ROLES.has(whole)) {
+    const read = passage.read(from + start, from + end) as Read;
+    details.role ??= read.as(whole as NonNullable<Attendee["role"]>);
+    if (whole === "secretary") details.title ??= read;
+    return;
+  }
+  if (whole !== undefined) {
+    if (MARKS.has(whole)) details.marks.add(whole);
+    note(from + start, from + end);
+    return;
+  }
+  const opening = words.opening(words_);
+  if (opening && (ROLES.has(opening.id) || MARKS.has(opening.id) || opening.id === "remote") && /^\s/.test(words_.slice(opening.end, opening.end + 1)) && !isTitle(words_.slice(opening.end).trim().split(" ")[0] ?? "")) {
+    chunkInto(details, passage, from, text, { start, end: start + opening.end }, note);
+    chunkInto(details, passage, from, text, { start: start + opening.end, end }, note);
+    return;
+  }
+  const last = words.find(words_).at(-1);
+  if (last && last.end === words_.length && last.start > 0 && (MARKS.has(last.id) || last.id === "remote")) {
+    chunkInto(details, passage, from, text, { start: start + last.start, end }, note);
+    chunkInto(details, passage, from, text, { start, end: start + last.start }, note);
+    return;
+  }
+  const place = affiliation.find(words_).find((match) => match.start === 0 || details.title === undefined);
+  if (place && (place.start === 0 || !isTitle(words_))) {
+    const own = passage.read(from + start + place.end, from + end);
+    if (own && own.value.length > 1) details.affiliation ??= own;
+    note(from + start + place.start, from + start + place.end);
+    if (place.start > 0) titleInto(details, passage, from + start, from + start + place.start, words_.slice(0, place.start));
+    return;
+  }
+  titleInto(details, passage, from + start, from + end, words_);
+}
+
+function titleInto(details: Details, passage: Passage, start: number, end: number, text: string): void {
+  const read = passage.read(start, end);
+  if (!read) return;
+  if (!details.title) details.title = read;
+  else if (!details.affiliation && !text.split(" ").some(isTitle)) details.affiliation = read;
+  const secretary = words.find(text).find((match) => match.id === "secretary" && match.end - match.start > 11);
+  if (secretary && !details.role) details.role = (passage.read(start + secretary.start, start + secretary.end) as Read).as("secretary" as const);
+}
+
+/** Without the connecting words and courtesies at both ends. */
+function strip(text: string, { start, end }: Range): Range {
+  let a = start;
+  let b = end;
+  for (let guard = 0; guard < 6; guard++) {
+    const match = connecting.opening(text.slice(a, b));
+    if (!match || match.start > 1 || (match.end < b - a && /[\p{L}]/u.test(text[a + match.end] as string))) break;
+    if (match.id !== "connecting" && match.id !== "courtesies" && match.id !== "group-titles" && match.end < b - a) break;
+    a += match.end;
+    while (a < b && /[\s,.]/.test(text[a] as string)) a++;
+  }
+  const tail = connecting.find(text.slice(a, b)).at(-1);
+  if (tail && tail.id === "connecting" && a + tail.end === b && tail.start > 0 && !/[-‐]\s$/.test(text.slice(a, a + tail.start))) {
+    b = a + tail.start;
+    while (b > a && /[\s,]/.test(text[b - 1] as string)) b--;
+  }
+  return { start: a, end: b };
+}

@@ -1,0 +1,107 @@
+import type { Context } from "../model/context.js";
+import type { Line } from "../model/line.js";
+import type { Region } from "../model/outline.js";
+import { Passage, Read } from "../text/passage.js";
+import type { Listed } from "./attendance.js";
+import { presenceIn } from "./attendance-presence.js";
+import { namesIn } from "./attendance-names.js";
+import { partyAt } from "./attendance-party.js";
+
+/** A cell that only marks: a cross, a stroke, a figure one, followed at most by items or hours. */
+const MARK = /^(?:[xX×✓√1]|[-–—])(?![\p{L}\p{N}])/u;
+const CROSS = /^[xX×✓√1]/;
+
+/**
+ * Reads the columns of a table of presence: crosses under "present" and "serving", a party in a column of its own, and
+ * the substitute named beside an absent member.
+ */
+export function marksOf(regions: readonly Region[], listed: readonly Listed[], context: Context, bounds: { first?: number; last?: number }): void {
+  const byLine = new Map<Line, Listed[]>();
+  for (const one of listed) {
+    const same = byLine.get(one.line);
+    if (same) same.push(one);
+    else byLine.set(one.line, [one]);
+  }
+  for (const region of regions) {
+    if (region.id === "party-column") parties(region, byLine, context);
+    else if (region.id === "replaced") replaced(region, byLine, context);
+    else if (region.id === "extent-column" || isMarks(region)) crosses(region, byLine, context, bounds);
+  }
+  besideAbsent(byLine);
+}
+
+/** Whether most of a region's lines hold marks. */
+export function isMarks(region: Region): boolean {
+  let marks = 0;
+  for (const { cells } of region.lines) if (MARK.test(cells[0]?.text ?? "")) marks++;
+  return marks > 0 && marks * 2 >= region.lines.length;
+}
+
+/** The person that a cell further right on the same line speaks of. */
+function ownerOf(byLine: ReadonlyMap<Line, Listed[]>, line: Line, at: number): Listed | undefined {
+  let best: Listed | undefined;
+  for (const one of byLine.get(line) ?? []) if (one.at < at) best = one;
+  return best;
+}
+
+function crosses(region: Region, byLine: ReadonlyMap<Line, Listed[]>, context: Context, bounds: { first?: number; last?: number }): void {
+  for (const { line, cells } of region.lines) {
+    const cell = cells[0];
+    const owner = cell && ownerOf(byLine, line, cell.start);
+    if (!cell || !owner) continue;
+    const passage = Passage.of(context.reading.text, cells);
+    context.claim(passage.spans(), "attendance");
+    const { attendee } = owner;
+    const present = CROSS.test(cell.text) || !MARK.test(cell.text);
+    const presence = presenceIn(passage.text, bounds);
+    if (presence.paragraphs !== undefined && presence.values.paragraphs) {
+      const read = passage.read(presence.values.paragraphs.start, presence.values.paragraphs.end);
+      if (read) attendee.paragraphs = read.as(presence.paragraphs);
+    }
+    const read = passage.read() as Read;
+    if (region.id === "serving" || region.id === "serving-substitutes") attendee.serving = present ? read.as(true) : attendee.category === "member" ? attendee.serving : read.as(false);
+    else if (!present && region.id === "present") {
+      attendee.absent = read.as(true as const);
+      attendee.serving = false;
+    } else if (present && region.id === "absent") {
+      attendee.absent = read.as(true as const);
+      attendee.serving = false;
+    }
+  }
+}
+
+function parties(region: Region, byLine: ReadonlyMap<Line, Listed[]>, context: Context): void {
+  for (const { line, cells } of region.lines) {
+    const owner = cells[0] && ownerOf(byLine, line, cells[0].start);
+    const read = Passage.of(context.reading.text, cells).read();
+    if (!owner || !read || owner.attendee.party !== undefined) continue;
+    const party = partyAt(` ${read.value}`, 0, read.value.length + 1) ?? partyAt(`(${read.value.replace(/[()]/g, "")})`, 0, 60);
+    if (party) owner.attendee.party = read.as(party.code);
+  }
+}
+
+function replaced(region: Region, byLine: ReadonlyMap<Line, Listed[]>, context: Context): void {
+  for (const { line, cells } of region.lines) {
+    const owner = cells[0] && ownerOf(byLine, line, cells[0].start);
+    const passage = Passage.of(context.reading.text, cells);
+    const name = namesIn(passage.text)[0];
+    const read = name && passage.read(name.start, name.end);
+    if (!owner || !name || !read) continue;
+    const party = partyAt(passage.text, name.end, passage.length);
+    const code = party && passage.read(party.from, party.to);
+    owner.attendee.replaces = { name: read, ...(party && code ? { party: code.as(party.code) } : {}) };
+    owner.attendee.category = "substitute";
+    owner.attendee.serving = true;
+  }
+}
+
+/** A serving substitute on the line of an absent member takes that member's place. */
+function besideAbsent(byLine: ReadonlyMap<Line, Listed[]>): void {
+  for (const list of byLine.values()) {
+    const absent = list.find(({ attendee }) => attendee.category === "member" && attendee.absent !== undefined);
+    const substitute = list.find(({ attendee, at }) => absent !== undefined && at > absent.at && attendee.category === "substitute" && attendee.serving === true && attendee.replaces === undefined);
+    if (!absent || !substitute) continue;
+    const { name, party } = absent.attendee;
+    substitute.attendee.replaces = { name, ...(party !== undefined && { party }) };
+  }
+}

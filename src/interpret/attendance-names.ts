@@ -1,0 +1,75 @@
+import { isOrganization } from "../vocabulary/titles.js";
+import { partyCode } from "../vocabulary/names.js";
+import { personWords } from "../vocabulary/person-phrases.js";
+import { nameEnd } from "../vocabulary/person-shape.js";
+
+/** A name in a list of people: of somebody listed, of somebody replaced, or of where somebody comes from. */
+export interface FoundName {
+  kind: "person" | "replaced" | "place";
+  start: number;
+  end: number;
+  /** Where the words that introduce it begin ("ersätter …"), for somebody replaced. */
+  opens: number;
+}
+
+const replaces = personWords("replaces");
+const affiliation = personWords("affiliation");
+const member = personWords("member");
+const WORD_START = /(?<![\p{L}\p{N}.'’-])[\p{L}]/gu;
+
+/** The names of a text, in order. Linear: after a name the search goes on behind it, and a name has a few words at most. */
+export function namesIn(text: string): FoundName[] {
+  const found: FoundName[] = [];
+  const introductions = replaces.find(text);
+  const prepositions = affiliation.find(text);
+  let next = 0;
+  let intro = 0;
+  let preposition = 0;
+  for (const match of text.matchAll(WORD_START)) {
+    const start = match.index;
+    if (start < next) continue;
+    const end = nameEndAt(text, start);
+    if (end === undefined) continue;
+    const words = text.slice(start, start + end);
+    next = start + end;
+    if (partyCode(words) !== undefined || isAcronym(words)) continue;
+    while ((introductions[intro + 1]?.end ?? Number.POSITIVE_INFINITY) <= start) intro++;
+    while ((prepositions[preposition + 1]?.end ?? Number.POSITIVE_INFINITY) <= start) preposition++;
+    const introduction = introductions[intro];
+    if (introduction && leadsTo(text, introduction.end, start)) {
+      found.push({ kind: "replaced", start, end: next, opens: introduction.start });
+      continue;
+    }
+    const before = prepositions[preposition];
+    const place = (before !== undefined && before.end <= start && text.slice(before.end, start).trim() === "") || words.split(/\s/).some((word) => isOrganization(word));
+    found.push({ kind: place ? "place" : "person", start, end: next, opens: start });
+  }
+  return found;
+}
+
+/** The length of the name at a place; a particle begins one only before a capital. */
+function nameEndAt(text: string, start: number): number | undefined {
+  return nameEnd(text.slice(start, start + 120));
+}
+
+/** Whether only blanks or a word for a member stand between the words of replacing and a name. */
+function leadsTo(text: string, from: number, to: number): boolean {
+  if (from > to) return false;
+  const between = text.slice(from, to).trim().replace(/:$/, "");
+  return between === "" || (between.length < 24 && member.whole(between) !== undefined);
+}
+
+/** "HR Business": a name does not begin with a short word in capitals, unless all of it is in capitals. */
+const isAcronym = (words: string): boolean => /^\p{Lu}{2,4}\s/u.test(words) && /\p{Ll}/u.test(words);
+
+const TITLE_LEAD = /^(?:\p{Lu}?\p{Ll}[\p{L}.\/-]*\s){1,4}/u;
+
+/** Whether an entry begins here: with a name, or with a title and a name. */
+export function beginsPerson(text: string): boolean {
+  const head = text.slice(0, 160).replace(/^[•·*\d.)\s–-]{1,6}/, "");
+  if ((nameEnd(head) ?? 0) > 0 && namesIn(head)[0]?.kind !== "place") return true;
+  const lead = TITLE_LEAD.exec(head)?.[0];
+  if (lead === undefined) return false;
+  const first = namesIn(head)[0];
+  return first?.kind === "person" && first.start <= lead.length + 1;
+}

@@ -1,0 +1,46 @@
+import { isNotParty, partyCode, partyNames } from "../vocabulary/names.js";
+
+/** A party behind a name: its canonical code, where it is written, and where its brackets end. */
+export interface FoundParty {
+  code: string;
+  from: number;
+  to: number;
+  end: number;
+}
+
+const BRACKETS = /^\s{0,2}[([]\s?([\p{L}][\p{L}\p{N}.+& -]{0,40}?)\s?[)\]]/u;
+const BARE = /^(?:,\s?|\s)(\p{Lu}{1,5}|\p{L}{1,4}(?=\s?(?:,|$)))(?![\p{L}\p{N}.-])/u;
+
+/** The party that stands at an offset behind a name: "(S)", "(vpk)", ", S", " S", ", Moderaterna", "(Centerpartiet)". */
+export function partyAt(text: string, at: number, to: number): FoundParty | undefined {
+  const rest = text.slice(at, Math.min(to, at + 60));
+  const bracketed = BRACKETS.exec(rest);
+  if (bracketed) {
+    const word = bracketed[1] as string;
+    const from = at + bracketed[0].indexOf(word);
+    const code = partyCode(word) ?? (isCode(word) ? word.toUpperCase() : undefined);
+    return code === undefined ? undefined : { code: code.toUpperCase(), from, to: from + word.length, end: at + bracketed[0].length };
+  }
+  const bare = BARE.exec(rest);
+  const word = bare?.[1];
+  if (bare && word !== undefined && partyCode(word) !== undefined && word.length <= 5) {
+    const from = at + bare[0].length - word.length;
+    return { code: (partyCode(word) as string).toUpperCase(), from, to: from + word.length, end: from + word.length };
+  }
+  const lead = /^[\s,]{1,3}/.exec(rest)?.[0].length ?? 0;
+  const full = lead > 0 ? partyNames.opening(rest.slice(lead)) : undefined;
+  if (!full) return undefined;
+  return { code: full.id, from: at + lead, to: at + lead + full.end, end: at + lead + full.end };
+}
+
+/** Letters that may be the code of a local party: short, and in capitals at their beginning or without any. */
+const isCode = (word: string): boolean => /^\p{L}[\p{L}\p{N}+-]{0,6}$/u.test(word) && !isNotParty(word) && (word.length <= 4 || /^\p{Lu}[\p{L}]*\p{Lu}/u.test(word));
+
+/** The party that a heading of a list names: "Socialdemokraterna", "Moderaterna (M):". */
+export function partyHeading(text: string): string | undefined {
+  const plain = text.replace(/[:.\s]+$/, "");
+  if (plain.length > 60) return undefined;
+  const bracketed = /^(.{3,50}?)\s?\((\p{L}{1,6})\)$/u.exec(plain);
+  const code = partyCode(bracketed?.[1] ?? plain) ?? (bracketed && partyCode(bracketed[2] as string) && partyNames.opening(plain) ? partyCode(bracketed[2] as string) : undefined);
+  return code !== undefined && (plain.length > 3 || /:$/.test(text.trim())) ? code.toUpperCase() : undefined;
+}

@@ -1,0 +1,113 @@
+import type { Passage, Read } from "../text/passage.js";
+import { personWords } from "../vocabulary/person-phrases.js";
+import { type Details, detailsOf, type Note } from "./attendance-details.js";
+import { type FoundName, namesIn } from "./attendance-names.js";
+import { partyAt } from "./attendance-party.js";
+
+/** A person as the list describes them; what that means for the meeting is decided elsewhere. */
+export interface Entry extends Details {
+  name: Read;
+  party?: Read;
+  replaces?: { name: Read; party?: Read };
+  /** Offset of the name in the source. */
+  at: number;
+}
+
+const groups = personWords("group-titles");
+const SEPARATOR = /[,;.•·]|\s(?:[–—])\s/g;
+const joins = personWords("connecting");
+
+/** The people of a passage. */
+export function personsIn(passage: Passage, bounds: { first?: number; last?: number }, note: Note): Entry[] {
+  const { text } = passage;
+  const names = namesIn(text);
+  const people = names.filter((name) => name.kind === "person");
+  const cuts = people.map((person, i) => cutBefore(text, i === 0 ? 0 : ((people[i - 1] as FoundName).end), person.start, i === 0));
+  const entries: Entry[] = [];
+  let shared: Details | undefined;
+  people.forEach((person, i) => {
+    const name = passage.read(person.start, person.end);
+    if (!name) return;
+    const to = cuts[i + 1] ?? text.length;
+    const party = partyAt(text, person.end, to);
+    const own = names.filter((other) => other.start > person.end && other.end <= to);
+    const replaced = own.find((other) => other.kind === "replaced");
+    const before = detailsOf(passage, cuts[i] as number, person.start, [], bounds, note);
+    const after = detailsOf(passage, party?.end ?? person.end, to, replaced ? [replacedSpan(text, replaced, to)] : [], bounds, note);
+    const plural = groups.find(text.slice(cuts[i] as number, person.start)).length > 0;
+    if (plural) {
+      shared = before;
+      note(cuts[i] as number, person.start);
+    }
+    if (!plural && (hasWords(before) || isStop(text, people[i - 1]?.end ?? 0, cuts[i] as number))) shared = undefined;
+    const entry: Entry = { ...(plural ? {} : before), ...after, ...mergeMarks(before, after), name, at: name.spans[0]?.start ?? 0 };
+    if (!plural && before.title && !after.title) entry.title = before.title;
+    if (shared?.affiliation && !entry.affiliation) entry.affiliation = shared.affiliation;
+    if (shared?.title && !entry.title) entry.title = shared.title;
+    const code = party && passage.read(party.from, party.to);
+    if (party && code) entry.party = code.as(party.code);
+    if (replaced) {
+      const ref = refOf(passage, replaced, to);
+      note(replaced.opens, replaced.start);
+      if (ref) entry.replaces = ref;
+    }
+    entries.push(entry);
+  });
+  return entries;
+}
+
+const hasWords = (details: Details): boolean => details.title !== undefined || details.affiliation !== undefined || details.role !== undefined;
+
+/** Whether a sentence ends between two people: what was said of the first group does not hold for the next. */
+const isStop = (text: string, from: number, to: number): boolean => /[.;]\s/.test(text.slice(from, to + 1));
+
+/** What is said before the name counts with what is said behind it. */
+function mergeMarks(before: Details, after: Details): Partial<Details> {
+  const merged: Partial<Details> = {};
+  const role = after.role ?? before.role;
+  if (role) merged.role = role;
+  merged.marks = new Set([...before.marks, ...after.marks]);
+  return merged;
+}
+
+function refOf(passage: Passage, replaced: FoundName, to: number): { name: Read; party?: Read } | undefined {
+  const name = passage.read(replaced.start, replaced.end);
+  if (!name) return undefined;
+  const party = partyAt(passage.text, replaced.end, to);
+  const code = party && passage.read(party.from, party.to);
+  return { name, ...(party && code ? { party: code.as(party.code) } : {}) };
+}
+
+function replacedSpan(text: string, replaced: FoundName, to: number): { start: number; end: number } {
+  return { start: replaced.opens, end: partyAt(text, replaced.end, to)?.end ?? replaced.end };
+}
+
+/**
+ * Where the words that belong to a person begin: behind the last separator before the name. A title may stand between
+ * that and the name; a suspended hyphen ("plan- och byggchef") and the comma of a list of items part nothing.
+ */
+function cutBefore(text: string, from: number, name: number, first: boolean): number {
+  if (first) return from;
+  const between = text.slice(from, name);
+  let cut = 0;
+  for (const match of between.matchAll(SEPARATOR)) {
+    const end = match.index + match[0].length;
+    if (match[0] === "." && !/[.]\s\p{Lu}|[.]\s*$/u.test(between.slice(match.index, match.index + 3))) continue;
+    if (match[0] === "." && isAbbreviation(between.slice(0, match.index)) ) continue;
+    if (!inBrackets(between, match.index)) cut = end;
+  }
+  for (const match of joins.find(between)) {
+    if (match.start < cut || /[-‐]\s$/.test(between.slice(0, match.start)) || inBrackets(between, match.start)) continue;
+    const rest = between.slice(match.end);
+    if (/^\s*(?:[\p{L}.]+\s){0,6}$/u.test(rest) && !/\d/.test(rest)) cut = match.end;
+  }
+  return from + cut;
+}
+
+/** A full stop after one to three letters closes an abbreviation, not a sentence. */
+const isAbbreviation = (text: string): boolean => /(?:^|[\s.])\p{Ll}{1,3}$/u.test(text);
+
+function inBrackets(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  return before.lastIndexOf("(") > before.lastIndexOf(")");
+}

@@ -1,0 +1,129 @@
+import type { Context } from "../model/context.js";
+import type { Cell, Line } from "../model/line.js";
+import type { Region } from "../model/outline.js";
+import { Passage } from "../text/passage.js";
+import { replacesAt } from "../vocabulary/person-phrases.js";
+import { nameEnd } from "../vocabulary/person-shape.js";
+import { beginsPerson, namesIn } from "./attendance-names.js";
+
+/** Words that belong together: one person's entry, or a whole list in running text. */
+export interface Unit {
+  passage: Passage;
+  /** The line that it begins on. */
+  line: Line;
+}
+
+/** Words of one column and line. */
+interface Piece {
+  text: string;
+  cells: Cell[];
+  line: Line;
+  x: number;
+}
+
+/** The entries of a region in reading order, column by column where several stand beside each other. */
+export function unitsOf(region: Region, context: Context): Unit[] {
+  const { text, unit } = context.reading;
+  return columnsOf(region, unit).filter((pieces) => pieces.length > 0).flatMap((pieces) => {
+    const groups = isProse(pieces) ? [pieces] : entries(pieces, unit);
+    return groups.map((group) => ({
+      passage: Passage.of(
+        text,
+        group.flatMap((piece) => piece.cells),
+      ),
+      line: (group[0] as Piece).line,
+    }));
+  });
+}
+
+/** A line of strokes to sign on, or a mark for nobody. */
+const isStroke = (text: string): boolean => /^[-_.=–—*…\s]+$/.test(text);
+
+/** The pieces of a region by column. Columns are parted where the cells to the right are people themselves; else they are attributes of the person to their left. */
+function columnsOf(region: Region, unit: number): Piece[][] {
+  const rows = region.lines.map(({ line, cells }) => ({ line, cells: cells.filter((cell) => !isStroke(cell.text)) })).filter(({ cells }) => cells.length > 0);
+  let people = 0;
+  let further = 0;
+  for (const { cells } of rows) {
+    for (const cell of cells.slice(1)) {
+      further++;
+      if (beginsPerson(cell.text)) people++;
+    }
+  }
+  if (further === 0 || people * 2 < further) return [rows.map(({ line, cells }) => pieceOf(line, cells))];
+  const edges = edgesOf(
+    rows.flatMap(({ cells }) => cells.filter((cell) => beginsPerson(cell.text)).map((cell) => cell.x0)),
+    unit,
+  );
+  const columns: Piece[][] = edges.map(() => []);
+  for (const { line, cells } of rows) {
+    const parts = new Map<number, Cell[]>();
+    for (const cell of cells) {
+      const column = columnAt(edges, cell.x0 + 3 * unit);
+      const list = parts.get(column);
+      if (list) list.push(cell);
+      else parts.set(column, [cell]);
+    }
+    for (const [column, own] of parts) columns[column]?.push(pieceOf(line, own));
+  }
+  return columns;
+}
+
+const pieceOf = (line: Line, cells: Cell[]): Piece => ({ text: cells.map((cell) => cell.text).join(" "), cells, line, x: cells[0]?.x0 ?? 0 });
+
+/** Left edges of columns: places where many cells begin, eight characters apart at least. */
+function edgesOf(places: number[], unit: number): number[] {
+  const edges: number[] = [];
+  for (const x of places.sort((a, b) => a - b)) if (edges.length === 0 || x - (edges.at(-1) as number) > 8 * unit) edges.push(x);
+  return edges;
+}
+
+function columnAt(edges: readonly number[], x: number): number {
+  let column = 0;
+  for (let i = 0; i < edges.length; i++) if ((edges[i] as number) <= x) column = i;
+  return column;
+}
+
+/** Whether people stand in running text, several on a line, so that line ends mean nothing. */
+function isProse(pieces: readonly Piece[]): boolean {
+  if (pieces.length < 2) return true;
+  let several = 0;
+  for (const { text } of pieces) if (namesIn(text).filter((name) => name.kind === "person").length > 1) several++;
+  return several * 3 >= pieces.length;
+}
+
+/** One group per entry of a list; a group takes in the lines that its entry wraps to. */
+function entries(pieces: readonly Piece[], unit: number): Piece[][] {
+  const groups: Piece[][] = [];
+  let text = "";
+  for (const piece of pieces) {
+    const group = groups.at(-1);
+    if (group && continues(text, piece, group[0] as Piece, unit)) {
+      group.push(piece);
+      text += ` ${piece.text}`;
+    } else {
+      groups.push([piece]);
+      text = piece.text;
+    }
+  }
+  return groups;
+}
+
+/** Whether a line carries on the entry above it. */
+function continues(before: string, piece: Piece, first: Piece, unit: number): boolean {
+  const { text } = piece;
+  if (unfinished(before)) return true;
+  const person = beginsPerson(text);
+  if (/[,;]$/.test(before)) return !person;
+  if (person) return false;
+  if (/^[\p{Ll}\d§(),;–-]/u.test(text)) return true;
+  if ((nameEnd(text) ?? 0) > 0) return false;
+  return piece.x > first.x + 1.5 * unit || /^\p{Lu}[\p{L}-]+$/u.test(text);
+}
+
+/** Whether an entry must go on: an open bracket, a hyphen, or a word that wants a name after it. */
+function unfinished(text: string): boolean {
+  if (/[\p{L}][-‐]$/u.test(text) || /\([^)]{0,40}$/.test(text)) return true;
+  const at = replacesAt(text);
+  return at !== undefined && text.slice(at).trim() === "";
+}
