@@ -2,6 +2,7 @@ import type { Context } from "../model/context.js";
 import type { DraftMinutes } from "../model/draft.js";
 import type { Minutes } from "../model/minutes.js";
 import { account, type Label, unclaimedText } from "./accounting.js";
+import { linkAttachments } from "./attachments.js";
 import { linkPeople } from "./people.js";
 import { type Claim, settle } from "./settle.js";
 
@@ -14,6 +15,7 @@ type Settled = Omit<Minutes, "schemaVersion" | "source" | "people" | "unclaimed"
 export function link(draft: DraftMinutes, context: Context, claimed: readonly Claim[]): { minutes: Minutes; labels: Label[] } {
   const { reading, outline } = context;
   const { value, provenance, claims } = settle<Settled>(draft, reading);
+  linkAttachments(value.paragraphs, value.attachments);
   const people = linkPeople(value, provenance, context);
   const labels = account(reading, [
     ...outline.furniture.map(({ start, end, kind }) => ({ start, end, as: `furniture/${kind}` })),

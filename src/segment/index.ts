@@ -2,7 +2,7 @@ import type { Line, Reading, Span } from "../model/line.js";
 import type { Furniture, Outline, OutlineAttachment, OutlineItem, Region } from "../model/outline.js";
 import { structureWords } from "../vocabulary/structure.js";
 import { attachmentOf, opensAttachment } from "./attachments.js";
-import { contentsTitles } from "./contents.js";
+import { contentsTitles, lettersOf } from "./contents.js";
 import { detectLayout } from "./detect-layout.js";
 import { furnitureOf } from "./furniture.js";
 import { genreOf } from "./genre.js";
@@ -36,7 +36,7 @@ export function segment(reading: Reading): Outline {
   groups.forEach((group, g) => {
     const from = (group[0] as Candidate).at;
     const to = groups[g + 1]?.[0]?.at ?? lines.length;
-    const repeats = new Set(group.slice(1).map((candidate) => candidate.at));
+    const repeats = repeatedHeadings(lines, group);
     for (const at of repeats) marks.push(lines[at] as Line);
     const cut = cutTail(lines, from, to, g === groups.length - 1);
     const own = lines.slice(from, cut.item).filter((_, k) => !repeats.has(from + k));
@@ -68,6 +68,23 @@ function itemGroups(headings: readonly Candidate[]): Candidate[][] {
     else groups.push([heading]);
   }
   return groups;
+}
+
+/** The headings that are printed again after a page break, with as much of the title as stands there again. */
+function repeatedHeadings(lines: readonly Line[], group: readonly Candidate[]): Set<number> {
+  const repeats = new Set<number>();
+  const first = group[0] as Candidate;
+  const opening = lettersOf(lines.slice(first.at + 1, first.at + 12).map((line) => line.text).join(""));
+  for (const { at } of group.slice(1)) {
+    repeats.add(at);
+    let again = "";
+    for (let i = at + 1; i < lines.length && i < at + 8; i++) {
+      again += lettersOf((lines[i] as Line).text);
+      if (again === "" || !opening.startsWith(again)) break;
+      repeats.add(i);
+    }
+  }
+  return repeats;
 }
 
 /** Where an item's own text ends, and what follows it: closing lines (after the last item) and attachments. */

@@ -15,7 +15,7 @@ export interface Candidate {
   /** Sort key: number, then letter. */
   order: number;
   weight: number;
-  /** The heading of an item that goes on after a page break. */
+  /** May be the heading of an item that goes on after a page break: it says so, or it stands at the head of a page. */
   continued: boolean;
 }
 
@@ -50,7 +50,7 @@ function weigh(lines: readonly Line[], at: number, text: string): Candidate | un
   const rest = text.slice(whole.length).trim();
   const weight = weightOf(lines, at, rest, whole);
   if (weight <= 0) return undefined;
-  const continued = structureWords("continued").opening(rest) !== undefined;
+  const continued = structureWords("continued").opening(rest) !== undefined || (weight >= 3 && (line.opensPage || lines[at - 1]?.page !== line.page));
   return {
     at, number: letter ? `${digits} ${letter}` : digits, numberStart, numberEnd, rest: whole.length,
     order: value * 32 + (letter ? letter.charCodeAt(0) % 31 : 0), weight, continued,
@@ -126,7 +126,7 @@ export function chain(found: readonly Candidate[]): Candidate[] {
     const own = rank.get(candidate.order) as number;
     for (let k = own - 1; k > 0; k -= k & -k) consider(tree[k], GAP);
     const number = Math.floor(candidate.order / 32);
-    for (const [k, bonus] of [[latest.get(number - 1), STEP], [candidate.order % 32 ? latest.get(number) : undefined, STEP], [candidate.continued ? latest.get(number) : undefined, 0]] as const) consider(k, bonus);
+    for (const [k, bonus] of [[latest.get(number - 1), STEP], [candidate.order % 32 ? latest.get(number) : undefined, STEP], [candidate.continued ? sameNumber(found, latest.get(number), candidate) : undefined, REPEAT - candidate.weight]] as const) consider(k, bonus);
     score[i] = best;
     previous[i] = from;
     for (let k = own; k <= orders.length; k += k & -k) tree[k] = better(tree[k] as number, i);
@@ -140,6 +140,11 @@ export function chain(found: readonly Candidate[]): Candidate[] {
   return path.reverse();
 }
 
+const sameNumber = (found: readonly Candidate[], at: number | undefined, candidate: Candidate): number | undefined => (at !== undefined && found[at]?.order === candidate.order ? at : undefined);
+
 /** What a step to the next number is worth, and what a gap costs, beside a heading's own weight of 1 to 5. */
 const STEP = 1;
 const GAP = -1.5;
+
+/** A heading that comes again adds next to nothing, but more than leaving it in the text. */
+const REPEAT = 0.1;
