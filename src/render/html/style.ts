@@ -66,8 +66,9 @@ th.number, td.number { text-align: right; }
 caption { text-align: left; padding-bottom: .25rem; }
 .people { font-size: .9688rem; table-layout: fixed; hyphens: auto; }
 .people th:first-child { width: 56%; padding-right: .6rem; hyphens: manual; }
+.people thead th { padding-top: 0; padding-bottom: 0; border: 0; font-size: 0; line-height: 0; }
 .people td { color: var(--quiet); }
-.people caption, .people thead, .signed caption, .printed caption, .rest caption {
+.people caption, .signed caption, .printed caption, .rest caption {
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
 }
 .scroll { overflow-x: auto; margin-bottom: .85rem; }
