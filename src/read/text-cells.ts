@@ -14,21 +14,17 @@ export function isSpace(code: number): boolean {
 
 /**
  * The columns of a trimmed line: it parts at two or more spaces and at tabs (which advance to the next multiple of 8).
- * A Markdown table row parts at its pipes. `start` is the offset and `column` the column of the line's first character.
+ * A Markdown table row parts at its pipes. `start` is the offset and `column` the column of the line's first character;
+ * `oddSpaces` says that white space other than spaces and tabs may occur.
  */
-export function splitCells(text: string, start: number, column: number): Cell[] {
+export function splitCells(text: string, start: number, column: number, oddSpaces: boolean): Cell[] {
   const length = text.length;
   if (text.charCodeAt(0) === PIPE && length > 2 && text.charCodeAt(length - 1) === PIPE) {
     const cells = splitRow(text, start, column);
     if (cells.length > 0) return cells;
   }
-  let at = 1;
-  for (; at < length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === TAB || ((code === SPACE || code === NO_BREAK_SPACE) && isSpace(text.charCodeAt(at + 1)))) break;
-  }
-  if (at >= length) return [{ text, start, end: start + length, x0: column, x1: column + length }];
-  return splitAtGaps(text, start, column);
+  if (oddSpaces || text.includes("  ") || text.includes("\t")) return splitAtGaps(text, start, column);
+  return [{ text, start, end: start + length, x0: column, x1: column + length }];
 }
 
 function splitAtGaps(text: string, start: number, column: number): Cell[] {

@@ -2,9 +2,8 @@ import type { Cell, Line, Page } from "../model/line.js";
 import { implicitPages } from "./page-heads.js";
 import { isSpace, splitCells } from "./text-cells.js";
 
-const CR = 13;
-const LF = 10;
-const FF = 12;
+const TAB = 9;
+const SPACE = 32;
 
 /** The text as lines and pages. */
 export interface TextLines {
@@ -19,62 +18,82 @@ export interface TextLines {
 export function textLines(text: string): TextLines {
   const lines: Line[] = [];
   const pages: Page[] = [{ number: 1 }];
-  const length = text.length;
+  const breaks = new Breaks(text);
+  const oddSpaces = text.includes("\u00A0");
   let page = 1;
   let number = 1;
   let blanks = 0;
   let opens = true;
-  let start = 0;
-  while (start <= length) {
-    let end = start;
-    let code = 0;
-    while (end < length) {
-      code = text.charCodeAt(end);
-      if (code <= CR && (code === LF || code === FF || code === CR)) break;
-      end++;
-    }
-    const line = lineOf(text, start, end, page, number, blanks, opens);
+  for (let start = 0; start <= text.length; start = breaks.next) {
+    breaks.find(start);
+    const line = lineOf(text, start, breaks.end, oddSpaces, page, number, blanks, opens);
     if (line !== undefined) {
       lines.push(line);
       blanks = 0;
       opens = false;
     } else if (!opens) blanks++;
-    if (end >= length) break;
-    if (code === FF) {
+    if (!breaks.formFeed) number++;
+    else {
       if (opens) (pages[page - 1] as Page).unreadable = "empty";
       pages.push({ number: ++page });
       opens = true;
       blanks = 0;
-      start = end + 1;
-    } else {
-      number++;
-      start = code === CR && end + 1 < length && text.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
     }
   }
   if (opens && page > 1) pages.pop();
   else if (opens) (pages[0] as Page).unreadable = "empty";
   if (page === 1) {
-    for (let p = implicitPages(lines); pages.length < p; ) pages.push({ number: pages.length + 1 });
+    for (let count = implicitPages(lines); pages.length < count; ) pages.push({ number: pages.length + 1 });
   }
   normaliseGaps(lines);
   return { lines, pages };
 }
 
+/** Where the line at hand ends and the next one starts. Looks for each kind of break ahead, so that every character is seen once. */
+class Breaks {
+  end = 0;
+  next = 0;
+  formFeed = false;
+  private readonly text: string;
+  private lf = -1;
+  private cr = -1;
+  private ff = -1;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  find(from: number): void {
+    if (this.lf < from) this.lf = this.ahead("\n", from);
+    if (this.cr < from) this.cr = this.ahead("\r", from);
+    if (this.ff < from) this.ff = this.ahead("\f", from);
+    this.end = Math.min(this.lf, this.cr, this.ff, this.text.length);
+    this.formFeed = this.end === this.ff;
+    this.next = this.end === this.cr && this.lf === this.cr + 1 ? this.end + 2 : this.end + 1;
+  }
+
+  private ahead(char: string, from: number): number {
+    const at = this.text.indexOf(char, from);
+    return at < 0 ? Number.MAX_SAFE_INTEGER : at;
+  }
+}
+
 /** The line between two breaks, or undefined where there is only white space. */
-function lineOf(text: string, from: number, to: number, page: number, number: number, gap: number, opensPage: boolean): Line | undefined {
+function lineOf(text: string, from: number, to: number, oddSpaces: boolean, page: number, number: number, gap: number, opensPage: boolean): Line | undefined {
   let start = from;
   let column = 0;
   while (start < to) {
     const code = text.charCodeAt(start);
+    if (code > SPACE && code < 0x80) break;
     if (!isSpace(code)) break;
-    column = code === 9 ? (column | 7) + 1 : column + 1;
+    column = code === TAB ? (column | 7) + 1 : column + 1;
     start++;
   }
   if (start === to) return undefined;
   let end = to;
   while (isSpace(text.charCodeAt(end - 1))) end--;
   const content = text.slice(start, end);
-  const cells: Cell[] = splitCells(content, start, column);
+  const cells: Cell[] = splitCells(content, start, column, oddSpaces);
   return { text: content, start, end, page, line: number, gap, opensPage, cells };
 }
 

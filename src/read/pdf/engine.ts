@@ -25,8 +25,6 @@ export interface RunPage {
   width: number;
   height: number;
   runs: Run[];
-  /** The page shows an image. */
-  image: boolean;
   /** The page is a picture as a whole: text may lie behind it that this engine does not give. */
   scanned: boolean;
 }

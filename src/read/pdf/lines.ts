@@ -37,30 +37,34 @@ export function linesOf(pages: RunPage[], trust: Trust): PdfLines {
   settleColumns(drafts);
   const pitch = pitchOf(drafts);
   const lines: Line[] = [];
-  let text = "";
-  let number = 1;
+  const parts: string[] = [];
+  let at = 0;
   let characters = 0;
   let width = 0;
   drafts.forEach((draft, i) => {
-    if (i > 0) text += "\f";
+    if (i > 0) {
+      parts.push("\f");
+      at++;
+    }
     let above: DraftLine | undefined;
     for (const line of draft) {
-      const start = text.length;
+      const start = at;
       const cells: Cell[] = [];
       for (const cell of line.cells) {
-        if (cells.length > 0) text += BETWEEN_CELLS;
-        cells.push(cellAt(cell, text.length, line.frame));
-        text += cell.text;
+        if (cells.length > 0) at += BETWEEN_CELLS.length;
+        cells.push(cellAt(cell, at, line.frame));
+        at += cell.text.length;
         characters += cell.text.length;
         width += cell.x1 - cell.x0;
       }
-      lines.push(lineAt(line, text.slice(start), start, number, gapOf(line, above, pitch), above === undefined, cells));
-      text += "\n";
-      number++;
+      const text = cells.length === 1 ? (cells[0] as Cell).text : cells.map((cell) => cell.text).join(BETWEEN_CELLS);
+      lines.push(lineAt(line, text, start, lines.length + 1, gapOf(line, above, pitch), above === undefined, cells));
+      parts.push(text, "\n");
+      at++;
       above = line;
     }
   });
-  return { text, lines, unit: characters === 0 ? 1 : round(width / characters) };
+  return { text: parts.join(""), lines, unit: characters === 0 ? 1 : round(width / characters) };
 }
 
 function draftPage(page: RunPage, number: number, trust: Trust): DraftLine[] {

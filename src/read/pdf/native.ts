@@ -1,11 +1,12 @@
+import { isMainThread } from "node:worker_threads";
 import type { TextItem } from "@firecrawl/pdf-inspector";
 import { UnreadableError } from "../unreadable.js";
 import { type EngineInput, fontStyle, type PdfEngine, type Run, type RunPage } from "./engine.js";
 
 type Inspector = typeof import("@firecrawl/pdf-inspector");
 
-/** From this many pages on, two threads halve the waiting. */
-const WORTH_TWO_THREADS = 12;
+/** From this many pages on two threads shorten the waiting. In a worker all processors are at work already. */
+const WORTH_TWO_THREADS = isMainThread ? 4 : Number.POSITIVE_INFINITY;
 /** Share of a page that one image covers where the page is a scan. */
 const PICTURE = 0.6;
 /** A4, for a file whose page tree cannot be read. */
@@ -32,7 +33,6 @@ async function readPages(inspector: Inspector, input: EngineInput): Promise<RunP
     width: input.boxes?.[i]?.width ?? A4.width,
     height: input.boxes?.[i]?.height ?? A4.height,
     runs: [],
-    image: false,
     scanned: false,
   }));
   for (const items of await extract(inspector, buffer, count)) {
@@ -40,10 +40,7 @@ async function readPages(inspector: Inspector, input: EngineInput): Promise<RunP
       const page = pages[item.page - 1];
       if (page === undefined) continue;
       if (item.itemType === "Text") page.runs.push(runOf(item, page.height));
-      else if (item.itemType === "Image") {
-        page.image = true;
-        page.scanned ||= item.width * item.height > page.width * page.height * PICTURE;
-      }
+      else if (item.itemType === "Image") page.scanned ||= item.width * item.height > page.width * page.height * PICTURE;
     }
   }
   return pages;

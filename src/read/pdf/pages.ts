@@ -1,11 +1,12 @@
 import type { PdfObjects } from "./objects.js";
 import { type Dict, Ref, type Value } from "./syntax.js";
 
-/** A page as it is shown: its size in points after turning, and the number of its object. */
+/** A page as it is shown: its size in points after turning, the number of its object, and what it draws with. */
 export interface PageBox {
   width: number;
   height: number;
   object: number;
+  resources: Value | undefined;
 }
 
 /** US Letter is what the standard implies for a page without a box (7.7.3.3); 200 is far deeper than page trees grow. */
@@ -18,6 +19,7 @@ interface Inherited {
   media: Box | undefined;
   crop: Box | undefined;
   rotate: number;
+  resources: Value | undefined;
 }
 
 /** The pages in order, or undefined where the page tree cannot be read. At most `limit` + 1 pages are listed. */
@@ -35,13 +37,14 @@ export function pageBoxes(objects: PdfObjects, root: Dict | undefined, limit: nu
       media: boxOf(objects, node.get("/MediaBox")) ?? inherited.media,
       crop: boxOf(objects, node.get("/CropBox")) ?? inherited.crop,
       rotate: typeof rotate === "number" ? rotate : inherited.rotate,
+      resources: node.get("/Resources") ?? inherited.resources,
     };
     const kids = objects.resolve(node.get("/Kids"));
     if (Array.isArray(kids)) for (const kid of kids) visit(kid, own, depth + 1);
-    else pages.push({ ...shownSize(own), object: value.number });
+    else pages.push({ ...shownSize(own), object: value.number, resources: own.resources });
   };
 
-  visit(root?.get("/Pages"), { media: undefined, crop: undefined, rotate: 0 }, 0);
+  visit(root?.get("/Pages"), { media: undefined, crop: undefined, rotate: 0, resources: undefined }, 0);
   return pages.length === 0 ? undefined : pages;
 }
 
@@ -63,4 +66,19 @@ function shownSize({ media = LETTER, crop, rotate }: Inherited): { width: number
   }
   const turned = Math.abs(rotate % 180) === 90;
   return turned ? { width: y1 - y0, height: x1 - x0 } : { width: x1 - x0, height: y1 - y0 };
+}
+
+/** Forms within forms within forms are looked into for images, no deeper. */
+const DEEPEST_FORM = 3;
+
+/** True where a page's resources hold an image, itself or within a form. */
+export function holdsImage(objects: PdfObjects, resources: Value | undefined, depth = 0): boolean {
+  const drawn = objects.dict(objects.dict(resources)?.get("/XObject"));
+  if (drawn === undefined) return false;
+  for (const value of drawn.values()) {
+    const object = objects.dict(value);
+    const kind = object?.get("/Subtype");
+    if (kind === "/Image" || (kind === "/Form" && depth < DEEPEST_FORM && holdsImage(objects, object?.get("/Resources"), depth + 1))) return true;
+  }
+  return false;
 }

@@ -35,6 +35,7 @@ async function loadPdfJs(): Promise<PdfJs> {
   }
 }
 
+/** Options of pdf.js: text alone is wanted, so images are not unpacked, and nothing is fetched, evaluated or printed. */
 async function readPages(pdfjs: PdfJs, input: EngineInput): Promise<RunPage[]> {
   const task = pdfjs.getDocument({
     data: Uint8Array.from(input.bytes),
@@ -45,6 +46,7 @@ async function readPages(pdfjs: PdfJs, input: EngineInput): Promise<RunPage[]> {
     useWorkerFetch: false,
     isOffscreenCanvasSupported: false,
     stopAtErrors: false,
+    maxImageSize: 1,
   });
   try {
     const document = await task.promise;
@@ -59,7 +61,7 @@ async function readPages(pdfjs: PdfJs, input: EngineInput): Promise<RunPage[]> {
         throw new UnreadableError("too-slow", `Reading the PDF took longer than ${input.milliseconds / 1000} s. Split it, or raise limits.seconds.`);
       }
       if (input.only === undefined || input.only.has(number)) pages.push(await readPage(pdfjs, await document.getPage(number), styles));
-      else pages.push({ width: 0, height: 0, runs: [], image: false, scanned: false });
+      else pages.push({ width: 0, height: 0, runs: [], scanned: false });
     }
     return pages;
   } catch (error) {
@@ -82,7 +84,6 @@ async function readPage(pdfjs: PdfJs, page: PdfPage, styles: Map<string, Style>)
   const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
   const runs: Run[] = [];
   const marks: (number | undefined)[] = [];
-  let image = false;
   if (Object.keys(content.styles).some((font) => !styles.has(font))) await learnStyles(page, Object.keys(content.styles), styles);
   for (const item of content.items) {
     if ("type" in item) {
@@ -96,9 +97,8 @@ async function readPage(pdfjs: PdfJs, page: PdfPage, styles: Map<string, Style>)
       runs.push(run);
     }
   }
-  if (runs.length === 0) image = await showsImage(pdfjs, page);
   page.cleanup();
-  return { width: viewport.width, height: viewport.height, runs, image, scanned: false };
+  return { width: viewport.width, height: viewport.height, runs, scanned: false };
 }
 
 const MCID = /_mc(\d+)$/;
@@ -117,13 +117,6 @@ async function learnStyles(page: PdfPage, fonts: string[], styles: Map<string, S
     const style = fontStyle(data?.name ?? "");
     styles.set(font, { bold: style.bold || data?.bold === true, italic: style.italic || data?.italic === true });
   }
-}
-
-async function showsImage(pdfjs: PdfJs, page: PdfPage): Promise<boolean> {
-  const { OPS } = pdfjs;
-  const operators = await page.getOperatorList();
-  const images = new Set<number>([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject, OPS.paintImageXObjectRepeat]);
-  return operators.fnArray.some((operator) => images.has(operator));
 }
 
 function runOf(text: string, [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: number[], width: number, style: Style | undefined): Run {

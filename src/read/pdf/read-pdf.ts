@@ -9,7 +9,7 @@ import { linesOf } from "./lines.js";
 import { mend } from "./mend.js";
 import { nativeEngine } from "./native.js";
 import { PdfObjects } from "./objects.js";
-import { pageBoxes } from "./pages.js";
+import { holdsImage, pageBoxes } from "./pages.js";
 import { pdfjsEngine } from "./pdfjs.js";
 import { isGarbled } from "./quality.js";
 import { readTags } from "./tags.js";
@@ -31,10 +31,10 @@ export async function readPdf(
   const reading = engine.pages(input);
   const tags = readTags(objects, root, new Map(boxes?.map((box, i) => [box.object, i + 1])));
   const pages = await reading;
-  const hidden = engine.name.startsWith("pdfjs") ? undefined : await readHidden(pages, input);
+  const hidden = engine.name.startsWith("pdfjs") ? undefined : await readHidden(pages, input, objects);
   const { text, lines, unit } = linesOf(pages, trustOf(tags, pages));
   const findings: Finding[] = [];
-  const described = describe(pages, lines, text, findings);
+  const described = describe(pages, lines, text, (i) => holdsImage(objects, boxes?.[i]?.resources), findings);
   return { reading: { source: { ...source, pages: pages.length, reader: hidden === undefined ? engine.name : `${engine.name}, ${hidden}` }, text, lines, pages: described, unit }, findings };
 }
 
@@ -54,8 +54,8 @@ async function engineOf(name: PdfEngineName, sound: boolean): Promise<PdfEngine>
  * The native engine leaves out text that lies invisible behind a page's picture, which is how scanners store what they
  * recognised: those pages are read again with the portable engine. Returns its name where it was used.
  */
-async function readHidden(pages: RunPage[], input: EngineInput): Promise<string | undefined> {
-  const only = new Set(pages.flatMap((page, i) => (page.scanned || (page.image && page.runs.length === 0) ? [i + 1] : [])));
+async function readHidden(pages: RunPage[], input: EngineInput, objects: PdfObjects): Promise<string | undefined> {
+  const only = new Set(pages.flatMap((page, i) => (page.scanned || (page.runs.length === 0 && holdsImage(objects, input.boxes?.[i]?.resources)) ? [i + 1] : [])));
   if (only.size === 0) return undefined;
   try {
     const engine = await pdfjsEngine();
@@ -63,7 +63,7 @@ async function readHidden(pages: RunPage[], input: EngineInput): Promise<string 
     if (again.length !== pages.length) return undefined;
     for (const number of only) {
       const page = again[number - 1] as RunPage;
-      if (page.runs.length > 0) pages[number - 1] = { ...page, image: true };
+      if (page.runs.length > 0) pages[number - 1] = page;
     }
     return engine.name;
   } catch {
@@ -71,7 +71,8 @@ async function readHidden(pages: RunPage[], input: EngineInput): Promise<string 
   }
 }
 
-function describe(pages: RunPage[], lines: Line[], text: string, findings: Finding[]): Page[] {
+/** The pages as the reading lists them; what could not be read on them is reported. */
+function describe(pages: RunPage[], lines: Line[], text: string, hasImage: (index: number) => boolean, findings: Finding[]): Page[] {
   const withText = new Set<number>();
   for (const line of lines) withText.add(line.page);
   let at = 0;
@@ -85,7 +86,7 @@ function describe(pages: RunPage[], lines: Line[], text: string, findings: Findi
     for (let b = content.indexOf("\n"); b >= 0; b = content.indexOf("\n", b + 1)) lineNumber++;
     const described: Page = { number, width: page.width, height: page.height };
     if (!withText.has(number)) {
-      described.unreadable = page.image ? "image" : "empty";
+      described.unreadable = hasImage(i) ? "image" : "empty";
       findings.push(finding("page-no-text", { place, args: { page: number } }));
     } else if (isGarbled(page.runs.map((run) => run.text).join(" "))) {
       described.unreadable = "garbled";
