@@ -2,16 +2,19 @@
  * Builds dist/: the library and the command line as ES modules that share their chunks, data JSON inside, dependencies
  * outside; and the declarations. One file per entry keeps the start short, and no `import … with { type: "json" }`
  * reaches users whose Node warns about it.
+ *
+ *   npm run build       npm run build -- --no-types
  */
 import { execFileSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
+const types = !process.argv.includes("--no-types");
 
-rmSync(`${root}dist`, { recursive: true, force: true });
-await build({
+const { outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: { index: "src/index.ts", cli: "src/cli/run.ts" },
   outdir: "dist",
@@ -25,8 +28,17 @@ await build({
   // Class and function names appear in messages and stack traces.
   keepNames: true,
   logLevel: "warning",
+  // A build that fails leaves the last one in place.
+  write: false,
 });
-execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], {
-  cwd: root,
-  stdio: "inherit",
-});
+rmSync(`${root}dist`, { recursive: true, force: true });
+for (const { path, contents } of outputFiles) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, contents);
+}
+if (types) {
+  execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], {
+    cwd: root,
+    stdio: "inherit",
+  });
+}

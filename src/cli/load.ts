@@ -28,8 +28,8 @@ export async function load(input: Input, options: Options, io: IO): Promise<Load
     let model: unknown;
     try {
       model = JSON.parse(new TextDecoder().decode(bytes));
-    } catch (error) {
-      return failure("input-not-json", { reason: reasonOf(error) });
+    } catch {
+      return failure("input-not-json");
     }
     return { kind: "model", model, findings: await validate(model, { lang }) };
   }

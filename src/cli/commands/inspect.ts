@@ -40,7 +40,8 @@ export const inspect: Command = {
 };
 
 /** Passages carry the whole source and a way to find places in it; a person wants the words and the places. */
-function readable(_key: string, value: unknown): unknown {
+function readable(key: string, value: unknown): unknown {
+  if (key === "spans" && Array.isArray(value)) return value.map(({ start, end }) => `${start}–${end}`).join(", ");
   if (typeof value !== "object" || value === null) return value;
   if ("spans" in value && typeof value.spans === "function" && "text" in value) {
     return { text: value.text, spans: value.spans() };
