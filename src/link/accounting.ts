@@ -15,7 +15,6 @@ export interface Label extends Span {
 export function account(reading: Reading, claims: readonly Claim[]): Label[] {
   const labels: Label[] = [];
   const { text } = reading;
-  const sorted = claims.map((claim, order) => ({ ...claim, order })).filter((claim) => claim.end > claim.start).sort((a, b) => a.start - b.start || a.order - b.order);
   let at = 0;
   const push = (start: number, end: number, as: string): void => {
     if (end <= start) return;
@@ -23,7 +22,8 @@ export function account(reading: Reading, claims: readonly Claim[]): Label[] {
     if (last && last.as === as && last.end === start) last.end = end;
     else labels.push({ start, end, as });
   };
-  for (const { start, end, as } of sorted) {
+  for (const claim of inOrder(claims)) {
+    const { start, end, as } = claim;
     if (end <= at) continue;
     if (start > at) unclaimed(text, at, start, push);
     push(Math.max(start, at), end, as);
@@ -31,6 +31,19 @@ export function account(reading: Reading, claims: readonly Claim[]): Label[] {
   }
   unclaimed(text, at, text.length, push);
   return labels;
+}
+
+/** More claims than any document has; a claim's start and rank are packed into one number of 53 bits for sorting. */
+const RANKS = 2 ** 26;
+
+/** Claims by where they start; of those that start together the one given first comes first. */
+function* inOrder(claims: readonly Claim[]): Generator<Claim> {
+  const keys = new Float64Array(claims.length);
+  claims.forEach(({ start }, rank) => {
+    keys[rank] = start * RANKS + rank;
+  });
+  keys.sort();
+  for (const key of keys) yield claims[key % RANKS] as Claim;
 }
 
 const WORD = /[\p{L}\p{N}]/u;
