@@ -26,7 +26,8 @@ const RESULTS = new Set(["stdout", "stderr", "files"]);
 /**
  * Runs every command of a transcript (a Markdown file) and gives the transcript with what they do now. A command stands
  * in a fenced block "sh"; what it does follows in blocks "stdout", "stderr" and "files" (those that it wrote) and as
- * "Exit code N." Each command starts from a fresh copy of fixtures/commands/files; of commands joined by `&&` the last one is shown. `COLUMNS=80` makes a terminal.
+ * "Exit code N." Each command starts from a fresh copy of fixtures/commands/files; of commands joined by `&&` the last
+ * one is shown. `COLUMNS=80` makes a terminal.
  */
 export async function replay(transcript: string): Promise<string> {
   const out: string[] = [];
@@ -51,7 +52,7 @@ export async function replay(transcript: string): Promise<string> {
 
 function shown({ stdout, stderr, code, files }: Result): string[] {
   const block = (name: string, text: string): string[] =>
-    text === "" ? [] : ["", ````${name}`, text.trimEnd(), "```"];
+    text === "" ? [] : ["", `\`\`\`${name}`, text.trimEnd(), "```"];
   return [
     ...block("stdout", stdout),
     ...block("stderr", stderr),
@@ -93,7 +94,12 @@ async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   }
 }
 
-async function once(folder: string, argv: readonly string[], input: string | undefined, screen: Screen): Promise<Result> {
+async function once(
+  folder: string,
+  argv: readonly string[],
+  input: string | undefined,
+  screen: Screen,
+): Promise<Result> {
   const before = listing(folder);
   const text = { stdout: "", stderr: "" };
   const output = (name: keyof typeof text, columns?: number): Output => ({
