@@ -28,7 +28,10 @@ export function contentsLines(lines: readonly Line[], taken: ReadonlyMap<number,
 }
 
 const isEntry = (line: Line): boolean =>
-  line.role === "contents" || (LEADER.test(line.text.slice(-200)) && /[\p{L}§]/u.test(line.text.slice(0, 40)) && (PAGE_AT_END.test(line.text) || /\p{L}\.$/u.test(line.text)));
+  line.role === "contents" || (mayLead(line.text) && LEADER.test(line.text.slice(-200)) && /[\p{L}§]/u.test(line.text.slice(0, 40)) && (PAGE_AT_END.test(line.text) || /\p{L}\.$/u.test(line.text)));
+
+/** Cheap look for what leaders consist of, before the pattern is tried. */
+const mayLead = (text: string): boolean => text.includes("..") || text.includes(". .") || text.includes("…") || text.includes("__");
 
 /** The end of entries that no heading announced: two at least, with at most their own wraps between them. */
 function runOfEntries(lines: readonly Line[], from: number, taken: ReadonlyMap<number, unknown>): number {

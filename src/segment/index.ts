@@ -73,6 +73,7 @@ function itemGroups(headings: readonly Candidate[]): Candidate[][] {
 /** The headings that are printed again after a page break, with as much of the title as stands there again. */
 function repeatedHeadings(lines: readonly Line[], group: readonly Candidate[]): Set<number> {
   const repeats = new Set<number>();
+  if (group.length < 2) return repeats;
   const first = group[0] as Candidate;
   const opening = lettersOf(lines.slice(first.at + 1, first.at + 12).map((line) => line.text).join(""));
   for (const { at } of group.slice(1)) {

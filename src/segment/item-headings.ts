@@ -80,7 +80,7 @@ function weightOf(lines: readonly Line[], at: number, rest: string, whole: strin
 
 /** Registration numbers standing alone, one or several: digits with strokes or hyphens, perhaps after a prefix in letters. */
 export function isDiary(text: string): boolean {
-  return text.length <= 80 && partsOf(text).every(({ start, end }) => DIARY.test(text.slice(start, end)));
+  return text.length <= 80 && /\d/.test(text) && partsOf(text).every(({ start, end }) => DIARY.test(text.slice(start, end)));
 }
 
 /** The parts of an enumeration, without the commas and conjunctions between them; one also ends where digits are followed by letters and digits, as offsets. */

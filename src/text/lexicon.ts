@@ -1,4 +1,4 @@
-import { Words } from "./words.js";
+import { lowerCode, Words } from "./words.js";
 
 /** A place in a text where a phrase of a lexicon stands. */
 export interface Match<Id extends string = string> {
@@ -62,18 +62,23 @@ export class Lexicon<Id extends string> {
 
   /** The phrase that the text begins with, if any. */
   opening(text: string): Match<Id> | undefined {
+    if (!this.mayOpen(text)) return undefined;
     const words = new Words(text);
-    if (!words.has(0) || !this.mayBegin(words.firstOf(0))) return undefined;
     const hit = this.walk(this.root, words, 0, NO_SLOTS);
     return hit && matchOf(hit, words, 0);
   }
 
   /** The id whose phrase is all of the text. */
   whole(text: string): Id | undefined {
+    if (!this.mayOpen(text)) return undefined;
     const words = new Words(text);
-    if (!words.has(0) || !this.mayBegin(words.firstOf(0))) return undefined;
     const hit = this.walk(this.root, words, 0, NO_SLOTS);
     return hit && !words.has(hit.next) ? hit.id : undefined;
+  }
+
+  /** Whether the text's first character begins a phrase: most lines are passed over without cutting them into words. */
+  private mayOpen(text: string): boolean {
+    return text.length > 0 && (text.charCodeAt(0) <= 32 || this.mayBegin(lowerCode(text, 0)));
   }
 
   private mayBegin(first: number): boolean {

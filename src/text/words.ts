@@ -17,6 +17,13 @@ function kindAt(text: string, at: number): number {
   return slowKind(code);
 }
 
+/** Code of a character in lower case. */
+export function lowerCode(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if ((code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7)) return code + 32;
+  return code < 0x100 ? code : String.fromCharCode(code).toLowerCase().charCodeAt(0);
+}
+
 /** The words of a text (runs of letters and digits) and its marks of punctuation, cut off one by one as they are asked for. */
 export class Words {
   private readonly starts: number[] = [];
@@ -46,9 +53,7 @@ export class Words {
 
   /** Code of the word's first character in lower case. */
   firstOf(i: number): number {
-    const code = this.text.charCodeAt(this.starts[i] as number);
-    if ((code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7)) return code + 32;
-    return code < 0x100 ? code : String.fromCharCode(code).toLowerCase().charCodeAt(0);
+    return lowerCode(this.text, this.starts[i] as number);
   }
 
   private cut(): boolean {
