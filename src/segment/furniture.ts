@@ -132,40 +132,36 @@ function countBetween(pages: readonly number[], from: number, to: number): numbe
 /** The page's own number, alone on a line at the edge. */
 const isPlainNumber = (line: Line, page: number): boolean => line.text === String(page) && line.cells.length === 1;
 
-/** A short line that stands beside head phrases time and again is part of the head: the body's name, a logo's words. */
+/** A short line that stands beside page heads or numbers time and again, and hardly elsewhere, is part of the head: the body's name, a logo's words. */
 function besideHeads(lines: readonly Line[], kinds: ReadonlyMap<number, Kind>): Set<number> {
-  const near = new Map<string, number[]>();
+  const near = new Map<string, Set<number>>();
+  let anchors = 0;
   kinds.forEach((kind, at) => {
-    if (kind !== "running-head") return;
+    if (kind !== "running-head" && kind !== "page-number") return;
+    anchors++;
     for (let i = Math.max(0, at - 4); i <= Math.min(lines.length - 1, at + 2); i++) {
       const line = lines[i] as Line;
-      if (kinds.has(i) || line.text.length > 60 || line.text.startsWith("§") || line.page !== (lines[at] as Line).page) continue;
+      if (kinds.has(i) || !isNameLike(line) || line.page !== (lines[at] as Line).page) continue;
       const key = headKey(line.text);
-      const list = near.get(key) ?? [];
-      if (list.at(-1) !== i) list.push(i);
-      near.set(key, list);
+      near.set(key, (near.get(key) ?? new Set()).add(i));
     }
   });
   const found = new Set<number>();
-  for (const [key, list] of near) {
-    const first = lines[list[0] ?? 0] as Line;
-    if (key !== "" && list.length >= 3 && list.length * 4 >= countOf(kinds, "running-head") && !endsSentence(first.text) && isNameLike(first)) {
-      for (const i of list) found.add(i);
-    }
+  const often = [...near].filter(([key, at]) => key !== "" && at.size >= 3 && at.size * 8 >= anchors);
+  if (often.length === 0) return found;
+  const total = new Map(often.map(([key]) => [key, 0]));
+  for (const line of lines) {
+    if (!isNameLike(line)) continue;
+    const key = headKey(line.text);
+    if (total.has(key)) total.set(key, (total.get(key) as number) + 1);
   }
+  for (const [key, at] of often) if (at.size >= 0.6 * (total.get(key) as number)) for (const i of at) found.add(i);
   return found;
 }
 
-/** A head names a body: one wording that is no section heading is told by the caller's vocabulary; here only its shape. */
-const isNameLike = (line: Line): boolean => line.cells.length === 1 && /^\p{Lu}/u.test(line.text) && !/[,;]/.test(line.text);
-
-const endsSentence = (text: string): boolean => /[.!?:;,]$/.test(text);
-
-function countOf(kinds: ReadonlyMap<number, Kind>, kind: Kind): number {
-  let count = 0;
-  for (const value of kinds.values()) if (value === kind) count++;
-  return count;
-}
+/** What may name a body at the head of a page: short, one cell, a capital first, no sentence, no section heading. */
+const isNameLike = (line: Line): boolean =>
+  line.text.length <= 60 && line.cells.length === 1 && /^\p{Lu}/u.test(line.text) && !/[.!?:;]$/.test(line.text) && !line.text.startsWith("§") && headingRole(line.text) === undefined;
 
 /** Lines of a digital signature's strip that carry only an identifier. */
 function signed(lines: readonly Line[], kinds: ReadonlyMap<number, Kind>): Set<number> {
