@@ -1,0 +1,258 @@
+import type { Span } from "../model/line.js";
+import type { Passage } from "../text/passage.js";
+import { Passage as Passages } from "../text/passage.js";
+import { motionWords } from "../vocabulary/motions.js";
+import { actors, enumeration, type Mention, mentions, onlyLinks } from "./people.js";
+import { inside, quotations } from "./quotes.js";
+
+/** Somebody moves something. */
+export interface Moving {
+  kind: "move";
+  by: Mention[];
+  supporters: Mention[];
+  /** The words that say what is demanded. */
+  demand: Passage | undefined;
+  /** "På förslag av …": only a proposal how to handle the matter is a motion. */
+  proposed: boolean;
+  /** Told in the passive or of a pronoun: the mover is nobody, or whoever spoke last. */
+  carriesOn: boolean;
+  /** The words of the sentence before the movers. */
+  lead: string;
+}
+
+/** Somebody concurs in what others have moved. */
+export interface Concurring {
+  kind: "support";
+  supporters: Mention[];
+  /** Whose motion; empty for the last one. */
+  owners: Mention[];
+  /** What they concur in where it is nobody's motion. */
+  object: Passage | undefined;
+}
+
+const verbs = motionWords("move", "moved", "support", "supported", "onProposal");
+const relatives = motionWords("relative");
+const agents = motionWords("agent");
+const again = motionWords("again", "pronoun");
+const these = motionWords("this");
+const fillers = motionWords("hand", "auxiliary");
+
+type Hit = { id: "move" | "moved" | "support" | "supported" | "onProposal"; start: number; end: number };
+
+/** What is moved and concurred in within one sentence, in order. */
+export function movingIn(passage: Passage, from: number, to: number): (Moving | Concurring)[] {
+  const text = passage.text.slice(0, to);
+  const quoted = quotations(text);
+  const hits = verbs
+    .find(text.slice(from))
+    .map((hit): Hit => ({ id: hit.id, start: hit.start + from, end: hit.end + from }))
+    .filter((hit) => !inside(quoted, hit.start));
+  if (hits.length === 0) return [];
+  const people = mentions(passage, from, to).filter((mention) => !inside(quoted, mention.at));
+  return new Sentence(passage, text, from, to, people).read(hits);
+}
+
+class Sentence {
+  private readonly found: (Moving | Concurring)[] = [];
+  private open: (Moving & { ranges: Span[]; cuts: Span[] }) | undefined;
+  private pending: Mention[] = [];
+  private readonly cuts: Span[] = [];
+  private last: number;
+
+  constructor(
+    private readonly passage: Passage,
+    private readonly text: string,
+    private readonly from: number,
+    private readonly to: number,
+    private readonly people: readonly Mention[],
+  ) {
+    this.last = from;
+  }
+
+  read(hits: readonly Hit[]): (Moving | Concurring)[] {
+    for (const hit of hits) {
+      if (hit.start < this.last) continue;
+      if (hit.id === "supported") this.supported(hit);
+      else if (hit.id === "support") this.concur(hit);
+      else if (hit.id === "onProposal") this.proposed(hit);
+      else if (hit.id === "move") this.move(hit);
+      else this.moved(hit);
+    }
+    this.close(this.to);
+    return this.found;
+  }
+
+  /** "med instämmande av B och C": belongs to the motion it stands in. */
+  private supported(hit: Hit): void {
+    const run = this.runAfter(hit.end);
+    if (run.length === 0) return;
+    const end = (run.at(-1) as Mention).end;
+    const comma = /,\s*$/.exec(this.text.slice(this.from, hit.start))?.[0].length ?? 0;
+    const after = /^\s*,?/.exec(this.text.slice(end))?.[0].length ?? 0;
+    this.cuts.push({ start: hit.start - comma, end: comma > 0 ? end + after : end });
+    if (this.open) this.open.supporters.push(...run);
+    else this.pending.push(...run);
+  }
+
+  /** "A och B yrkar …", "Vidare yrkar A …". */
+  private move(hit: Hit): void {
+    const first = this.open === undefined;
+    let by = this.runBefore(hit.start, first);
+    let start = hit.end;
+    if (by.length === 0) {
+      by = this.runAfter(hit.end);
+      if (by.length > 0) start = (by.at(-1) as Mention).end;
+    }
+    const lead = this.text.slice(this.last, hit.start);
+    const carriesOn = by.length === 0 && again.find(`${lead} ${this.text.slice(hit.end, hit.end + 16)}`).length > 0;
+    if (by.length === 0 && !carriesOn) return;
+    const begins = Math.min(hit.start, by[0]?.start ?? hit.start);
+    const before = first ? { start: this.last, end: begins } : undefined;
+    this.close(begins);
+    this.begin(by, before, start, { carriesOn, lead: this.text.slice(this.from, begins) });
+  }
+
+  /** "Bifall yrkas till förslaget av A". */
+  private moved(hit: Hit): void {
+    const before = { start: this.last, end: hit.start };
+    this.close(hit.start);
+    const agent = agents
+      .find(this.text.slice(before.start))
+      .map((word) => ({ start: word.start + before.start, run: this.runAfter(word.end + before.start) }))
+      .find(({ run }) => run.length > 0);
+    if (agent) this.cuts.push({ start: agent.start, end: (agent.run.at(-1) as Mention).end });
+    this.begin(agent?.run ?? [], before, hit.end, {
+      carriesOn: agent === undefined && again.find(this.text.slice(before.start, before.end)).length > 0,
+    });
+  }
+
+  /** "På förslag av A (M): Ärendet bordläggs". */
+  private proposed(hit: Hit): void {
+    const run = this.runAfter(hit.end);
+    if (run.length === 0) return;
+    this.close(hit.start);
+    this.begin(run, undefined, (run.at(-1) as Mention).end, { proposed: true });
+  }
+
+  /** "B instämmer i yrkandet", "…, till vilket C ansluter sig". */
+  private concur(hit: Hit): void {
+    const near = this.runBefore(hit.start, this.open === undefined);
+    const run = near.length > 0 ? near : this.runAfter(hit.end);
+    if (run.length === 0) return;
+    const begins = Math.min(hit.start, (run[0] as Mention).start);
+    const relative = relatives.find(this.text.slice(this.last, begins)).at(-1);
+    const end = Math.max(hit.end, near.length > 0 ? 0 : (run.at(-1) as Mention).end);
+    const owners = this.people.filter((mention) => mention.genitive && mention.start >= this.last);
+    if (this.open && owners.length === 0) {
+      this.open.supporters.push(...run);
+      this.close(relative ? this.last + relative.start : begins);
+    } else {
+      this.close(begins);
+      this.found.push({ kind: "support", supporters: run, owners, object: this.objectFrom(end) });
+    }
+    this.last = end;
+  }
+
+  /** What is concurred in, where the words name something else than "the motion". */
+  private objectFrom(at: number): Passage | undefined {
+    const text = this.text.slice(at, this.to);
+    const words = text.replace(/^\s*\p{L}{1,4}\s/u, "");
+    if (words.trim() === "" || these.opening(words)?.start === 0) return undefined;
+    return /\p{L}{4}/u.test(words) ? this.passage.slice(at + (text.length - words.length), this.to) : undefined;
+  }
+
+  /** Those who act before a verb: all of the sentence's beginning, or the enumeration that ends at the verb. */
+  private runBefore(at: number, all: boolean): Mention[] {
+    const before = actors(this.people).filter(
+      (mention) => mention.start >= this.last && mention.end <= at && !this.isCut(mention),
+    );
+    if (all) return before;
+    const tail: Mention[] = [];
+    let end = at;
+    for (const mention of before.reverse()) {
+      if (!this.joins(mention.end, end)) break;
+      tail.unshift(mention);
+      end = mention.start;
+    }
+    return tail;
+  }
+
+  /** The enumeration that begins right after an offset. */
+  private runAfter(at: number): Mention[] {
+    const first = this.people.findIndex((mention) => mention.start >= at);
+    const mention = this.people[first];
+    if (!mention || mention.genitive || !this.joins(at, mention.start)) return [];
+    return enumeration(this.text, this.people, first).filter((other) => !other.behalf && !other.genitive);
+  }
+
+  /** Whether only conjunctions, offices and adverbs stand between two offsets. */
+  private joins(from: number, to: number): boolean {
+    if (onlyLinks(this.text, from, to)) return true;
+    if (to - from > 40) return false;
+    let gap = this.text.slice(from, to);
+    for (const word of [...fillers.find(gap), ...again.find(gap), ...relatives.find(gap)].sort(
+      (a, b) => b.start - a.start,
+    ))
+      gap = gap.slice(0, word.start) + gap.slice(word.end);
+    return /^[\s,()]*$/.test(gap) || onlyLinks(gap, 0, gap.length);
+  }
+
+  private isCut(mention: Mention): boolean {
+    return this.cuts.some((cut) => mention.start >= cut.start && mention.end <= cut.end);
+  }
+
+  private begin(by: Mention[], before: Span | undefined, start: number, how: Partial<Moving>): void {
+    const ranges: Span[] = [];
+    if (before && before.end > before.start) ranges.push(...without(before, actors(this.people), before.end));
+    ranges.push({ start, end: this.to });
+    this.open = {
+      kind: "move",
+      by,
+      supporters: this.pending,
+      demand: undefined,
+      proposed: false,
+      carriesOn: false,
+      lead: "",
+      ...how,
+      ranges,
+      cuts: this.cuts,
+    };
+    this.pending = [];
+    this.last = start;
+  }
+
+  private close(at: number): void {
+    const { open } = this;
+    if (!open) return;
+    const parts: Passage[] = [];
+    for (const range of open.ranges)
+      for (const piece of without(range, open.cuts, at)) parts.push(this.passage.slice(piece.start, piece.end));
+    const demand = Passages.join(this.passage.source, parts);
+    const { kind, by, supporters, proposed, carriesOn, lead } = open;
+    this.found.push({
+      kind,
+      by,
+      supporters,
+      proposed,
+      carriesOn,
+      lead,
+      demand: demand.length > 0 ? demand : undefined,
+    });
+    this.open = undefined;
+    this.last = Math.max(this.last, at);
+  }
+}
+
+/** A range up to `limit` without the stretches that are cut out of it. */
+function without(range: Span, cuts: readonly Span[], limit: number): Span[] {
+  const pieces: Span[] = [];
+  let at = range.start;
+  const end = Math.min(range.end, limit);
+  for (const cut of [...cuts].sort((a, b) => a.start - b.start)) {
+    if (cut.end <= at || cut.start >= end) continue;
+    if (cut.start > at) pieces.push({ start: at, end: cut.start });
+    at = Math.max(at, cut.end);
+  }
+  if (at < end) pieces.push({ start: at, end });
+  return pieces;
+}
