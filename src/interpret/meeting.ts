@@ -1,3 +1,103 @@
-export const body = (..._: unknown[]): any => undefined;
-export const meeting = (..._: unknown[]): any => ({});
-export const organization = (..._: unknown[]): any => undefined;
+import type { Context } from "../model/context.js";
+import type { Draft } from "../model/draft.js";
+import type { Meeting } from "../model/minutes.js";
+import type { Region } from "../model/outline.js";
+import { Passage, type Read } from "../text/passage.js";
+import { bodyOf } from "./cover-body.js";
+import { clockIn } from "./cover-clock.js";
+import { organizationOf } from "./cover-organization.js";
+import { passageOf, within } from "./cover-signers.js";
+import { whenIn } from "./cover-when.js";
+import { yearIn } from "./cover-year.js";
+
+/** The municipality, region or other organisation. */
+export const organization = (context: Context): Read | undefined => organizationOf(context);
+
+/** The body that met, nominative. */
+export const body = (context: Context): Read | undefined => bodyOf(context);
+
+const WHEN = new Set(["place-time", "time", "start", "end", "adjournment", "date", "place"]);
+
+/** When and where the body met. */
+export function meeting(context: Context): Draft<Meeting> {
+  const { cover } = context.outline;
+  const draft: Draft<Meeting> = {};
+  const adjournments: { start: Read; end: Read }[] = [];
+  const sittings: { start: Read; end?: Read }[] = [];
+  const dates: Read[] = [];
+  const year = yearIn(context);
+  for (const region of cover) {
+    if (!WHEN.has(region.id) || within(region, "notice") || within(region, "signed-by")) continue;
+    const passage = passageOf(region, context);
+    if (passage.length === 0) continue;
+    const note = (start: number, end: number): void => context.claim(passage.spans(start, end), "meeting");
+    if (region.id === "place") {
+      draft.place ??= wholePlace(passage, note);
+      continue;
+    }
+    const when = whenIn(passage, note, year);
+    dates.push(...when.dates);
+    if (region.id === "adjournment") adjournments.push(...when.adjournments, ...when.sittings.flatMap(({ start, end }) => (end ? [{ start, end }] : [])));
+    else if (region.id === "end") draft.end ??= when.sittings[0]?.start;
+    else if (region.id !== "date") {
+      sittings.push(...when.sittings);
+      adjournments.push(...when.adjournments);
+    }
+    if (region.id === "place-time") draft.place ??= when.place;
+  }
+  const date = dates[0] ?? headDate(context) ?? noticeDate(context);
+  if (date) draft.date = date;
+  settleSittings(draft, sittings, adjournments);
+  const clock = clockIn(context);
+  draft.start ??= clock.start;
+  draft.end ??= clock.end;
+  const pauses = adjournments.length > 0 ? adjournments : clock.adjournments;
+  if (pauses.length > 0) draft.adjournments = pauses;
+  return draft;
+}
+
+/** Opening and close from the sittings; what lies between two sittings is a break. */
+function settleSittings(draft: Draft<Meeting>, sittings: readonly { start: Read; end?: Read }[], adjournments: { start: Read; end: Read }[]): void {
+  const first = sittings[0];
+  const last = sittings.at(-1);
+  if (!first || !last) return;
+  draft.start ??= first.start;
+  const end = last.end ?? (sittings.length === 2 && !first.end ? last.start : undefined);
+  if (end) draft.end ??= end;
+  for (let i = 1; i < sittings.length; i++) {
+    const before = sittings[i - 1]?.end;
+    const after = sittings[i]?.start;
+    if (before && after && before.value < after.value) adjournments.push({ start: before, end: after });
+  }
+}
+
+function wholePlace(passage: Passage, note: (start: number, end: number) => void): Read | undefined {
+  const when = whenIn(passage, note);
+  return when.dates.length + when.sittings.length > 0 ? when.place : passage.read(0, passage.text.replace(/[\s.,;]+$/, "").length);
+}
+
+/** The date in a letterhead, a running head, or beside the document's name. */
+function headDate(context: Context): Read | undefined {
+  const { cover, heads } = context.outline;
+  for (const region of cover) {
+    if (region.id !== "none" && region.id !== "document" && region.id !== "body" && region.id !== "organization") continue;
+    for (const { cells } of region.lines.slice(0, 40)) {
+      const date = dateOf(Passage.of(context.reading.text, cells), context);
+      if (date) return date;
+    }
+  }
+  for (const line of heads) {
+    const date = dateOf(Passage.of(context.reading.text, [line]), context);
+    if (date) return date;
+  }
+  return undefined;
+}
+
+function dateOf(passage: Passage, context: Context): Read | undefined {
+  return whenIn(passage, (start, end) => context.claim(passage.spans(start, end), "meeting")).dates[0];
+}
+
+function noticeDate(context: Context): Read | undefined {
+  const region = context.outline.cover.find((one: Region) => one.id === "date" && within(one, "notice"));
+  return region && dateOf(passageOf(region, context), context);
+}

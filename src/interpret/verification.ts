@@ -1,1 +1,109 @@
-export const verification = (..._: unknown[]): any => undefined;
+import type { Context } from "../model/context.js";
+import type { Draft } from "../model/draft.js";
+import type { Verification } from "../model/minutes.js";
+import type { Region } from "../model/outline.js";
+import { findRanges } from "../text/numbers.js";
+import type { Passage, Read } from "../text/passage.js";
+import { meetingWords } from "../vocabulary/bodies.js";
+import { nameKey } from "./attendance-roles.js";
+import { knownNames, splitKnown } from "./cover-known.js";
+import { noticeOf } from "./cover-notice.js";
+import { passageOf, signersIn, within } from "./cover-signers.js";
+import { yearIn } from "./cover-year.js";
+import { whenIn } from "./cover-when.js";
+
+const DATED = new Set(["verification-date", "verification-place-time", "verification-place", "verified"]);
+const digital = meetingWords("digital");
+
+/** How and by whom the minutes are verified; undefined where the document says nothing of it. */
+export function verification(context: Context): Draft<Verification> | undefined {
+  const { outline } = context;
+  const regions = [...outline.cover, ...outline.closing].filter((region) => !within(region, "notice"));
+  const draft: Draft<Verification> = { verifiers: verifiersOf(regions, context) };
+  const dated: { date: Read; items: number }[] = [];
+  const year = yearIn(context);
+  for (const region of regions) {
+    if (!DATED.has(region.id)) continue;
+    const passage = passageOf(region, context);
+    if (passage.length === 0 || passage.length > 400) continue;
+    const note = (start: number, end: number): void => context.claim(passage.spans(start, end), "verification");
+    const when = whenIn(passage, note, year);
+    const date = when.dates[0];
+    if (date) dated.push({ date, items: itemsIn(passage, note) });
+    if (region.id !== "verification-date" || when.place === undefined || digital.find(when.place.value).length > 0) placeInto(draft, region, when.place);
+  }
+  const best = dated.reduce<(typeof dated)[number] | undefined>((a, b) => (a && a.items >= b.items ? a : b), undefined);
+  const date = best?.date ?? signedOn(context);
+  if (date) draft.date = date;
+  const paragraphs = paragraphsOf(regions, context);
+  if (paragraphs) draft.paragraphs = paragraphs;
+  const notice = noticeOf(context);
+  if (notice) draft.notice = notice;
+  return Object.keys(draft).length > 1 || (draft.verifiers?.length ?? 0) > 0 ? draft : undefined;
+}
+
+/** A place of verification; names in a region of verification are no place. */
+function placeInto(draft: Draft<Verification>, region: Region, place: Read | undefined): void {
+  if (!place || draft.place !== undefined) return;
+  if (region.id === "verified" && region.lines.length > 2) return;
+  const first = /^[^§]{2,}/u.exec(place.value);
+  if (first && !(region.id === "verified" && looksLikeNames(place.value))) draft.place = place;
+}
+
+const looksLikeNames = (text: string): boolean => /^\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)+/u.test(text);
+
+/** How many items a date is said to hold for: all, where none are named. */
+function itemsIn(passage: Passage, note: (start: number, end: number) => void): number {
+  const ranges = findRanges(passage.text);
+  for (const range of ranges) note(range.start, range.end);
+  if (ranges.length === 0) return Number.POSITIVE_INFINITY;
+  return ranges.flatMap((range) => range.stretches).reduce((sum, [from, to]) => sum + to - from + 1, 0);
+}
+
+/** Those chosen or signing to verify, each once, with the party where one place states it. */
+function verifiersOf(regions: readonly Region[], context: Context): { name: Read; party?: Read }[] {
+  const found = new Map<string, { name: Read; party?: Read }>();
+  const known = knownNames(context);
+  for (const region of regions) {
+    if (region.id !== "verifiers" && region.id !== "chosen" && region.id !== "verified") continue;
+    for (const signer of signersIn(region, "verifier", context)) {
+      for (const { name, party } of splitKnown(signer, known, passageOf(region, context))) {
+        const key = nameKey(name.value);
+        const same = found.get(key);
+        if (same) {
+          if (party && !same.party) same.party = party;
+        } else found.set(key, { name, ...(party ? { party } : {}) });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+function paragraphsOf(regions: readonly Region[], context: Context): Read | undefined {
+  for (const region of regions) {
+    if (region.id !== "paragraphs") continue;
+    const passage = passageOf(region, context);
+    const ranges = findRanges(passage.text, true);
+    const first = ranges[0];
+    const last = ranges.at(-1);
+    const read = first && last && passage.read(first.start, last.end);
+    if (read) {
+      context.claim(passage.spans(), "verification");
+      return read.as(ranges.map((range) => range.value).join(", "));
+    }
+  }
+  return undefined;
+}
+
+/** The latest of the dates on which a page of digital signatures says that it was signed. */
+function signedOn(context: Context): Read | undefined {
+  const { outline } = context;
+  let latest: Read | undefined;
+  for (const region of [...outline.cover, ...outline.closing]) {
+    if (region.id !== "signed-by" && region.id !== "signed-on" && !within(region, "signed-by")) continue;
+    const passage = passageOf(region, context);
+    const note = (start: number, end: number): void => context.claim(passage.spans(start, end), "verification");
+    for (const date of whenIn(passage, note).dates) if (!latest || date.value > latest.value) latest = date;
+  }
+  return latest;
+}

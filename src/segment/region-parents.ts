@@ -26,6 +26,7 @@ const NOTICED = new Set([
   "notice-board",
   "signatures",
   "certified",
+  "certified-strip",
   "paragraphs",
   "verification-date",
   "signed-on",

@@ -52,6 +52,7 @@ const APART: ReadonlySet<LabelId> = new Set([
   "place",
   "vice-chair",
   "certified",
+  "certified-strip",
   "signatures",
   "officials",
   "staff",
@@ -204,7 +205,7 @@ function allowed(
     return /^(?:\p{Ll}{1,8}\.?\s)?[§\d(]|^\p{L}{3,9}\s(?:\p{Ll}+\s)?\d/u.test(rest) && !/^[,;]/.test(rest);
   if (APART.has(hit.id)) return false;
   if (!first && !afterLabel) return false;
-  if (LISTS.has(hit.id) || hit.id === "chair" || hit.id === "secretary" || hit.id === "verifiers")
+  if (LISTS.has(hit.id) || hit.id === "chair" || hit.id === "secretary" || hit.id === "verifiers" || hit.id === "chosen")
     return (nameEnd(rest) ?? 0) > 0;
   return /^[\p{Lu}\d§]/u.test(rest) || text.slice(0, hit.end).includes(" ");
 }

@@ -1,0 +1,124 @@
+import type { Context } from "../model/context.js";
+import type { Cell } from "../model/line.js";
+import { Passage, Read } from "../text/passage.js";
+import { isBodyName, isBodyWord, isKind, meetingWords, nominative, opensOrganization } from "../vocabulary/bodies.js";
+import { headCells } from "./cover-heads.js";
+import { passageOf, within } from "./cover-signers.js";
+
+const board = meetingWords("board");
+
+interface Found {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/**
+ * The body that met, nominative: beside its own label, in the letterhead or a running head, before the word for minutes
+ * in the genitive, else the one whose decisions the text reports most often.
+ */
+export function bodyOf(context: Context): Read | undefined {
+  const { text } = context.reading;
+  const labelled = context.outline.cover.find((region) => region.id === "body" && region.lines.length > 0);
+  const cells = headCells(context);
+  const found = cells.map(bodyInCell).find((one) => one !== undefined) ?? (labelled && bodyInCell(cellOf(labelled.lines[0]?.cells ?? []))) ?? fromNotice(context) ?? mostDeciding(context) ?? boardMeeting(cells);
+  if (!found) return undefined;
+  const read = Passage.of(text, [found]).read();
+  return read && new Read(found.text === found.text.toUpperCase() ? sentenceCase(found.text, text) : found.text, read.spans);
+}
+
+const cellOf = (cells: readonly Cell[]): Cell | undefined => cells[0];
+
+/** A body's name that fills a cell, or the part of it between dashes, commas and the organisation's name. */
+function bodyInCell(cell: Cell | undefined): Found | undefined {
+  if (!cell || cell.text.length > 160) return undefined;
+  for (const match of cell.text.matchAll(/[^,–—|•]+/g)) {
+    const raw = match[0];
+    const lead = raw.length - raw.trimStart().length;
+    const chunk = raw.trim();
+    const start = cell.start + match.index + lead;
+    if (isBodyName(chunk)) return { text: chunk, start, end: start + chunk.length };
+    const inner = behindOrganization(chunk);
+    if (inner > 0 && isBodyName(chunk.slice(inner))) return { text: chunk.slice(inner), start: start + inner, end: start + chunk.length };
+  }
+  return undefined;
+}
+
+/** Where the words behind an organisation's name begin: "Västhamns stad Kommunstyrelsen". */
+function behindOrganization(text: string): number {
+  const words = [...text.matchAll(/\S+/g)];
+  for (let i = 0; i < Math.min(words.length - 1, 5); i++) {
+    const word = (words[i] as RegExpExecArray)[0];
+    if ((i > 0 && isKind(word)) || (i === 1 && opensOrganization((words[0] as RegExpExecArray)[0]))) return (words[i + 1] as RegExpExecArray).index;
+  }
+  return 0;
+}
+
+/** "Kommunstyrelsens protokoll är justerat": the genitive before the word for minutes. */
+function fromNotice(context: Context): Found | undefined {
+  for (const region of context.outline.cover) {
+    if (!within(region, "notice") && region.id !== "document") continue;
+    for (const { cells } of region.lines) {
+      for (const cell of cells) {
+        const words = [...cell.text.matchAll(/\S+/g)].slice(0, 8);
+        for (let k = 0; k < words.length; k++) {
+          const word = words[k] as RegExpExecArray;
+          const bare = nominative(word[0]);
+          const name = bare === undefined ? undefined : cell.text.slice(0, word.index) + bare;
+          if (name !== undefined && isBodyName(name)) return { text: name, start: cell.start, end: cell.start + name.length };
+        }
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The body that most often stands at the beginning of a sentence of a decision or an attachment. */
+function mostDeciding(context: Context): Found | undefined {
+  const { items, attachments } = context.outline;
+  const counted = new Map<string, Found & { times: number }>();
+  const passages = [...items.flatMap((item) => item.sections.filter((section) => !section.foreign && (section.role === "decision" || section.role === "background" || section.role === "procedure")).flatMap((section) => section.blocks)), ...attachments.flatMap((attachment) => attachment.blocks)];
+  for (const block of passages) {
+    const all = block.type === "list" ? block.items.map((item) => item.passage) : block.type === "table" ? [] : [block.passage];
+    for (const passage of all) {
+      const name = leading(passage.text);
+      if (name === undefined) continue;
+      const key = name.toLowerCase();
+      const known = counted.get(key);
+      if (known) known.times++;
+      else counted.set(key, { text: name, start: passage.start, end: passage.spans(0, name.length).at(-1)?.end ?? passage.start + name.length, times: 1 });
+    }
+  }
+  let best: (Found & { times: number }) | undefined;
+  for (const found of counted.values()) if (!best || found.times > best.times) best = found;
+  return best;
+}
+
+/** The body's name that a sentence begins with. */
+function leading(text: string): string | undefined {
+  const words = [...text.slice(0, 100).matchAll(/\S+/g)].slice(0, 6);
+  for (let k = 0; k < words.length; k++) {
+    const word = words[k] as RegExpExecArray;
+    const bare = word[0].replace(/[.,:]$/, "");
+    const name = text.slice(0, word.index + bare.length);
+    if (isBodyWord(bare) && isBodyName(name)) return name;
+  }
+  return undefined;
+}
+
+/** "Styrelsemöte": minutes of an association's board that name no body. */
+function boardMeeting(cells: readonly Cell[]): Found | undefined {
+  for (const cell of cells) {
+    const match = board.find(cell.text)[0];
+    if (match) return { text: cell.text.slice(match.start, match.end), start: cell.start + match.start, end: cell.start + match.end };
+  }
+  return undefined;
+}
+
+/** A name in capitals as the text writes it elsewhere, else with one capital. */
+function sentenceCase(name: string, text: string): string {
+  const proper = name[0] + name.slice(1).toLowerCase();
+  const at = text.toLowerCase().indexOf(name.toLowerCase(), text.indexOf(name) + name.length);
+  const printed = at < 0 ? undefined : text.slice(at, at + name.length);
+  return printed !== undefined && /^\p{Lu}.*\p{Ll}/u.test(printed) ? printed : proper;
+}

@@ -1,0 +1,62 @@
+import type { Context } from "../model/context.js";
+import type { Draft } from "../model/draft.js";
+import type { Notice } from "../model/minutes.js";
+import type { Region } from "../model/outline.js";
+import type { Read } from "../text/passage.js";
+import { findRanges } from "../text/numbers.js";
+import { passageOf } from "./cover-signers.js";
+import { whenIn } from "./cover-when.js";
+import { yearIn } from "./cover-year.js";
+
+const NOTICE = new Set(["notice-posted", "notice-removed", "notice-period", "notice-location"]);
+
+/**
+ * The public notice that the minutes are verified. Where there are several, the one for all items counts: one that names
+ * items is of some verified at once.
+ */
+export function noticeOf(context: Context): Draft<Notice> | undefined {
+  const blocks: { draft: Draft<Notice>; partial: boolean; holder: Region | undefined }[] = [];
+  const year = yearIn(context);
+  for (const region of [...context.outline.cover, ...context.outline.closing]) {
+    if (region.id === "notice") blocks.push({ draft: {}, partial: names(region, context), holder: region });
+    if (!NOTICE.has(region.id)) continue;
+    const block = blocks.at(-1) ?? { draft: {}, partial: false, holder: undefined };
+    if (blocks.length === 0) blocks.push(block);
+    read(region, block.draft, context, year);
+  }
+  const full = blocks.filter(({ draft }) => Object.keys(draft).length > 0);
+  return (full.find(({ partial }) => !partial) ?? full.at(-1))?.draft;
+}
+
+/** Whether the notice itself says for which items it is. */
+function names(region: Region, context: Context): boolean {
+  return findRanges(passageOf(region, context).text.slice(0, 400)).length > 0;
+}
+
+function read(region: Region, draft: Draft<Notice>, context: Context, year: number | undefined): void {
+  const passage = passageOf(region, context);
+  if (passage.length === 0) return;
+  const note = (start: number, end: number): void => context.claim(passage.spans(start, end), "verification");
+  if (region.id === "notice-location") {
+    draft.location ??= firstLine(region, context);
+    return;
+  }
+  const dates = whenIn(passage, note, year).dates;
+  const [first, second] = dates as [Read | undefined, Read | undefined];
+  if (region.id === "notice-removed") draft.removed ??= first;
+  else {
+    draft.posted ??= first;
+    if (second) draft.removed ??= second;
+  }
+  for (const key of ["posted", "removed"] as const) if (draft[key] === undefined) delete draft[key];
+}
+
+/** The place where the minutes are kept: the region's lines down to the first that stands apart. */
+function firstLine(region: Region, context: Context): Read | undefined {
+  const lines = [];
+  for (const entry of region.lines) {
+    if (lines.length > 0 && entry.line.gap > 0.9) break;
+    lines.push(entry);
+  }
+  return passageOf({ ...region, lines }, context).read();
+}

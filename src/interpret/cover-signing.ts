@@ -1,0 +1,43 @@
+import type { Context } from "../model/context.js";
+import type { Region } from "../model/outline.js";
+import { meetingWords } from "../vocabulary/bodies.js";
+import { datesIn } from "../vocabulary/calendar.js";
+import { passageOf, within } from "./cover-signers.js";
+
+const notes = meetingWords("verified-notes", "digital");
+
+/** Regions whose words are understood as a whole although the model has no place for them. */
+const FORMAL = new Set(["signing-service", "signed-on", "contact", "contents", "certified-strip", "notice-board", "notice-period-end", "document", "signed-by"]);
+
+/** Marks as understood what frames verification and signatures: pages of digital signatures, sentences of the notice, addresses. */
+export function claimSigning(context: Context): void {
+  for (const region of [...context.outline.cover, ...context.outline.closing]) {
+    if (FORMAL.has(region.id)) {
+      claimShort(region, context);
+      continue;
+    }
+    if (region.id === "notice" || region.id === "signatures" || within(region, "notice") || within(region, "signed-by") || region.id === "verified") claimNotes(region, context);
+  }
+}
+
+/** All of it where it is short, else what names the minutes. */
+function claimShort(region: Region, context: Context): void {
+  const passage = passageOf(region, context);
+  if (passage.length === 0) return;
+  if (region.id === "document") {
+    for (const { cells } of region.lines) {
+      for (const cell of cells) if (/^[\d\s()/.:§,–-]+$/.test(cell.text) || datesIn(cell.text).length > 0) context.claim([cell], "cover");
+    }
+    return;
+  }
+  context.claim(passage.spans(), "cover");
+}
+
+/** Sentences that say that the minutes are verified and announced, and the lines of a notice. */
+function claimNotes(region: Region, context: Context): void {
+  for (const { line, cells } of region.lines) {
+    const text = cells.map((cell) => cell.text).join(" ");
+    if (within(region, "notice") || notes.find(text).length > 0) context.claim(cells, "notice");
+    else if (line.text.length < 3) context.claim(cells, "cover");
+  }
+}

@@ -1,0 +1,57 @@
+import { Lexicon } from "../text/lexicon.js";
+import { NearMatcher, skeleton, editDistance } from "../text/near.js";
+import bodies from "./bodies.json" with { type: "json" };
+import municipalities from "./municipalities.json" with { type: "json" };
+
+/** Phrases around meetings; `bodies.json` says which words they are. */
+export const meetingWords = <Id extends keyof typeof bodies>(...ids: Id[]): Lexicon<Id> => new Lexicon(Object.fromEntries(ids.map((id) => [id, bodies[id]])) as Record<Id, string[]>);
+
+const endings = bodies.endings;
+const openings = meetingWords("openings");
+const notBodies = new Set<string>(bodies["not-bodies"]);
+
+/** Whether a word is the name, or the last word of the name, of a body that meets ("miljönämnden"). */
+export function isBodyWord(word: string): boolean {
+  const lower = word.toLowerCase();
+  return !notBodies.has(lower) && endings.some((ending) => lower.endsWith(ending));
+}
+
+/** Whether a text is the name of a body and nothing else: "Kommunstyrelsens arbetsutskott", "Nämnden för kultur". */
+export function isBodyName(text: string): boolean {
+  if (text.length > 90 || text.length < 4 || !/^\p{Lu}/u.test(text) || /[.:;?!§\d]/.test(text)) return false;
+  const words = text.split(/[\s/]+/);
+  if (words.length > 9) return false;
+  if (openings.opening(text)) return words.length > 1;
+  const last = words.at(-1) as string;
+  if (!isBodyWord(last)) return false;
+  return words.slice(0, -1).every((word) => /^(?:\p{L}[\p{L}-]*[-,]?|&)$/u.test(word)) && (words.length === 1 || words.slice(0, -1).some((word) => /s$|[-,&]$/u.test(word)) || /\p{Lu}/u.test(last) || words.length === 2);
+}
+
+/** The nominative of a body's genitive ("kommunstyrelsens"), or undefined. */
+export function nominative(word: string): string | undefined {
+  const bare = /^(.{4,})s$/iu.exec(word)?.[1];
+  return bare !== undefined && isBodyWord(bare) ? bare : undefined;
+}
+
+const kinds = bodies["organization-words"];
+const kindSet = new Set<string>(kinds);
+const before = new Set(bodies["organization-openings"].map((word) => word.toLowerCase()));
+const not = new Set<string>(bodies["organization-not"]);
+const near = new NearMatcher<string>(municipalities.map((name) => [name, name] as const));
+const known = new Set(municipalities.map((name) => name.toLowerCase()));
+
+/** Whether the name belongs to a municipality that exists; a genitive's ending may follow. */
+export const isMunicipality = (name: string): boolean => known.has(name.toLowerCase()) || known.has(name.toLowerCase().replace(/s$/, ""));
+
+/** The municipality that a misread name means. */
+export const nearMunicipality = (name: string): string | undefined => near.find(name);
+
+/** The word for a kind of organisation ("kommun") that a misread word means. */
+export function nearKind(word: string): string | undefined {
+  const form = skeleton(word);
+  return kinds.slice(0, 3).find((kind) => kind.length > 4 && editDistance(form, skeleton(kind), 2) <= 1);
+}
+
+export const isKind = (word: string): boolean => kindSet.has(word.toLowerCase());
+export const opensOrganization = (word: string): boolean => before.has(word.toLowerCase());
+export const isNoName = (word: string): boolean => not.has(word.toLowerCase());
