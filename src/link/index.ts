@@ -15,7 +15,7 @@ type Settled = Omit<Minutes, "schemaVersion" | "source" | "people" | "unclaimed"
 export function link(draft: DraftMinutes, context: Context, claimed: readonly Claim[]): { minutes: Minutes; labels: Label[] } {
   const { reading, outline } = context;
   const { value, provenance, claims } = settle<Settled>(draft, reading);
-  linkAttachments(value.paragraphs, value.attachments);
+  linkAttachments(value.paragraphs, value.attachments, provenance);
   const people = linkPeople(value, provenance, context);
   const labels = account(reading, [
     ...outline.furniture.map(({ start, end, kind }) => ({ start, end, as: `furniture/${kind}` })),

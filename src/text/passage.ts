@@ -51,7 +51,7 @@ export class Passage {
     let text = "";
     const pieces: Piece[] = [];
     let last = -1;
-    for (const { start, end } of ranges) {
+    for (const { start, end } of linesOf(source, ranges)) {
       const raw = source.slice(start, end);
       const first = pieces.length;
       const line = squeeze(raw);
@@ -128,6 +128,20 @@ export class Passage {
       else high = middle - 1;
     }
     return Math.max(low, 0);
+  }
+}
+
+/** The ranges cut at their line breaks. */
+function* linesOf(source: string, ranges: Iterable<Range>): Generator<Range> {
+  for (const range of ranges) {
+    let from = range.start;
+    for (let at = from; at < range.end; at++) {
+      const code = source.charCodeAt(at);
+      if (code !== 10 && code !== 13 && code !== 12) continue;
+      if (at > from) yield { start: from, end: at };
+      from = at + 1;
+    }
+    if (from < range.end) yield from === range.start ? range : { start: from, end: range.end };
   }
 }
 
