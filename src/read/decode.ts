@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from "node:buffer";
+import { scoreEncodings } from "./legacy-encodings.js";
 import { utf16Halves } from "./sniff.js";
 import { fromSwedishAscii } from "./swedish-ascii.js";
-import { scoreEncodings } from "./legacy-encodings.js";
 
 /** Text and how it was coded. `guessed` where nothing in the file says so, `damaged` counts what could not be decoded. */
 export interface Decoded {
@@ -22,7 +22,8 @@ const DAMAGE = 0.02;
  */
 export async function decode(bytes: Uint8Array): Promise<Decoded> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf) return unicode(buffer.subarray(3), "utf-8", false);
+  if (buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf)
+    return unicode(buffer.subarray(3), "utf-8", false);
   if (buffer[0] === 0xff && buffer[1] === 0xfe) return unicode(buffer.subarray(2), "utf-16le", false);
   if (buffer[0] === 0xfe && buffer[1] === 0xff) return unicode(buffer.subarray(2), "utf-16be", false);
   if (isAscii(buffer)) {
@@ -52,7 +53,9 @@ function damagedUtf8(buffer: Buffer): Decoded | undefined {
   const text = buffer.toString("utf8");
   const damaged = count(text, "\uFFFD");
   const multiByte = buffer.length - text.length + damaged;
-  return multiByte > 0 && damaged <= multiByte * DAMAGE + (multiByte > 2 ? 1 : 0) ? { text, encoding: "utf-8", guessed: false, damaged } : undefined;
+  return multiByte > 0 && damaged <= multiByte * DAMAGE + (multiByte > 2 ? 1 : 0)
+    ? { text, encoding: "utf-8", guessed: false, damaged }
+    : undefined;
 }
 
 async function legacy(buffer: Buffer): Promise<Decoded> {

@@ -10,7 +10,7 @@ import { sniff } from "./sniff.js";
 import { textLines } from "./text.js";
 
 export type { PdfEngineName, ReadLimits, ReadOptions } from "./options.js";
-export { UnreadableError, type UnreadableCode } from "./unreadable.js";
+export { type UnreadableCode, UnreadableError } from "./unreadable.js";
 
 /** What reading gives: the text with its lines, and what was noticed on the way. */
 export interface ReadResult {

@@ -6,13 +6,16 @@
 /** Candidates by WHATWG or IANA name, the likelier first: an equal score goes to the earlier. */
 const CANDIDATES = ["windows-1252", "IBM850", "macintosh", "IBM437"] as const;
 
+/** How much of a file is judged. */
+const SAMPLE = 1 << 20;
+
 const LOWER = "åäöé";
 const UPPER = "ÅÄÖÉ";
 const FOREIGN_LOWER = "üèàøæáóíôçëêñï";
 const FOREIGN_UPPER = "ÜÈÀØÆ";
 const SIGNS = "§–—“”‘’•…€°½¼¾«»´·×\u00A0\u00AD";
 
-const enum Kind {
+enum Kind {
   Unlikely,
   Lower,
   Upper,
@@ -26,12 +29,13 @@ export type TableDecoder = (encoding: string, table: Buffer) => string;
 
 /** The best encoding, or undefined where no candidate makes the high bytes look Swedish. */
 export function scoreEncodings(bytes: Uint8Array, decodeTable: TableDecoder): string | undefined {
+  const sample = bytes.subarray(0, SAMPLE);
   const table = Buffer.from(Array.from({ length: 256 }, (_, i) => i));
   let best: string | undefined;
   let bestScore = 0;
   for (const encoding of CANDIDATES) {
     const kinds = kindsOf(decodeTable(encoding, table));
-    const score = scoreOf(bytes, kinds) + (encoding === "IBM437" && bytes.includes(0x15) ? 0.5 : 0);
+    const score = scoreOf(sample, kinds) + (encoding === "IBM437" && sample.includes(0x15) ? 0.5 : 0);
     if (score > bestScore) {
       best = encoding;
       bestScore = score;

@@ -37,8 +37,15 @@ export function limitsOf(options: ReadOptions): Required<ReadLimits> {
 
 /** Throws "empty-file" or "too-large" before any work is done. */
 export function checkSize(size: number, limit: number): void {
-  if (size === 0) throw new UnreadableError("empty-file", "The input is empty (0 bytes). Check that the file was written or downloaded completely.");
+  if (size === 0)
+    throw new UnreadableError(
+      "empty-file",
+      "The input is empty (0 bytes). Check that the file was written or downloaded completely.",
+    );
   if (size > limit) {
-    throw new UnreadableError("too-large", `The input has ${size} bytes and the limit is ${limit}. Split it, or raise limits.bytes.`);
+    throw new UnreadableError(
+      "too-large",
+      `The input has ${size} bytes and the limit is ${limit}. Split it, or raise limits.bytes.`,
+    );
   }
 }

@@ -29,7 +29,10 @@ export function sniff(bytes: Uint8Array): "pdf" | "text" {
     }
   }
   if (!looksLikeText(bytes)) {
-    throw new UnreadableError("unknown-type", "The input is neither PDF nor text. Save the document as PDF or as plain text and read that.");
+    throw new UnreadableError(
+      "unknown-type",
+      "The input is neither PDF nor text. Save the document as PDF or as plain text and read that.",
+    );
   }
   return "text";
 }
@@ -37,7 +40,14 @@ export function sniff(bytes: Uint8Array): "pdf" | "text" {
 function isPdf(bytes: Uint8Array): boolean {
   const end = Math.min(bytes.length - 4, HEADER_WINDOW);
   for (let i = 0; i < end; i++) {
-    if (bytes[i] === 0x25 && bytes[i + 1] === 0x50 && bytes[i + 2] === 0x44 && bytes[i + 3] === 0x46 && bytes[i + 4] === 0x2d) return true;
+    if (
+      bytes[i] === 0x25 &&
+      bytes[i + 1] === 0x50 &&
+      bytes[i + 2] === 0x44 &&
+      bytes[i + 3] === 0x46 &&
+      bytes[i + 4] === 0x2d
+    )
+      return true;
   }
   return false;
 }
@@ -59,7 +69,8 @@ export function utf16Halves(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefi
 }
 
 function looksLikeText(bytes: Uint8Array): boolean {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || utf16Halves(bytes)) return true;
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || utf16Halves(bytes))
+    return true;
   const end = Math.min(bytes.length, SAMPLE);
   let controls = 0;
   for (let i = 0; i < end; i++) {

@@ -5,11 +5,24 @@ const SPACE = 32;
 const NO_BREAK_SPACE = 160;
 const PIPE = 124;
 
+/** No table has more columns; what stands to the right of the last one stays one cell. */
+const MOST_CELLS = 200;
+
 /** White space as `String.prototype.trim` knows it. */
 export function isSpace(code: number): boolean {
   if (code === SPACE || (code >= TAB && code <= 13)) return true;
   if (code < NO_BREAK_SPACE) return false;
-  return code === NO_BREAK_SPACE || code === 0xfeff || code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000;
+  return (
+    code === NO_BREAK_SPACE ||
+    code === 0xfeff ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000
+  );
 }
 
 /**
@@ -48,7 +61,7 @@ function splitAtGaps(text: string, start: number, column: number): Cell[] {
       x++;
       continue;
     }
-    if (tab || (end - i >= 2 && !isTypistsStop(text, i, end))) {
+    if (cells.length < MOST_CELLS && (tab || (end - i >= 2 && !isTypistsStop(text, i, end)))) {
       const part = text.slice(from, i);
       cells.push({ text: part, start: start + from, end: start + i, x0: fromColumn, x1: fromColumn + part.length });
       from = end;
@@ -89,8 +102,14 @@ function splitRow(text: string, start: number, column: number): Cell[] {
     let right = i;
     while (left < right && isSpace(text.charCodeAt(left))) left++;
     while (right > left && isSpace(text.charCodeAt(right - 1))) right--;
-    if (right > left) {
-      cells.push({ text: text.slice(left, right), start: start + left, end: start + right, x0: column + left, x1: column + right });
+    if (right > left && cells.length < MOST_CELLS) {
+      cells.push({
+        text: text.slice(left, right),
+        start: start + left,
+        end: start + right,
+        x0: column + left,
+        x1: column + right,
+      });
     }
     from = i + 1;
   }

@@ -1,9 +1,13 @@
 import type { Cell, Line, Page } from "../model/line.js";
 import { implicitPages } from "./page-heads.js";
 import { isSpace, splitCells } from "./text-cells.js";
+import { UnreadableError } from "./unreadable.js";
 
 const TAB = 9;
 const SPACE = 32;
+
+/** More lines than this with something on them are refused: they would fill the memory. 50 000 pages have fewer. */
+const MOST_LINES = 1_500_000;
 
 /** The text as lines and pages. */
 export interface TextLines {
@@ -14,6 +18,7 @@ export interface TextLines {
 /**
  * Plain text as lines: one line per line with something on it, offsets into `text` as it is. Lines end at CR, LF or CRLF;
  * a form feed opens a page and is no line break. Linear in the length of the text.
+ * Throws "too-large".
  */
 export function textLines(text: string): TextLines {
   const lines: Line[] = [];
@@ -28,6 +33,8 @@ export function textLines(text: string): TextLines {
     breaks.find(start);
     const line = lineOf(text, start, breaks.end, oddSpaces, page, number, blanks, opens);
     if (line !== undefined) {
+      if (lines.length >= MOST_LINES)
+        throw new UnreadableError("too-large", `The text has more than ${MOST_LINES} lines. Split it.`);
       lines.push(line);
       blanks = 0;
       opens = false;
@@ -79,7 +86,16 @@ class Breaks {
 }
 
 /** The line between two breaks, or undefined where there is only white space. */
-function lineOf(text: string, from: number, to: number, oddSpaces: boolean, page: number, number: number, gap: number, opensPage: boolean): Line | undefined {
+function lineOf(
+  text: string,
+  from: number,
+  to: number,
+  oddSpaces: boolean,
+  page: number,
+  number: number,
+  gap: number,
+  opensPage: boolean,
+): Line | undefined {
   let start = from;
   let column = 0;
   while (start < to) {

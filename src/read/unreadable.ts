@@ -19,3 +19,33 @@ export class UnreadableError extends Error {
     this.code = code;
   }
 }
+
+export function encrypted(cause: unknown): UnreadableError {
+  return new UnreadableError(
+    "encrypted-pdf",
+    "The PDF is protected by a password. Save it without protection and read that.",
+    cause,
+  );
+}
+
+export function broken(reason: string, cause: unknown): UnreadableError {
+  return new UnreadableError(
+    "broken-pdf",
+    `The PDF is damaged (${reason}). Open it in a viewer and save it anew.`,
+    cause,
+  );
+}
+
+export function tooManyPages(limit: number): UnreadableError {
+  return new UnreadableError(
+    "too-many-pages",
+    `The PDF has more than ${limit} pages. Split it, or raise limits.pages.`,
+  );
+}
+
+export function tooSlow(milliseconds: number): UnreadableError {
+  return new UnreadableError(
+    "too-slow",
+    `Reading the PDF took longer than ${milliseconds / 1000} s. Split it, or raise limits.seconds.`,
+  );
+}

@@ -1,5 +1,5 @@
-import { tidyCell } from "./repairs.js";
 import type { Piece } from "./pieces.js";
+import { tidyCell } from "./repairs.js";
 import type { Row } from "./rows.js";
 import { type Tag, tagKey } from "./tags.js";
 import type { Trust } from "./trust.js";
@@ -55,9 +55,15 @@ function groupsOf(row: Row, page: number, trust: Trust): Group[] {
   let group: Group | undefined;
   let right = 0;
   for (const piece of row.pieces) {
-    const tag = (piece.mcid === undefined ? undefined : trust.tags.get(tagKey(page, piece.mcid))) ?? trust.untagged(page);
+    const tag =
+      (piece.mcid === undefined ? undefined : trust.tags.get(tagKey(page, piece.mcid))) ?? trust.untagged(page);
     const last = group?.pieces[group.pieces.length - 1];
-    if (group === undefined || last === undefined || otherCell(group.tag, tag) || isColumnGap(group, piece, piece.x0 - right, usual)) {
+    if (
+      group === undefined ||
+      last === undefined ||
+      otherCell(group.tag, tag) ||
+      isColumnGap(group, piece, piece.x0 - right, usual)
+    ) {
       group = { pieces: [piece], tag };
       groups.push(group);
       right = piece.x1;
@@ -110,7 +116,9 @@ function edgesNear(groups: Group[][], at: number): number[] {
     const row = groups[i] as Group[];
     for (let j = 1; j < row.length && j < 8; j++) found.push(((row[j] as Group).pieces[0] as Piece).x0);
   }
-  return found.length < AGREE ? [] : found.filter((edge) => found.filter((other) => Math.abs(other - edge) < EDGE).length >= AGREE);
+  return found.length < AGREE
+    ? []
+    : found.filter((edge) => found.filter((other) => Math.abs(other - edge) < EDGE).length >= AGREE);
 }
 
 function partAtEdges(group: Group, edges: number[]): Group[] {
@@ -120,7 +128,11 @@ function partAtEdges(group: Group, edges: number[]): Group[] {
   let right = 0;
   for (const piece of group.pieces) {
     const gap = piece.x0 - right;
-    if (part.length > 0 && gap > ALIGNED_GAP * letter(piece) && edges.some((edge) => Math.abs(edge - piece.x0) < EDGE)) {
+    if (
+      part.length > 0 &&
+      gap > ALIGNED_GAP * letter(piece) &&
+      edges.some((edge) => Math.abs(edge - piece.x0) < EDGE)
+    ) {
       parts.push({ pieces: part, tag: group.tag });
       part = [];
     }

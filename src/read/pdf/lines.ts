@@ -1,13 +1,13 @@
 import type { Cell, Line, LineRole, Rect } from "../../model/line.js";
 import { cellsOfRows, type DraftCell } from "./columns.js";
-import { closeHyphens } from "./hyphens.js";
 import type { Run, RunPage } from "./engine.js";
+import { closeHyphens } from "./hyphens.js";
 import { piecesOf } from "./pieces.js";
 import { type Row, rowsOf } from "./rows.js";
 import { settleColumns } from "./tag-columns.js";
 import type { Tag } from "./tags.js";
 import type { Trust } from "./trust.js";
-import { frameOf, type Frame } from "./turn.js";
+import { type Frame, frameOf } from "./turn.js";
 
 /** The lines of all pages, the text they are slices of, and the width of an average character in points. */
 export interface PdfLines {
@@ -93,7 +93,10 @@ function byRotation(runs: Run[]): [number, Run[]][] {
   }
   if (groups.size < 2) return [...groups];
   const length = (group: Run[]): number => group.reduce((sum, run) => sum + run.text.trim().length, 0);
-  return [...groups].map((entry) => ({ entry, length: length(entry[1]) })).sort((a, b) => b.length - a.length || a.entry[0] - b.entry[0]).map(({ entry }) => entry);
+  return [...groups]
+    .map((entry) => ({ entry, length: length(entry[1]) }))
+    .sort((a, b) => b.length - a.length || a.entry[0] - b.entry[0])
+    .map(({ entry }) => entry);
 }
 
 /** Usual distance of two baselines, as a share of the font size, where nothing is known. */
@@ -148,12 +151,22 @@ function cellAt(cell: DraftCell, start: number, frame: Frame): Cell {
     ...(cell.bold && { bold: true }),
     ...(cell.italic && { italic: true }),
     size: round(cell.size),
-    box: rounded(frame.back({ x0: cell.x0, y0: cell.y - cell.size * ASCENT, x1: cell.x1, y1: cell.y + cell.size * DESCENT })),
+    box: rounded(
+      frame.back({ x0: cell.x0, y0: cell.y - cell.size * ASCENT, x1: cell.x1, y1: cell.y + cell.size * DESCENT }),
+    ),
     ...(cell.tag?.cell && { tag: cell.tag.cell }),
   };
 }
 
-function lineAt(draft: DraftLine, text: string, start: number, number: number, gap: number, opensPage: boolean, cells: Cell[]): Line {
+function lineAt(
+  draft: DraftLine,
+  text: string,
+  start: number,
+  number: number,
+  gap: number,
+  opensPage: boolean,
+  cells: Cell[],
+): Line {
   const tag = mainTag(draft.cells);
   return {
     text,

@@ -1,6 +1,6 @@
 import { isMainThread } from "node:worker_threads";
 import type { TextItem } from "@firecrawl/pdf-inspector";
-import { UnreadableError } from "../unreadable.js";
+import { broken, encrypted, tooManyPages, tooSlow, type UnreadableError } from "../unreadable.js";
 import { type EngineInput, fontStyle, type PdfEngine, type Run, type RunPage } from "./engine.js";
 
 type Inspector = typeof import("@firecrawl/pdf-inspector");
@@ -28,32 +28,48 @@ export async function nativeEngine(): Promise<PdfEngine | undefined> {
 async function readPages(inspector: Inspector, input: EngineInput): Promise<RunPage[]> {
   const buffer = Buffer.from(input.bytes.buffer, input.bytes.byteOffset, input.bytes.byteLength);
   const count = input.boxes?.length ?? countPages(inspector, buffer);
-  if (count > input.pages) throw new UnreadableError("too-many-pages", `The PDF has more than ${input.pages} pages. Split it, or raise limits.pages.`);
+  if (count > input.pages) throw tooManyPages(input.pages);
   const pages: RunPage[] = Array.from({ length: count }, (_, i) => ({
     width: input.boxes?.[i]?.width ?? A4.width,
     height: input.boxes?.[i]?.height ?? A4.height,
     runs: [],
     scanned: false,
   }));
-  for (const items of await extract(inspector, buffer, count)) {
+  for (const items of await inTime(extract(inspector, buffer, count), input.milliseconds)) {
     for (const item of items) {
       const page = pages[item.page - 1];
       if (page === undefined) continue;
       if (item.itemType === "Text") page.runs.push(runOf(item, page.height));
-      else if (item.itemType === "Image") page.scanned ||= item.width * item.height > page.width * page.height * PICTURE;
+      else if (item.itemType === "Image")
+        page.scanned ||= item.width * item.height > page.width * page.height * PICTURE;
     }
   }
   return pages;
 }
 
 async function extract(inspector: Inspector, buffer: Buffer, count: number): Promise<TextItem[][]> {
-  const part = (from: number, to: number) => inspector.extractTextWithPositionsAsync(buffer, range(from, to), { frame: "display" });
+  const part = (from: number, to: number) =>
+    inspector.extractTextWithPositionsAsync(buffer, range(from, to), { frame: "display" });
   try {
-    if (count < WORTH_TWO_THREADS) return [await inspector.extractTextWithPositionsAsync(buffer, null, { frame: "display" })];
+    if (count < WORTH_TWO_THREADS)
+      return [await inspector.extractTextWithPositionsAsync(buffer, null, { frame: "display" })];
     const half = Math.ceil(count / 2);
     return await Promise.all([part(1, half), part(half + 1, count)]);
   } catch (error) {
     throw unreadable(error);
+  }
+}
+
+/** Gives up waiting after a time. The engine's thread runs on to its end, but nobody waits for it. */
+async function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(tooSlow(milliseconds)), milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -67,10 +83,7 @@ function countPages(inspector: Inspector, buffer: Buffer): number {
 
 function unreadable(error: unknown): UnreadableError {
   const reason = error instanceof Error ? error.message : String(error);
-  if (/encrypt|password/i.test(reason)) {
-    return new UnreadableError("encrypted-pdf", "The PDF is protected by a password. Save it without protection and read that.", error);
-  }
-  return new UnreadableError("broken-pdf", `The PDF is damaged (${reason}). Open it in a viewer and save it anew.`, error);
+  return /encrypt|password/i.test(reason) ? encrypted(error) : broken(reason, error);
 }
 
 function runOf(item: TextItem, height: number): Run {

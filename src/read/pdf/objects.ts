@@ -1,6 +1,13 @@
 import { constants, inflateSync } from "node:zlib";
 import { type Dict, Ref, SyntaxReader, type Value } from "./syntax.js";
 
+/**
+ * Most characters that are parsed for objects, as a multiple of the file: sound files stay below once, while a hostile
+ * one could have the same stretch parsed for every object in it.
+ */
+const MOST_PARSED = 20;
+/** So many "/Root" entries are tried, from the last one back. */
+const MOST_ROOTS = 50;
 /** Most bytes that the object streams of one file may unpack to: a bomb ends here. */
 const MOST_UNPACKED = 256 * 1024 * 1024;
 
@@ -30,9 +37,11 @@ export class PdfObjects {
   /** The file itself and every unpacked object stream: where dictionaries are written. */
   private readonly sources: string[] = [];
   private unpacked = 0;
+  private parseable: number;
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
+    this.parseable = MOST_PARSED * (bytes.length + 100_000);
     this.source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
     this.sources.push(this.source);
     this.encrypted = this.source.includes("/Encrypt");
@@ -43,12 +52,7 @@ export class PdfObjects {
   resolve(value: Value | undefined): Value | undefined {
     for (let hops = 0; value instanceof Ref && hops < 8; hops++) {
       const found = this.objects.get(value.number);
-      if (found === undefined) return undefined;
-      try {
-        value = new SyntaxReader(found.source, found.at).value();
-      } catch {
-        return undefined;
-      }
+      value = found === undefined ? undefined : this.parse(found)?.value;
     }
     return value;
   }
@@ -60,15 +64,26 @@ export class PdfObjects {
 
   /** The document catalogue, which the last trailer names. */
   root(): Dict | undefined {
-    for (let at = this.source.lastIndexOf("/Root"); at >= 0; at = at === 0 ? -1 : this.source.lastIndexOf("/Root", at - 1)) {
-      try {
-        const root = this.dict(new SyntaxReader(this.source, at + 5).value());
-        if (root?.get("/Type") === "/Catalog") return root;
-      } catch {
-        /* Not a trailer's entry: look for the one before it. */
-      }
+    let at = this.source.lastIndexOf("/Root");
+    for (let tries = 0; at >= 0 && tries < MOST_ROOTS; tries++) {
+      const root = this.dict(refAt(this.source, at + 5));
+      if (root?.get("/Type") === "/Catalog") return root;
+      at = at === 0 ? -1 : this.source.lastIndexOf("/Root", at - 1);
     }
     return undefined;
+  }
+
+  /** The object that starts at a place, and where it ends. */
+  private parse({ source, at }: Packed): { value: Value; end: number } | undefined {
+    if (this.parseable < 0) return undefined;
+    const reader = new SyntaxReader(source, at);
+    try {
+      return { value: reader.value(), end: reader.at };
+    } catch {
+      return undefined;
+    } finally {
+      this.parseable -= reader.at - at;
+    }
   }
 
   private index(): void {
@@ -86,24 +101,23 @@ export class PdfObjects {
     }
   }
 
-  /** Indexes the objects inside an object stream (7.5.7). */
+  /** Indexes the objects inside an object stream (7.5.7). Damaged or encrypted ones are passed over. */
   private unpack(at: number): void {
-    try {
-      const reader = new SyntaxReader(this.source, at);
-      const head = reader.value();
-      if (!(head instanceof Map)) return;
-      const first = head.get("/First");
-      const count = head.get("/N");
-      if (typeof first !== "number" || typeof count !== "number") return;
-      const content = this.unpackStream(head, reader.at)?.content;
-      if (content === undefined) return;
-      this.sources.push(content);
-      const numbers = content.slice(0, first).trim().split(/[\s\0]+/);
-      for (let i = 0; i + 1 < numbers.length && i < count * 2; i += 2) {
-        this.objects.set(Number(numbers[i]), { source: content, at: first + Number(numbers[i + 1]) });
-      }
-    } catch {
-      /* Damaged or encrypted: its objects stay unknown, and what hangs on them is left out. */
+    const parsed = this.parse({ source: this.source, at });
+    if (!(parsed?.value instanceof Map)) return;
+    const head = parsed.value;
+    const first = head.get("/First");
+    const count = head.get("/N");
+    if (typeof first !== "number" || typeof count !== "number") return;
+    const content = this.unpackStream(head, parsed.end)?.content;
+    if (content === undefined) return;
+    this.sources.push(content);
+    const numbers = content
+      .slice(0, first)
+      .trim()
+      .split(/[\s\0]+/);
+    for (let i = 0; i + 1 < numbers.length && i < count * 2; i += 2) {
+      this.objects.set(Number(numbers[i]), { source: content, at: first + Number(numbers[i + 1]) });
     }
   }
 
@@ -111,13 +125,8 @@ export class PdfObjects {
   stream(ref: Value | undefined): StreamData | undefined {
     const found = ref instanceof Ref ? this.objects.get(ref.number) : undefined;
     if (found === undefined || found.source !== this.source) return undefined;
-    try {
-      const reader = new SyntaxReader(found.source, found.at);
-      const head = reader.value();
-      return head instanceof Map ? this.unpackStream(head, reader.at) : undefined;
-    } catch {
-      return undefined;
-    }
+    const parsed = this.parse(found);
+    return parsed?.value instanceof Map ? this.unpackStream(parsed.value, parsed.end) : undefined;
   }
 
   /** What stands behind every use of a key in the file, once each: `references("/ToUnicode")`. */
@@ -125,12 +134,8 @@ export class PdfObjects {
     const found = new Map<number, Ref>();
     for (const source of this.sources) {
       for (let at = source.indexOf(key); at >= 0; at = source.indexOf(key, at + key.length)) {
-        try {
-          const value = new SyntaxReader(source, at + key.length).value();
-          if (value instanceof Ref) found.set(value.number, value);
-        } catch {
-          /* The same letters inside a stream. */
-        }
+        const ref = refAt(source, at + key.length);
+        if (ref !== undefined) found.set(ref.number, ref);
       }
     }
     return [...found.values()];
@@ -149,10 +154,15 @@ export class PdfObjects {
     const name = Array.isArray(filter) && filter.length === 1 ? filter[0] : filter;
     if (name === undefined) return { start, end, deflated: false, content: this.source.slice(start, end) };
     if (name !== "/FlateDecode" || head.get("/DecodeParms") instanceof Map) return undefined;
-    const left = MOST_UNPACKED - this.unpacked;
-    const content = inflateSync(data, { maxOutputLength: left, finishFlush: constants.Z_SYNC_FLUSH });
-    this.unpacked += content.length;
-    return { start, end, deflated: true, content: content.toString("latin1") };
+    try {
+      const left = MOST_UNPACKED - this.unpacked;
+      const content = inflateSync(data, { maxOutputLength: left, finishFlush: constants.Z_SYNC_FLUSH });
+      this.unpacked += content.length;
+      this.parseable += content.length * MOST_PARSED;
+      return { start, end, deflated: true, content: content.toString("latin1") };
+    } catch {
+      return undefined;
+    }
   }
 }
 
@@ -163,6 +173,15 @@ function startsObjectStream(source: string, at: number): boolean {
   if (type < 0) return false;
   const stream = head.indexOf("stream");
   return stream < 0 || type < stream;
+}
+
+const REFERENCE = /[\s\0]{0,20}(\d{1,10})[\s\0]{1,20}\d{1,5}[\s\0]{1,20}R/y;
+
+/** The reference that is written at a place. */
+function refAt(source: string, at: number): Ref | undefined {
+  REFERENCE.lastIndex = at;
+  const found = REFERENCE.exec(source);
+  return found === null ? undefined : new Ref(Number(found[1]));
 }
 
 function isDigit(code: number): boolean {

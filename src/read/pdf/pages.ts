@@ -68,17 +68,21 @@ function shownSize({ media = LETTER, crop, rotate }: Inherited): { width: number
   return turned ? { width: y1 - y0, height: x1 - x0 } : { width: x1 - x0, height: y1 - y0 };
 }
 
-/** Forms within forms within forms are looked into for images, no deeper. */
-const DEEPEST_FORM = 3;
+/** So many drawn objects of a page are looked at for images, those within forms included. */
+const MOST_DRAWN = 200;
 
 /** True where a page's resources hold an image, itself or within a form. */
-export function holdsImage(objects: PdfObjects, resources: Value | undefined, depth = 0): boolean {
-  const drawn = objects.dict(objects.dict(resources)?.get("/XObject"));
-  if (drawn === undefined) return false;
-  for (const value of drawn.values()) {
-    const object = objects.dict(value);
-    const kind = object?.get("/Subtype");
-    if (kind === "/Image" || (kind === "/Form" && depth < DEEPEST_FORM && holdsImage(objects, object?.get("/Resources"), depth + 1))) return true;
+export function holdsImage(objects: PdfObjects, resources: Value | undefined): boolean {
+  const waiting = [resources];
+  let seen = 0;
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const value of objects.dict(objects.dict(next)?.get("/XObject"))?.values() ?? []) {
+      if (++seen > MOST_DRAWN) return false;
+      const object = objects.dict(value);
+      const kind = object?.get("/Subtype");
+      if (kind === "/Image") return true;
+      if (kind === "/Form") waiting.push(object?.get("/Resources"));
+    }
   }
   return false;
 }

@@ -1,5 +1,6 @@
-import { UnreadableError } from "../unreadable.js";
+import { broken, encrypted, tooManyPages, tooSlow, UnreadableError } from "../unreadable.js";
 import { type EngineInput, fontStyle, type PdfEngine, type Run, type RunPage } from "./engine.js";
+import { withoutStrayErrors } from "./stray-errors.js";
 
 type PdfJs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
 type PdfDocument = Awaited<ReturnType<PdfJs["getDocument"]>["promise"]>;
@@ -12,9 +13,13 @@ export async function pdfjsEngine(): Promise<PdfEngine> {
   try {
     pdfjs = await loadPdfJs();
   } catch (error) {
-    throw new UnreadableError("engine-missing", "The PDF engine pdfjs-dist cannot be loaded. Install the package's dependencies anew.", error);
+    throw new UnreadableError(
+      "engine-missing",
+      "The PDF engine pdfjs-dist cannot be loaded. Install the package's dependencies anew.",
+      error,
+    );
   }
-  return { name: `pdfjs-dist ${pdfjs.version}`, pages: (input) => readPages(pdfjs, input) };
+  return { name: `pdfjs-dist ${pdfjs.version}`, pages: (input) => withoutStrayErrors(() => readPages(pdfjs, input)) };
 }
 
 /** What pdf.js expects of a browser when it is loaded, and does not need for text. */
@@ -51,16 +56,17 @@ async function readPages(pdfjs: PdfJs, input: EngineInput): Promise<RunPage[]> {
   try {
     const document = await task.promise;
     if (document.numPages > input.pages) {
-      throw new UnreadableError("too-many-pages", `The PDF has more than ${input.pages} pages. Split it, or raise limits.pages.`);
+      throw tooManyPages(input.pages);
     }
     const pages: RunPage[] = [];
     const styles = new Map<string, Style>();
     const deadline = performance.now() + input.milliseconds;
     for (let number = 1; number <= document.numPages; number++) {
       if (performance.now() > deadline) {
-        throw new UnreadableError("too-slow", `Reading the PDF took longer than ${input.milliseconds / 1000} s. Split it, or raise limits.seconds.`);
+        throw tooSlow(input.milliseconds);
       }
-      if (input.only === undefined || input.only.has(number)) pages.push(await readPage(pdfjs, await document.getPage(number), styles));
+      if (input.only === undefined || input.only.has(number))
+        pages.push(await readPage(pdfjs, await document.getPage(number), styles));
       else pages.push({ width: 0, height: 0, runs: [], scanned: false });
     }
     return pages;
@@ -73,10 +79,7 @@ async function readPages(pdfjs: PdfJs, input: EngineInput): Promise<RunPage[]> {
 
 function unreadable(error: unknown): UnreadableError {
   const { name, message } = error instanceof Error ? error : { name: "", message: String(error) };
-  if (name === "PasswordException") {
-    return new UnreadableError("encrypted-pdf", "The PDF is protected by a password. Save it without protection and read that.", error);
-  }
-  return new UnreadableError("broken-pdf", `The PDF is damaged (${message}). Open it in a viewer and save it anew.`, error);
+  return name === "PasswordException" ? encrypted(error) : broken(message, error);
 }
 
 async function readPage(pdfjs: PdfJs, page: PdfPage, styles: Map<string, Style>): Promise<RunPage> {
@@ -84,7 +87,8 @@ async function readPage(pdfjs: PdfJs, page: PdfPage, styles: Map<string, Style>)
   const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
   const runs: Run[] = [];
   const marks: (number | undefined)[] = [];
-  if (Object.keys(content.styles).some((font) => !styles.has(font))) await learnStyles(page, Object.keys(content.styles), styles);
+  if (Object.keys(content.styles).some((font) => !styles.has(font)))
+    await learnStyles(page, Object.keys(content.styles), styles);
   for (const item of content.items) {
     if ("type" in item) {
       if (item.type === "endMarkedContent") marks.pop();
@@ -113,16 +117,33 @@ async function learnStyles(page: PdfPage, fonts: string[], styles: Map<string, S
   await page.getOperatorList();
   for (const font of fonts) {
     if (styles.has(font)) continue;
-    const data = page.commonObjs.has(font) ? (page.commonObjs.get(font) as { name?: string; bold?: boolean; italic?: boolean }) : undefined;
+    const data = page.commonObjs.has(font)
+      ? (page.commonObjs.get(font) as { name?: string; bold?: boolean; italic?: boolean })
+      : undefined;
     const style = fontStyle(data?.name ?? "");
     styles.set(font, { bold: style.bold || data?.bold === true, italic: style.italic || data?.italic === true });
   }
 }
 
-function runOf(text: string, [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: number[], width: number, style: Style | undefined): Run {
+function runOf(
+  text: string,
+  [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: number[],
+  width: number,
+  style: Style | undefined,
+): Run {
   const size = Math.hypot(c, d);
   const rotation = (Math.round((Math.atan2(-b, a) * 180) / Math.PI) + 360) % 360;
-  const run: Run = { text, x: e, y: f, width, height: size, size, bold: style?.bold ?? false, italic: style?.italic ?? false, rotation };
+  const run: Run = {
+    text,
+    x: e,
+    y: f,
+    width,
+    height: size,
+    size,
+    bold: style?.bold ?? false,
+    italic: style?.italic ?? false,
+    rotation,
+  };
   if (rotation === 90) return { ...run, x: e - size, width: size, height: width };
   if (rotation === 180) return { ...run, x: e - width, y: f + size };
   if (rotation === 270) return { ...run, y: f + width, width: size, height: width };

@@ -28,7 +28,8 @@ export function isGarbled(text: string): boolean {
     const code = char.codePointAt(0) as number;
     if (code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0) continue;
     visible++;
-    if (code < 0x20 || (code >= 0x7f && code < 0xa0) || code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff)) meaningless++;
+    if (code < 0x20 || (code >= 0x7f && code < 0xa0) || code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff))
+      meaningless++;
     else if (ODD.has(char)) odd++;
     else if (LETTER.test(char)) {
       letters++;

@@ -27,35 +27,63 @@ export async function readPdf(
   const boxes = pageBoxes(objects, root, limits.pages);
   const { bytes, whole } = mend(original, objects);
   const input: EngineInput = { bytes, boxes, pages: limits.pages, milliseconds: limits.seconds * 1000 };
-  const engine = await engineOf(engineName, whole && boxes !== undefined);
-  const reading = engine.pages(input);
+  const reading = runsOf(engineName, input, whole && boxes !== undefined, objects);
   const tags = readTags(objects, root, new Map(boxes?.map((box, i) => [box.object, i + 1])));
-  const pages = await reading;
-  const hidden = engine.name.startsWith("pdfjs") ? undefined : await readHidden(pages, input, objects);
+  const { pages, reader } = await reading;
   const { text, lines, unit } = linesOf(pages, trustOf(tags, pages));
   const findings: Finding[] = [];
   const described = describe(pages, lines, text, (i) => holdsImage(objects, boxes?.[i]?.resources), findings);
-  return { reading: { source: { ...source, pages: pages.length, reader: hidden === undefined ? engine.name : `${engine.name}, ${hidden}` }, text, lines, pages: described, unit }, findings };
+  return {
+    reading: { source: { ...source, pages: pages.length, reader }, text, lines, pages: described, unit },
+    findings,
+  };
+}
+
+interface Runs {
+  pages: RunPage[];
+  /** The engines that read, with versions. */
+  reader: string;
 }
 
 /**
- * The native engine needs the page tree, to know where a page's top is, and sound character maps: without them the
- * portable one reads, unless the native one is asked for by name.
+ * The native engine reads where its binary loads, except files whose page tree or character maps are not sound, and
+ * files it fails on: those the portable one reads, unless the native one is asked for by name.
  */
-async function engineOf(name: PdfEngineName, sound: boolean): Promise<PdfEngine> {
-  if (name === "pdfjs" || (name === "auto" && !sound)) return pdfjsEngine();
-  const native = await nativeEngine();
-  if (native !== undefined) return native;
-  if (name === "auto") return pdfjsEngine();
-  throw new UnreadableError("engine-missing", "The native PDF engine has no binary for this platform. Read with pdfEngine \"pdfjs\" or \"auto\".");
+async function runsOf(name: PdfEngineName, input: EngineInput, sound: boolean, objects: PdfObjects): Promise<Runs> {
+  const native = name === "native" || (name === "auto" && sound) ? await nativeEngine() : undefined;
+  if (native === undefined) {
+    if (name === "native")
+      throw new UnreadableError(
+        "engine-missing",
+        'The native PDF engine has no binary for this platform. Read with pdfEngine "pdfjs" or "auto".',
+      );
+    return run(await pdfjsEngine(), input);
+  }
+  try {
+    const { pages, reader } = await run(native, input);
+    const hidden = await readHidden(pages, input, objects);
+    return { pages, reader: hidden === undefined ? reader : `${reader}, ${hidden}` };
+  } catch (error) {
+    const final = name === "native" || !(error instanceof UnreadableError) || error.code === "too-many-pages";
+    if (final) throw error;
+    return run(await pdfjsEngine(), input);
+  }
+}
+
+async function run(engine: PdfEngine, input: EngineInput): Promise<Runs> {
+  return { pages: await engine.pages(input), reader: engine.name };
 }
 
 /**
  * The native engine leaves out text that lies invisible behind a page's picture, which is how scanners store what they
- * recognised: those pages are read again with the portable engine. Returns its name where it was used.
+ * recognised: those pages are read again with the portable engine, and so is a file that gave no text at all. Returns
+ * the engine's name where it was used.
  */
 async function readHidden(pages: RunPage[], input: EngineInput, objects: PdfObjects): Promise<string | undefined> {
-  const only = new Set(pages.flatMap((page, i) => (page.scanned || (page.runs.length === 0 && holdsImage(objects, input.boxes?.[i]?.resources)) ? [i + 1] : [])));
+  const nothing = pages.every((page) => page.runs.length === 0);
+  const hides = (page: RunPage, i: number): boolean =>
+    page.scanned || (page.runs.length === 0 && (nothing || holdsImage(objects, input.boxes?.[i]?.resources)));
+  const only = new Set(pages.flatMap((page, i) => (hides(page, i) ? [i + 1] : [])));
   if (only.size === 0) return undefined;
   try {
     const engine = await pdfjsEngine();
@@ -72,7 +100,13 @@ async function readHidden(pages: RunPage[], input: EngineInput, objects: PdfObje
 }
 
 /** The pages as the reading lists them; what could not be read on them is reported. */
-function describe(pages: RunPage[], lines: Line[], text: string, hasImage: (index: number) => boolean, findings: Finding[]): Page[] {
+function describe(
+  pages: RunPage[],
+  lines: Line[],
+  text: string,
+  hasImage: (index: number) => boolean,
+  findings: Finding[],
+): Page[] {
   const withText = new Set<number>();
   for (const line of lines) withText.add(line.page);
   let at = 0;

@@ -11,7 +11,8 @@ const LIGATURES: Record<string, string> = {
 };
 
 /** Characters that make the careful path worthwhile. */
-const SUSPECT = /[\u0000-\u001F\u007F-\u00A0\u0300-\u036F\u2000-\u2011\u2028-\u202F\u205F-\u206F\u3000-\uD7FF\uF000-\uFFFF]/;
+const SUSPECT =
+  /[\u0000-\u001F\u007F-\u00A0\u0300-\u036F\u2000-\u2011\u2028-\u202F\u205F-\u206F\u3000-\uD7FF\uF000-\uFFFF]/;
 
 /** Text of a run as it is read: ligatures spelt out, hyphens as hyphens, no characters that are not text. */
 export function repairText(text: string): string {
@@ -94,7 +95,8 @@ const LETTERSPACED = 6;
 export function tidyCell(text: string): string {
   let tidy = joinLetterspaced(text);
   if (tidy.includes("  ")) tidy = tidy.replace(/ {2,}/g, " ");
-  if (tidy.includes("...") || tidy.includes(". . .")) tidy = tidy.replace(LEADER, (_, dots: string) => ` ${dots.replaceAll(" ", "")} `).trim();
+  if (tidy.includes("...") || tidy.includes(". . ."))
+    tidy = tidy.replace(LEADER, (_, dots: string) => ` ${dots.replaceAll(" ", "")} `).trim();
   return tidy.replace(RULE, (rule) => rule.replaceAll(" ", ""));
 }
 
@@ -103,6 +105,11 @@ function joinLetterspaced(text: string): string {
   if (text.length < LETTERSPACED * 2 - 1 || text[1] !== " " || text[3] !== " ") return text;
   const words = text.split("  ").map((word) => word.split(" "));
   const letters = words.flat();
-  if (letters.length < LETTERSPACED || letters.some((letter) => letter.length !== 1 || !/\p{L}/u.test(letter)) || new Set(letters).size < 4) return text;
+  if (
+    letters.length < LETTERSPACED ||
+    letters.some((letter) => letter.length !== 1 || !/\p{L}/u.test(letter)) ||
+    new Set(letters).size < 4
+  )
+    return text;
   return words.map((word) => word.join("")).join(" ");
 }

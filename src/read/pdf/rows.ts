@@ -12,6 +12,10 @@ const SAME_BASELINE = 0.3;
 const SCRIPT_SIZE = 0.8;
 /** … and shifted by at most this share of it. */
 const SCRIPT_SHIFT = 0.62;
+/** … and stands in a row of few such pieces. */
+const MOST_SCRIPTS = 8;
+/** So many pieces to the left are looked at for the same text printed twice. */
+const TWINS = 20;
 
 /** Groups pieces into rows from the top down: same baseline, or a raised or lowered piece beside a larger one. */
 export function rowsOf(pieces: Piece[]): Row[] {
@@ -38,6 +42,10 @@ function settleScripts(rows: Row[]): Row[] {
   const kept: Row[] = [];
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as Row;
+    if (row.pieces.length > MOST_SCRIPTS) {
+      kept.push(row);
+      continue;
+    }
     const hosts = [rows[i + 1], rows[i - 1]].filter((host): host is Row => host !== undefined);
     const host = hosts.find((candidate) => row.pieces.every((piece) => isScriptOf(piece, candidate)));
     if (host === undefined) kept.push(row);
@@ -71,7 +79,7 @@ function finish(row: Row): Row {
 
 /** The same text at the same place, among the last few that were kept: pieces come from left to right. */
 function twinOf(piece: Piece, kept: Piece[]): Piece | undefined {
-  for (let i = kept.length - 1; i >= 0; i--) {
+  for (let i = kept.length - 1; i >= 0 && i >= kept.length - TWINS; i--) {
     const other = kept[i] as Piece;
     if (piece.x0 - other.x0 > piece.size * 0.2) return undefined;
     if (other.text === piece.text && Math.abs(other.y - piece.y) < piece.size * 0.2) return other;

@@ -15,7 +15,7 @@ export type Value = null | boolean | number | string | Ref | Value[] | Dict;
 /** Deeper nesting than any writer makes; a hostile file ends here instead of in the stack. */
 const DEEPEST = 64;
 
-const enum C {
+enum C {
   Tab = 9,
   LF = 10,
   FF = 12,
@@ -83,7 +83,12 @@ export class SyntaxReader {
       const code = this.source.charCodeAt(this.at);
       if (isWhite(code)) this.at++;
       else if (code === C.Percent) {
-        while (this.at < this.source.length && this.source.charCodeAt(this.at) !== C.LF && this.source.charCodeAt(this.at) !== C.CR) this.at++;
+        while (
+          this.at < this.source.length &&
+          this.source.charCodeAt(this.at) !== C.LF &&
+          this.source.charCodeAt(this.at) !== C.CR
+        )
+          this.at++;
       } else return;
     }
   }
@@ -92,7 +97,9 @@ export class SyntaxReader {
     const start = this.at++;
     while (isRegular(this.source.charCodeAt(this.at))) this.at++;
     const raw = this.source.slice(start, this.at);
-    return raw.includes("#") ? raw.replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : raw;
+    return raw.includes("#")
+      ? raw.replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+      : raw;
   }
 
   private array(depth: number): Value[] {

@@ -29,7 +29,8 @@ function settleTable(rows: DraftCell[][]): void {
     if (columns.size > model.length) model = [...columns.values()].sort((a, b) => columnOf(a) - columnOf(b));
   }
   const borders: number[] = [];
-  for (let i = 1; i < model.length; i++) borders.push(((model[i - 1] as DraftCell).x1 + (model[i] as DraftCell).x0) / 2);
+  for (let i = 1; i < model.length; i++)
+    borders.push(((model[i - 1] as DraftCell).x1 + (model[i] as DraftCell).x0) / 2);
   if (borders.some((border, i) => i > 0 && border <= (borders[i - 1] as number))) return;
   const numbers = model.map(columnOf);
   for (const row of rows) {

@@ -46,7 +46,8 @@ export function readTags(objects: PdfObjects, root: Dict | undefined, pages: Rea
     tags.set(tagKey(place.page, mcid), { role, ...(level !== undefined && { level }), ...(cell && { cell }) });
   };
 
-  const pageOf = (value: Value | undefined): number | undefined => (value instanceof Ref ? pages.get(value.number) : undefined);
+  const pageOf = (value: Value | undefined): number | undefined =>
+    value instanceof Ref ? pages.get(value.number) : undefined;
 
   const enter = (element: Dict, outer: Place): Place => {
     const name = standardRole(element.get("/S"), roleMap, objects);
