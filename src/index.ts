@@ -4,5 +4,16 @@ export type * from "./model/minutes.js";
 export { type Parsed, type ParseOptions, parse } from "./pipeline.js";
 export { type UnreadableCode, UnreadableError } from "./read/index.js";
 export { type Format, type Renderer, type RenderOptions, render, renderers } from "./render/index.js";
-export { type ValidateOptions, validate } from "./validate/index.js";
+export {
+  type Config,
+  configFaults,
+  type Level,
+  type LintOptions,
+  lint,
+  type Plan,
+  planOf,
+  presetNames,
+  type ValidateOptions,
+  validate,
+} from "./validate/index.js";
 export { version } from "./version.js";

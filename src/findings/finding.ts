@@ -24,6 +24,8 @@ export interface Finding {
   /** Rule or message id, a key of the catalogue. */
   id: string;
   severity: Severity;
+  /** Which of the rule's messages it is, where the rule has several. */
+  variant?: string;
   /** The message in the language asked for (Swedish unless told otherwise), arguments filled in. */
   message: string;
   place?: FindingPlace;
@@ -33,6 +35,8 @@ export interface Finding {
   /** Values that the catalogue's text names in braces. */
   args?: Record<string, string | number>;
   note?: string;
+  /** What the duty rests on, in the message's language: "kommunallagen (2017:725) 5 kap. 69 §". */
+  law?: string;
   /** Where the rule is documented. */
   url?: string;
 }

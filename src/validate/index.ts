@@ -2,6 +2,9 @@ import { type Lang, translated } from "../findings/collect.js";
 import type { Finding } from "../findings/finding.js";
 import { checkSchema } from "./schema.js";
 
+export { type Config, configFaults, type Level, type Plan, planOf, presetNames } from "./config.js";
+export { type LintOptions, lint } from "./lint.js";
+
 export interface ValidateOptions {
   /** Language of the messages. Default "sv". */
   lang?: Lang;

@@ -1,0 +1,65 @@
+import type { FindingPlace } from "../findings/finding.js";
+import type { Minutes, Place } from "../model/minutes.js";
+
+/** Finds the place of a value, or of words inside it. */
+export type Places = (pointer: string, words?: string) => FindingPlace | undefined;
+
+/**
+ * Places by JSON Pointer. A value that has no place of its own stands where its first part does, a missing one where
+ * the thing does that lacks it. With the reader's text, places have columns.
+ */
+export function placesOf({ provenance, unclaimed }: Minutes, text: string | undefined): Places {
+  let firsts: Map<string, Place> | undefined;
+  const carriageReturns = text?.includes("\r") ?? false;
+  return (pointer, words) => {
+    const open = /^\/unclaimed\/(\d+)$/.exec(pointer)?.[1];
+    if (open !== undefined) {
+      const { page = 1, line = 1 } = unclaimed[Number(open)] ?? {};
+      return { page, line };
+    }
+    firsts ??= firstPlaces(provenance);
+    let place: Place | undefined;
+    for (let at = pointer; at !== "" && !place; at = at.slice(0, at.lastIndexOf("/"))) {
+      place = (Object.hasOwn(provenance, at) ? provenance[at] : undefined) ?? firsts.get(at);
+    }
+    if (!place) return undefined;
+    const { page, line, start, end } = place;
+    if (text === undefined) return { page, line, start, end };
+    const found = words === undefined ? -1 : text.indexOf(words, start);
+    if (words === undefined || found < 0 || found + words.length > end) {
+      return { page, line, column: columnOf(text, start, carriageReturns), start, end };
+    }
+    const before = text.slice(start, found);
+    return {
+      page: page + count(before, /\f/g),
+      line: line + count(before, /\r\n|\r|\n/g),
+      column: columnOf(text, found, carriageReturns),
+      start: found,
+      end: found + words.length,
+    };
+  };
+}
+
+/** For every pointer that leads to placed values: the place of the one that stands first. */
+function firstPlaces(provenance: Minutes["provenance"]): Map<string, Place> {
+  const firsts = new Map<string, Place>();
+  for (const [pointer, place] of Object.entries(provenance)) {
+    for (let at = pointer.lastIndexOf("/"); at > 0; at = pointer.lastIndexOf("/", at - 1)) {
+      const above = pointer.slice(0, at);
+      const known = firsts.get(above);
+      if (known && known.start <= place.start) continue;
+      firsts.set(above, place);
+    }
+  }
+  return firsts;
+}
+
+function columnOf(text: string, start: number, carriageReturns: boolean): number {
+  let opens = text.lastIndexOf("\n", start - 1) + 1;
+  if (start === 0) opens = 0;
+  if (carriageReturns) opens = Math.max(opens, start === 0 ? 0 : text.lastIndexOf("\r", start - 1) + 1);
+  while (opens < start && text[opens] === "\f") opens++;
+  return start - opens + 1;
+}
+
+const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
