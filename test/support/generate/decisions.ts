@@ -39,7 +39,7 @@ export function decide(
   else if (outcome === "proposed-to-council") flows.push(...proposed(style, matter));
   else flows.push(...shaped(style, acts(style, outcome, matter, more)));
   const immediatelyVerified = outcome !== "withdrawn" && random.chance(0.12);
-  if (immediatelyVerified)
+  if (immediatelyVerified && !style.verifiedApart)
     flows.push({
       text: random.pick([
         "Paragrafen justeras omedelbart.",

@@ -24,6 +24,8 @@ export interface ItemRules {
   proposals: number;
   /** Whether earlier treatment is told. */
   earlier: number;
+  /** Share of items whose earlier treatment holds the proposal that is put before the meeting. */
+  forwarded?: number;
   groups: boolean;
   /** Whether a preface "På förslag av …" may carry a motion to table. */
   tablingPreface: boolean;
@@ -68,6 +70,11 @@ export function item(
   const settle = (outcome: Outcome, more: Parameters<typeof decide>[3] = {}): void => {
     const { flows, decision } = decide(style, outcome, about, more);
     made.parts.push({ role: "decision", flows });
+    if (style.verifiedApart && decision.immediatelyVerified)
+      made.parts.push({
+        role: "verified",
+        flows: [{ text: "Protokollet under denna paragraf förklaras omedelbart justerat." }],
+      });
     truth.decision = decision;
   };
   if (kind === "first") {
@@ -151,7 +158,8 @@ function contested(
     truth.recusals.push({ name: recused.name, ...(recused.party !== undefined && { party: recused.party }) });
   }
   parts.push({ role: "documents", flows: [{ rows: documents(style, about) }] });
-  if (random.chance(rules.earlier)) parts.push(earlier(style, about));
+  if (random.chance(rules.forwarded ?? 0)) forward(style, about, made);
+  else if (random.chance(rules.earlier)) parts.push(earlier(style, about));
   if (random.chance(rules.proposals)) propose(style, about, made);
   if (rules.tablingPreface && random.chance(0.15)) {
     const mover = take(1)[0] as Politician;
@@ -272,6 +280,28 @@ function earlier(style: Style, { object, verb }: Matter): Part {
         : []),
     ],
   };
+}
+
+/** The preparing committee's proposal, told with its earlier treatment. */
+function forward(style: Style, { object, verb, office, commission }: Matter, { parts, truth }: Item): void {
+  const { random, body, year } = style;
+  const committee = `${body.genitive} arbetsutskott`;
+  const points = [`${capital(object)} ${verb.passive}.`];
+  if (random.chance(0.4)) points.push(`${capital(office)} får i uppdrag att ${commission}.`);
+  const month = random.int(1, 9);
+  const day = random.int(1, 28);
+  const numbered = points.length > 1;
+  parts.push({
+    role: "earlier",
+    flows: [
+      {
+        text: `Beslut i ${committee.charAt(0).toLowerCase()}${committee.slice(1)} den ${longDate(`${year}-0${month}-${day}`)} § ${random.int(2, 180)}`,
+      },
+      { text: `${capital(committee)} föreslog ${body.definite} fatta följande beslut.` },
+      ...points.map((text, i) => (numbered ? { text: `${i + 1}. ${text}`, indent: 2, hang: 5 } : { text })),
+    ],
+  });
+  truth.proposals.push({ by: [committee], points: points.map((text) => ({ text })) });
 }
 
 function propose(style: Style, about: Matter, { parts, truth }: Item): void {

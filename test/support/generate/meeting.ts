@@ -1,7 +1,8 @@
-import type { Facts } from "./facts.js";
+import { type Facts, facts as factsOf } from "./facts.js";
 import { type Item, type ItemRules, item } from "./items.js";
-import type { Cast, Official, Politician } from "./people.js";
-import type { Roster } from "./roster.js";
+import { type Cast, cast as castOf, type Official, type Parties, type Politician } from "./people.js";
+import type { Random } from "./random.js";
+import { type Roster, type RosterRules, roster as rosterOf } from "./roster.js";
 import { refOf, type Style } from "./style.js";
 import type { Attendee, Truth } from "./truth.js";
 
@@ -37,17 +38,32 @@ const EVERYTHING = [
   "proposals",
 ];
 
-export function itemsOf(style: Style, roster: Roster, facts: Facts, rules: Omit<ItemRules, "date">): Item[] {
-  return Array.from({ length: facts.count }, (_, i) =>
-    item(
-      style,
-      roster,
-      { ...rules, date: facts.meeting.date },
-      facts.first + i,
-      i === 0 && style.random.chance(0.6) ? "first" : i === facts.count - 1 ? "last" : "middle",
-    ),
-  );
+/** What a family decides about its meetings. */
+export interface Rules {
+  facts: Parameters<typeof factsOf>[2];
+  years: readonly [number, number];
+  parties(year: number): Parties;
+  size: Parameters<typeof castOf>[2];
+  style(facts: Facts): Omit<Style, "random" | "body" | "year">;
+  roster: Omit<RosterRules, "first" | "last">;
+  items: Omit<ItemRules, "date">;
 }
+
+/** A meeting as it took place: who, when, what. */
+export function hold(random: Random, rules: Rules): Meeting {
+  const facts = factsOf(random, rules.years, rules.facts);
+  const style: Style = { random, body: facts.body, year: facts.year, ...rules.style(facts) };
+  const cast = castOf(random, rules.parties(facts.year), rules.size);
+  const roster = rosterOf(style, cast, { ...rules.roster, first: facts.first, last: lastOf(facts) });
+  const items = Array.from({ length: facts.count }, (_, i) => {
+    const kind = i === 0 && random.chance(0.6) ? "first" : i === facts.count - 1 ? "last" : "middle";
+    return item(style, roster, { ...rules.items, date: facts.meeting.date }, facts.first + i, kind);
+  });
+  return { style, facts, cast, roster, items };
+}
+
+/** Number of the last item. */
+export const lastOf = ({ first, count }: Facts): number => first + count - 1;
 
 /** The truth of a full cover; families take away what they do not print. */
 export function truthOf(

@@ -12,7 +12,7 @@ export interface Body {
   council?: string;
 }
 
-export type VoteForm = "totals" | "with" | "prose" | "colon" | "lists" | "table" | "appended";
+export type VoteForm = "voted" | "brackets" | "totals" | "with" | "prose" | "colon" | "lists" | "table" | "appended";
 
 /** How one secretary writes. */
 export interface Style {
@@ -26,6 +26,10 @@ export interface Style {
   /** Which shapes a decision takes. */
   decisions: readonly ("sentence" | "active" | "clauses" | "numbered" | "bullets" | "according")[];
   year: number;
+  /** Whether immediate verification stands under a heading of its own. */
+  verifiedApart?: boolean;
+  /** Words of Swedish-speaking Finland. */
+  finland?: boolean;
   /** Whether the chair is named by office before the name: "ordföranden Anna Berg (S)". */
   offices: boolean;
 }

@@ -105,6 +105,10 @@ function result(style: Style, form: VoteForm, split: Split, voters: Voters): Flo
           text: `${totals(style, split, false)} Hur var och en ${past ? "röstade" : "röstar"} framgår av omröstningslistan.`,
         },
       ];
+    case "voted":
+      return voted(style, split);
+    case "brackets":
+      return [{ text: bracketed(style, split) }];
     case "prose":
       return prose(style, split, voters);
     case "colon": {
@@ -192,4 +196,25 @@ function table(style: Style, split: Split, { members, substitutes }: Voters): Fl
       ),
     ],
   };
+}
+
+/** "Med 6 ja-röster mot 2 nej-röster beslutade …" and then "Ja röstade A (S), B (M) och C (L)." */
+function voted(style: Style, split: Split): Flow[] {
+  const { past } = style;
+  const all = (people: Politician[]): string => enumerate(people.map((one) => named(one, style)));
+  const line = (people: Politician[], text: string): Flow[] => (people.length === 0 ? [] : [{ text }]);
+  return [
+    { text: totals(style, split, true) },
+    ...line(split.yes, `Ja ${past ? "röstade" : "röstar"} ${all(split.yes)}.`),
+    ...line(split.no, `Nej ${past ? "röstade" : "röstar"} ${all(split.no)}.`),
+    ...line(split.abstained, `${all(split.abstained)} ${past ? "avstod" : "avstår"} från att rösta.`),
+  ];
+}
+
+/** "Vid omröstningen avgavs 5 ja-röster (A, B) och 2 nej-röster (C, D)." */
+function bracketed(style: Style, { yes, no, abstained }: Split): string {
+  const some = (people: Politician[]): string =>
+    people.length === 0 ? "" : ` (${people.map(({ name }) => name).join(", ")})`;
+  const blank = abstained.length === 0 ? "" : ` ${abstained.length} röstade blankt${some(abstained)}.`;
+  return `Vid omröstningen ${style.past ? "avgavs" : "avges"} ${count(yes.length, "ja-röst", "ja-röster")}${some(yes)} och ${count(no.length, "nej-röst", "nej-röster")}${some(no)}.${blank}`;
 }

@@ -1,130 +1,48 @@
 import { type ItemLayout, itemRows, plain } from "../compose.js";
-import { facts as factsOf, hours } from "../facts.js";
-import { type Generated, itemsOf, officialOf, truthOf } from "../meeting.js";
+import { Cover } from "../cover.js";
+import { hours } from "../facts.js";
+import { type Generated, hold, lastOf, type Meeting, officialOf, truthOf } from "../meeting.js";
 import { columns, paginate, wrap } from "../page.js";
-import { cast as castOf, type Politician } from "../people.js";
+import type { Politician } from "../people.js";
 import type { Random } from "../random.js";
-import { roster as rosterOf, seated, standing } from "../roster.js";
-import { longDate, named, type Style } from "../style.js";
+import { seated, standing } from "../roster.js";
+import { longDate, named } from "../style.js";
+import type { Attendee } from "../truth.js";
 
 /** The classic cover: a column of labels, and members in one or two columns. */
 export function classic(random: Random): Generated {
-  const facts = factsOf(random, [1998, 2025]);
-  const style: Style = {
-    random,
-    body: facts.body,
-    past: random.chance(0.3),
-    lower: facts.year < 2009 && random.chance(0.6),
-    votes: ["totals", "with", "colon", "lists", "table"],
-    decisions: ["sentence", "active", "clauses", "numbered", "bullets"],
-    year: facts.year,
-    offices: random.chance(0.3),
-  };
-  const cast = castOf(random, facts.year < 2006 ? "older" : "national", { members: [7, 15], substitutes: [2, 7] });
-  const last = facts.first + facts.count - 1;
-  const roster = rosterOf(style, cast, {
-    chairs: random.pick([1, 2, 3]),
-    partial: true,
-    replaces: true,
-    first: facts.first,
-    last,
+  const meeting = hold(random, {
+    facts: {},
+    years: [1998, 2025],
+    parties: (year) => (year < 2006 ? "older" : "national"),
+    size: { members: [7, 15], substitutes: [2, 7] },
+    style: ({ year }) => ({
+      past: random.chance(0.3),
+      lower: year < 2009 && random.chance(0.6),
+      votes: ["totals", "with", "colon", "lists", "table"],
+      decisions: ["sentence", "active", "clauses", "numbered", "bullets"],
+      offices: random.chance(0.3),
+    }),
+    roster: { chairs: random.pick([1, 2, 3]), partial: true, replaces: true },
+    items: {
+      diary: (r, year) =>
+        r.pick([
+          `${String(r.int(1, 999)).padStart(5, "0")}/${year}`,
+          `KS/${year}:${r.int(100, 999)} ${r.pick(["042", "041", "109"])}`,
+          `${year}/${r.int(10, 999)}`,
+          `KS ${year}-${r.int(100, 999)}`,
+        ]),
+      proposals: 0.5,
+      earlier: 0.2,
+      groups: true,
+      tablingPreface: false,
+    },
   });
+  const { facts, style, cast, roster, items } = meeting;
   const prefix = random.pick(["", "", facts.body.nominative === "Kommunstyrelsen" ? "Ks " : ""]);
-  const items = itemsOf(style, roster, facts, {
-    diary: (r, year) =>
-      r.pick([
-        `${String(r.int(1, 999)).padStart(5, "0")}/${year}`,
-        `KS/${year}:${r.int(100, 999)} ${r.pick(["042", "041", "109"])}`,
-        `${year}/${r.int(10, 999)}`,
-        `KS ${year}-${r.int(100, 999)}`,
-      ]),
-    proposals: 0.5,
-    earlier: 0.2,
-    groups: true,
-    tablingPreface: false,
-  });
   const verifiers: Politician[] = roster.members.slice(1, 2 + random.int(0, 1)).map(({ person }) => person);
-  const dashed = random.pick(["–", "-", " – "]);
-  const label = random.int(24, 31);
-  const cover: string[] = ["", ""];
-  const row = (name: string, lines: readonly string[]): void => {
-    const [head = "", ...tail] = name.split("\n");
-    const height = Math.max(lines.length, tail.length + 1);
-    for (let i = 0; i < height; i++)
-      cover.push(columns([(i === 0 ? head : tail[i - 1]) ?? "", lines[i] ?? ""], [1, label]));
-    if (random.chance(0.6)) cover.push("");
-  };
-  const wide = { width: 100 - label, hyphenation: 0, random };
-  const time = `kl${random.pick([".", "", "ockan"])} ${hours(facts.meeting.start, facts.meeting.end, random.pick([".", ":"]), dashed)}`;
-  row("Plats och tid", [
-    ...wrap(`${facts.meeting.place}, ${random.pick(["", `${longDate(facts.meeting.date)}, `])}${time}`, wide),
-    ...(facts.meeting.adjournments ?? []).map(({ start, end }) => `Ajournering kl. ${hours(start, end, ".", "–")}`),
-  ]);
-  const members = roster.members.map((entry) => seated(entry, style, true));
-  const half = Math.ceil(members.length / 2);
-  const two = random.chance(0.5) && Math.max(...members.map(({ length }) => length)) < 44;
-  row(
-    random.pick(["Beslutande", "Beslutande ledamöter"]),
-    two ? members.slice(0, half).map((one, i) => columns([one, members[half + i] ?? ""], [0, 46])) : members,
-  );
-  if (roster.serving.length > 0)
-    row(
-      random.pick(["Tjänstgörande\nersättare", "Tjänstgörande ersättare"]),
-      roster.serving.map((entry) => standing(entry, style, random.pick(["för", "ersätter"]))),
-    );
-  const idleLabel = random.pick([
-    "Ej tjänstgörande\nersättare",
-    "Närvarande\nersättare",
-    "Ersättare",
-    "Närvarande ersättare",
-  ]);
-  if (roster.idle.length > 0)
-    row(
-      idleLabel,
-      roster.idle.map((entry) => named(entry.person, style) + (entry.range ? ` ${entry.range}` : "")),
-    );
   const officials = [officialOf(cast.secretary, "secretary"), ...cast.officials.map((one) => officialOf(one))];
-  const listed = officials.map(({ name, title }) => `${name}, ${title}`);
-  row(
-    random.pick(["Övriga närvarande", "Övriga deltagande", "Övriga deltagare"]),
-    random.chance(0.4) ? wrap(listed.join(", "), wide) : listed,
-  );
-  row(random.pick(["Utses att justera", "Justerare"]), [
-    verifiers.map((one) => (random.chance(0.6) ? named(one, style) : one.name)).join(random.pick([" och ", ", "])),
-  ]);
-  row(random.pick(["Justeringens\nplats och tid", "Justeringens plats\noch tid"]), [
-    random.pick([
-      `Kommunhuset, ${facts.verified}`,
-      `Kommunkontoret ${longDate(facts.verified)}`,
-      `Kansliet, den ${longDate(facts.verified)}, kl. 16.00`,
-    ]),
-  ]);
-  row("Paragrafer", [`${random.pick(["", "§§ "])}${facts.first}${dashed}${last}`]);
-  const line = random.pick(["_".repeat(40), ".".repeat(50), ""]);
-  row(
-    "Underskrifter",
-    [
-      ["Sekreterare", line, cast.secretary.name],
-      ["Ordförande", line, roster.chair.name],
-      ...verifiers.map((one) => ["Justerande", line, one.name]),
-    ].flatMap((lines) => lines.filter((text) => text !== "")),
-  );
-  cover.push(
-    "",
-    "",
-    columns(["ANSLAG/BEVIS"], [45]),
-    `Protokollet är justerat. Justeringen har tillkännagivits ${random.pick(["genom anslag", "på kommunens digitala anslagstavla"])}.`,
-    "",
-  );
-  const notice = (name: string, value: string): void => void cover.push(columns([name, value], [1, 42]), "");
-  notice("Organ", facts.body.nominative);
-  notice("Sammanträdesdatum", facts.meeting.date);
-  notice(
-    random.pick(["Datum då anslaget sätts upp", "Anslaget sätts upp", "Datum för anslags uppsättande"]),
-    facts.posted,
-  );
-  notice(random.pick(["Datum då anslaget tas ned", "Anslaget tas ner", "Datum för anslags nedtagande"]), facts.removed);
-  notice("Förvaringsplats för protokollet", "Kommunkansliet");
+  const cover = coverOf(meeting, verifiers, officials);
   const layout: ItemLayout = {
     order: [
       "background",
@@ -169,7 +87,7 @@ export function classic(random: Random): Generated {
   };
   const setting = { width: random.int(74, 104), hyphenation: random.pick([0, 0, 0.5]), random };
   const rows = [
-    ...plain(cover),
+    ...plain(["", "", ...cover.lines]),
     ...items.flatMap((one, i) =>
       itemRows(one, { ...layout, ownPage: layout.ownPage === true || i === 0 }, setting, style),
     ),
@@ -198,8 +116,80 @@ export function classic(random: Random): Generated {
   return {
     family: "classic",
     text,
-    truth: truthOf({ style, facts, cast, roster, items }, verifiers, cast.secretary, officials),
+    truth: truthOf(meeting, verifiers, cast.secretary, officials),
   };
+}
+
+/** Labels on the left, members in one or two columns, signatures, and the notice below. */
+function coverOf(
+  { facts, style, roster, cast }: Meeting,
+  verifiers: readonly Politician[],
+  officials: readonly Attendee[],
+): Cover {
+  const { random } = style;
+  const { start, end, place, adjournments } = facts.meeting;
+  const dashed = random.pick(["–", "-", " – "]);
+  const label = random.int(24, 31);
+  const cover = new Cover(random, label, random.next());
+  const wide = { width: 100 - label, hyphenation: 0, random };
+  const time = `kl${random.pick([".", "", "ockan"])} ${hours(start, end, random.pick([".", ":"]), dashed)}`;
+  cover.region("Plats och tid", [
+    ...wrap(`${place}, ${random.pick(["", `${longDate(facts.meeting.date)}, `])}${time}`, wide),
+    ...(adjournments ?? []).map((one) => `Ajournering kl. ${hours(one.start, one.end, ".", "–")}`),
+  ]);
+  const members = roster.members.map((entry) => seated(entry, style, true));
+  const half = Math.ceil(members.length / 2);
+  const two = random.chance(0.5) && Math.max(...members.map(({ length }) => length)) < 44;
+  cover.region(
+    random.pick(["Beslutande", "Beslutande ledamöter"]),
+    two ? members.slice(0, half).map((one, i) => columns([one, members[half + i] ?? ""], [0, 46])) : members,
+  );
+  cover.region(
+    random.pick(["Tjänstgörande\nersättare", "Tjänstgörande ersättare"]),
+    roster.serving.map((entry) => standing(entry, style, random.pick(["för", "ersätter"]))),
+  );
+  cover.region(
+    random.pick(["Ej tjänstgörande\nersättare", "Närvarande\nersättare", "Ersättare", "Närvarande ersättare"]),
+    roster.idle.map((entry) => named(entry.person, style) + (entry.range ? ` ${entry.range}` : "")),
+  );
+  const listed = officials.map(({ name, title }) => `${name}, ${title}`);
+  cover.region(
+    random.pick(["Övriga närvarande", "Övriga deltagande", "Övriga deltagare"]),
+    random.chance(0.4) ? wrap(listed.join(", "), wide) : listed,
+  );
+  cover.region(random.pick(["Utses att justera", "Justerare"]), [
+    verifiers.map((one) => (random.chance(0.6) ? named(one, style) : one.name)).join(random.pick([" och ", ", "])),
+  ]);
+  cover.region(random.pick(["Justeringens\nplats och tid", "Justeringens plats\noch tid"]), [
+    random.pick([
+      `Kommunhuset, ${facts.verified}`,
+      `Kommunkontoret ${longDate(facts.verified)}`,
+      `Kansliet, den ${longDate(facts.verified)}, kl. 16.00`,
+    ]),
+  ]);
+  cover.region("Paragrafer", [`${random.pick(["", "§§ "])}${facts.first}${dashed}${lastOf(facts)}`]);
+  cover.signatures("Underskrifter", [
+    ["Sekreterare", cast.secretary.name],
+    ["Ordförande", roster.chair.name],
+    ...verifiers.map(({ name }) => ["Justerande", name] as const),
+  ]);
+  const how = random.pick(["genom anslag", "på kommunens digitala anslagstavla"]);
+  cover.line(
+    "",
+    "",
+    columns(["ANSLAG/BEVIS"], [45]),
+    `Protokollet är justerat. Justeringen har tillkännagivits ${how}.`,
+    "",
+  );
+  for (const [name, value] of [
+    ["Organ", facts.body.nominative],
+    ["Sammanträdesdatum", facts.meeting.date],
+    [random.pick(["Datum då anslaget sätts upp", "Anslaget sätts upp", "Datum för anslags uppsättande"]), facts.posted],
+    [random.pick(["Datum då anslaget tas ned", "Anslaget tas ner", "Datum för anslags nedtagande"]), facts.removed],
+    ["Förvaringsplats för protokollet", "Kommunkansliet"],
+  ] as const)
+    cover.line(columns([name, value], [1, 42]), "");
+  return cover;
 }
 
 /** How an item opens: number, registration number and title in one of the usual orders. */
