@@ -52,7 +52,7 @@ function isRegular(code: number): boolean {
     case C.BraceClose:
       return false;
     default:
-      return code === code && !isWhite(code);
+      return !Number.isNaN(code) && !isWhite(code);
   }
 }
 

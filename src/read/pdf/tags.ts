@@ -17,7 +17,7 @@ export type Tags = Map<number, Tag>;
 export const tagKey = (page: number, mcid: number): number => page * 0x1_0000_0000 + mcid;
 
 /** Deeper than any writer nests structure elements; a hostile tree ends here. */
-const DEEPEST = 100;
+const DEEPEST = 300;
 
 interface Place {
   role: LineRole;
@@ -33,28 +33,63 @@ interface Place {
  * `pages` maps a page's object number to its place in the document, from 1. Empty where the file is not tagged.
  */
 export function readTags(objects: PdfObjects, root: Dict | undefined, pages: ReadonlyMap<number, number>): Tags {
-  const tags: Tags = new Map();
   const tree = objects.dict(root?.get("/StructTreeRoot"));
-  if (tree === undefined) return tags;
-  const roleMap = objects.dict(tree.get("/RoleMap"));
-  const seen = new Set<number>();
-  let tables = 0;
+  if (tree === undefined) return new Map();
+  const reader = new TagReader(objects, objects.dict(tree.get("/RoleMap")), pages);
+  reader.visit(tree.get("/K"), OUTSIDE, 0);
+  return reader.tags;
+}
 
-  const mark = (mcid: number, place: Place): void => {
-    if (place.page === undefined) return;
-    const { role, level, cell } = place;
-    tags.set(tagKey(place.page, mcid), { role, ...(level !== undefined && { level }), ...(cell && { cell }) });
-  };
+const OUTSIDE: Place = { role: "paragraph", level: undefined, cell: undefined, table: undefined, page: undefined };
 
-  const pageOf = (value: Value | undefined): number | undefined =>
-    value instanceof Ref ? pages.get(value.number) : undefined;
+class TagReader {
+  readonly tags: Tags = new Map();
+  private readonly objects: PdfObjects;
+  private readonly roleMap: Dict | undefined;
+  private readonly pages: ReadonlyMap<number, number>;
+  private readonly seen = new Set<number>();
+  private tables = 0;
 
-  const enter = (element: Dict, outer: Place): Place => {
-    const name = standardRole(element.get("/S"), roleMap, objects);
-    const place: Place = { ...outer, page: pageOf(element.get("/Pg")) ?? outer.page };
-    switch (name) {
+  constructor(objects: PdfObjects, roleMap: Dict | undefined, pages: ReadonlyMap<number, number>) {
+    this.objects = objects;
+    this.roleMap = roleMap;
+    this.pages = pages;
+  }
+
+  visit(value: Value | undefined, place: Place, depth: number): void {
+    if (depth > DEEPEST) return;
+    if (typeof value === "number") this.mark(value, place);
+    else if (Array.isArray(value)) for (const item of value) this.visit(item, place, depth + 1);
+    else if (value instanceof Map) this.visitElement(value, place, depth);
+    else if (value instanceof Ref && !this.seen.has(value.number)) {
+      this.seen.add(value.number);
+      this.visit(this.objects.resolve(value), place, depth + 1);
+    }
+  }
+
+  private visitElement(element: Dict, place: Place, depth: number): void {
+    const mcid = element.get("/MCID");
+    if (typeof mcid === "number") this.mark(mcid, { ...place, page: this.pageOf(element) ?? place.page });
+    else if (element.get("/Type") !== "/OBJR") this.visit(element.get("/K"), this.enter(element, place), depth + 1);
+  }
+
+  private mark(mcid: number, { page, role, level, cell }: Place): void {
+    if (page === undefined) return;
+    this.tags.set(tagKey(page, mcid), { role, ...(level !== undefined && { level }), ...(cell && { cell }) });
+  }
+
+  private pageOf(element: Dict): number | undefined {
+    const page = element.get("/Pg");
+    return page instanceof Ref ? this.pages.get(page.number) : undefined;
+  }
+
+  /** What the content of an element is, given where the element stands. */
+  private enter(element: Dict, outer: Place): Place {
+    const place: Place = { ...outer, page: this.pageOf(element) ?? outer.page };
+    const role = standardRole(element.get("/S"), this.roleMap, this.objects);
+    switch (role) {
       case "/Table":
-        place.table = { number: tables++, row: -1, column: 0 };
+        place.table = { number: this.tables++, row: -1, column: 0 };
         break;
       case "/TR":
         if (place.table) {
@@ -64,12 +99,7 @@ export function readTags(objects: PdfObjects, root: Dict | undefined, pages: Rea
         break;
       case "/TH":
       case "/TD":
-        place.role = "cell";
-        place.level = undefined;
-        if (place.table) {
-          place.cell = { table: place.table.number, row: Math.max(0, place.table.row), column: place.table.column };
-          place.table.column += columnSpan(objects, element.get("/A"));
-        }
+        this.enterCell(element, place);
         break;
       case "/TOC":
       case "/TOCI":
@@ -82,40 +112,27 @@ export function readTags(objects: PdfObjects, root: Dict | undefined, pages: Rea
       case "/Artifact":
         place.role = "artifact";
         break;
-      default: {
-        const level = name === "/H" || name === "/Title" ? 1 : /^\/H[1-6]$/.test(name) ? Number(name[2]) : undefined;
-        if (level !== undefined) {
-          place.role = "heading";
-          place.level = level;
-        }
-      }
+      default:
+        place.level = headingLevel(role) ?? place.level;
+        if (headingLevel(role) !== undefined) place.role = "heading";
     }
     return place;
-  };
+  }
 
-  const visit = (value: Value | undefined, place: Place, depth: number): void => {
-    if (value === undefined || depth > DEEPEST) return;
-    if (typeof value === "number") return mark(value, place);
-    if (Array.isArray(value)) {
-      for (const item of value) visit(item, place, depth + 1);
-      return;
-    }
-    if (value instanceof Ref) {
-      if (seen.has(value.number)) return;
-      seen.add(value.number);
-      return visit(objects.resolve(value), place, depth);
-    }
-    if (!(value instanceof Map)) return;
-    const mcid = value.get("/MCID");
-    if (typeof mcid === "number") {
-      return mark(mcid, { ...place, page: pageOf(value.get("/Pg")) ?? place.page });
-    }
-    if (value.get("/Type") === "/OBJR") return;
-    visit(value.get("/K"), enter(value, place), depth + 1);
-  };
+  private enterCell(element: Dict, place: Place): void {
+    place.role = "cell";
+    place.level = undefined;
+    if (place.table === undefined) return;
+    const { number, row, column } = place.table;
+    place.cell = { table: number, row: Math.max(0, row), column };
+    place.table.column += columnSpan(this.objects, element.get("/A"));
+  }
+}
 
-  visit(tree.get("/K"), { role: "paragraph", level: undefined, cell: undefined, table: undefined, page: undefined }, 0);
-  return tags;
+/** 1–6 for a heading; an unnumbered one and the title are 1. */
+function headingLevel(role: string): number | undefined {
+  if (role === "/H" || role === "/Title") return 1;
+  return /^\/H[1-6]$/.test(role) ? Number(role[2]) : undefined;
 }
 
 /** The standard role that a writer's own role stands for. */
