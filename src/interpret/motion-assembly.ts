@@ -7,7 +7,6 @@ import { motionWords } from "../vocabulary/motions.js";
 import { demandsIn, type Found } from "./demands.js";
 import { type Mention, mentions } from "./people.js";
 import { own, type Piece, pieces } from "./prose.js";
-import { quotations } from "./quotes.js";
 import { attachmentsIn } from "./references.js";
 
 /** A motion while its sentences are being gathered. */

@@ -235,16 +235,17 @@ function ownsNext(text: string, group: PartyGroup, list: readonly Word[]): boole
   return next !== undefined && next.start - group.end <= 1 && isCapitalised(next.text);
 }
 
-/** "Anna Berg, Bo Ek och Cilla Dal (samtliga S)": one bracket for all of them. */
+/** "Anna Berg, Bo Ek och Cilla Dal (samtliga S)", "…, båda (m)": one party for all of them. */
 function shareParties(passage: Passage, found: Mention[]): void {
   const { text } = passage;
-  found.forEach((mention, i) => {
-    if (mention.kind !== "person" || mention.ref.party !== undefined || text[mention.end + 1] !== "(") return;
-    const word = each.opening(text.slice(mention.end + 2, mention.end + 14));
-    if (!word || word.start !== 0) return;
-    const at = mention.end + 2 + word.end + 1;
-    const code = bareParty(text, at);
-    if (!code) return;
+  for (let i = 0; i < found.length; i++) {
+    const mention = found[i] as Mention;
+    if (mention.kind !== "person" || mention.ref.party !== undefined) continue;
+    const lead = /^,?\s?\(?/.exec(text.slice(mention.end, mention.end + 3))?.[0].length ?? 0;
+    const word = each.opening(text.slice(mention.end + lead, mention.end + lead + 12));
+    if (word?.start !== 0) continue;
+    const code = bareParty(text, mention.end + lead + word.end + 1);
+    if (!code) continue;
     const read = (passage.read(code.start, code.end) as Read).as(code.code);
     for (let k = i; k >= 0; k--) {
       const other = found[k] as Mention;
@@ -252,9 +253,9 @@ function shareParties(passage: Passage, found: Mention[]): void {
       if (k < i && !onlyLinks(text, other.end, (found[k + 1] as Mention).start)) break;
       other.ref.party = read;
     }
-    mention.end = code.next + 1;
+    mention.end = code.next + (text[code.next] === ")" ? 1 : 0);
     while ((found[i + 1]?.start ?? mention.end) < mention.end) found.splice(i + 1, 1);
-  });
+  }
 }
 
 /** Marks the owners of motions and proposals, those joined to them by a conjunction too, and groups that act through a person. */

@@ -1,1 +1,65 @@
-export const recusals = (..._: unknown[]): any => [];
+import type { Context } from "../model/context.js";
+import type { Draft } from "../model/draft.js";
+import type { Recusal } from "../model/minutes.js";
+import type { OutlineItem } from "../model/outline.js";
+import type { Passage } from "../text/passage.js";
+import { recusalStems, recusalWords } from "../vocabulary/recusals.js";
+import { actors, type Mention, mentions } from "./people.js";
+import { headless, own, pieces, sentences } from "./prose.js";
+
+const words = recusalWords("conflict", "away", "none");
+const elsewhere = recusalWords("elsewhere");
+
+/** Reads who took no part in this item because of a conflict of interest; that it is announced for another item does not count. */
+export function recusals(item: OutlineItem, _context: Context): Draft<Recusal>[] {
+  const found = new Map<string, Draft<Recusal>>();
+  for (const section of own(
+    item,
+    "recusal",
+    "statement",
+    "decision",
+    "procedure",
+    "vote",
+    "motions",
+    "other",
+    "background",
+    "reservation",
+  )) {
+    if (section.role === "background" && !headless(section)) continue;
+    const headed =
+      section.role === "recusal" && section.heading !== undefined && recusalStems.test(section.heading.text);
+    for (const { passage, kind } of pieces(section)) {
+      if (kind === "quote" || (!headed && !recusalStems.test(passage.text))) continue;
+      for (const { start, end } of sentences(passage.text)) {
+        for (const mention of recused(passage, start, end, headed, item.number.value)) {
+          const key = mention.name.toLowerCase();
+          if (!found.has(key) && mention.ref.name !== undefined)
+            found.set(key, { name: mention.ref.name, party: mention.ref.party, text: passage.read(start, end) });
+        }
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** Those whom a sentence says to be away because of a conflict of interest; under a heading for it their names are enough. */
+function recused(passage: Passage, start: number, end: number, headed: boolean, number: string): Mention[] {
+  const sentence = passage.text.slice(start, end);
+  const hits = words.find(sentence);
+  if (hits.some((hit) => hit.id === "none")) return [];
+  const conflict = headed || recusalStems.test(sentence);
+  const away = hits.some((hit) => hit.id === "away");
+  if (!conflict || (!away && !(headed && sentence.length < SHORT)) || ofOther(sentence, number)) return [];
+  return actors(mentions(passage, start, end)).filter((mention) => mention.kind === "person");
+}
+
+/** Longest sentence, in characters, that under its heading names the recused without a verb. */
+const SHORT = 160;
+
+/** Whether the sentence speaks of another item: "anmäler jäv under paragraf 12". */
+function ofOther(sentence: string, number: string): boolean {
+  return elsewhere.find(sentence).some((hit) => {
+    const figure = /^\s*§?\s*(\p{N}{1,4}(?:\s?\p{Ll}(?!\p{L}))?)/u.exec(sentence.slice(hit.end))?.[1];
+    return figure !== undefined && figure !== number;
+  });
+}

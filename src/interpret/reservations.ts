@@ -1,1 +1,56 @@
-export const reservations = (..._: unknown[]): any => [];
+import type { Context } from "../model/context.js";
+import type { Draft } from "../model/draft.js";
+import type { Reservation } from "../model/minutes.js";
+import type { OutlineItem, OutlineSection } from "../model/outline.js";
+import { reservationStems, reservationWords } from "../vocabulary/reservations.js";
+import { attachmentOf, authored, type Entry, type Grammar, textOf } from "./authored.js";
+import { actors, mentions } from "./people.js";
+import { headless, own, pieces } from "./prose.js";
+
+const verbs = reservationWords("reserve", "join", "none");
+
+/** Sentences that tell of a reservation; those that deny or announce one do not. */
+function sayings(sentence: string): ReturnType<Grammar<"reservation">["sayings"]> {
+  if (!reservationStems.test(sentence)) return [];
+  const hits = verbs.find(sentence);
+  if (hits.some((hit) => hit.id === "none")) return [];
+  return hits.map(({ id, start, end }) => ({ start, end, type: "reservation" as const, joins: id === "join" }));
+}
+
+/** Reads the reservations against the decision, one per group of authors. */
+export function reservations(item: OutlineItem, _context: Context): Draft<Reservation>[] {
+  const entries: Entry<"reservation">[] = [];
+  for (const section of own(
+    item,
+    "reservation",
+    "statement",
+    "decision",
+    "procedure",
+    "vote",
+    "motions",
+    "other",
+    "background",
+  )) {
+    if (section.role === "background" && !headless(section)) continue;
+    const list = pieces(section);
+    if (section.role === "reservation") entries.push(...underHeading(section, list));
+    else if (list.some((piece) => reservationStems.test(piece.passage.text)))
+      authored(list, { sayings, whole: false }, entries);
+  }
+  return entries.map((entry) => ({
+    by: entry.by.map((mention) => mention.ref),
+    text: textOf(entry),
+    attachment: attachmentOf(entry),
+  }));
+}
+
+/** Under a heading for reservations names alone are authors, and so are those whom the heading names. */
+function underHeading(section: OutlineSection, list: ReturnType<typeof pieces>): Entry<"reservation">[] {
+  const found = authored(list, { sayings, bare: "reservation" as const, whole: true });
+  if (found.length > 0 || !section.heading || list.length === 0) return found;
+  const by = actors(mentions(section.heading));
+  const sentence = { passage: section.heading, start: 0, end: section.heading.length };
+  return by.length > 0
+    ? [{ type: "reservation", by, named: by, sentence, text: list.map((piece) => piece.passage) }]
+    : [];
+}

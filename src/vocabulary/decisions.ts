@@ -1,9 +1,8 @@
-import { Lexicon } from "../text/lexicon.js";
+import { compile } from "./compile.js";
 import decisions from "./decisions.json" with { type: "json" };
 
-/** The kinds of words that decisions are made of; `decisions.json` says which words they are. */
+/** The kinds of words that decisions are made of. */
 export type DecisionWord = keyof typeof decisions;
 
-/** Words of decisions of the given kinds. */
-export const decisionWords = <Id extends DecisionWord>(...ids: Id[]): Lexicon<Id> =>
-  new Lexicon(Object.fromEntries(ids.map((id) => [id, decisions[id]])) as Record<Id, string[]>);
+/** Words of decisions, by kind. */
+export const decisionWords = compile(decisions);

@@ -1,12 +1,8 @@
-import { Lexicon } from "../text/lexicon.js";
+import { anyOf, compile } from "./compile.js";
 import motions from "./motions.json" with { type: "json" };
 
-/** The kinds of words that motions are made of; `motions.json` says which words they are. */
-export type MotionWord = keyof typeof motions;
+/** Words of motions, by kind. */
+export const motionWords = compile(motions);
 
-/** Words of motions of the given kinds. */
-export const motionWords = <Id extends MotionWord>(...ids: Id[]): Lexicon<Id> =>
-  new Lexicon(Object.fromEntries(ids.map((id) => [id, motions[id]])) as Record<Id, string[]>);
-
-/** Beginnings of words without which a text holds no motion: a cheap test before anything is taken apart. */
-export const motionStems = new RegExp(motions.stems.join("|"), "i");
+/** Without any of these a text holds none of them. */
+export const motionStems = anyOf(motions.stems);

@@ -1,14 +1,11 @@
 import { Lexicon } from "../text/lexicon.js";
+import { compile } from "./compile.js";
 import names from "./names.json" with { type: "json" };
 import parties from "./parties.json" with { type: "json" };
 import adjectives from "./party-adjectives.json" with { type: "json" };
 
-/** The kinds of words around names; `names.json` says which words they are. */
-export type NameWord = keyof typeof names;
-
-/** Words around names: offices, words that open sentences, words that stand for party groups. */
-export const nameWords = <Id extends NameWord>(...ids: Id[]): Lexicon<Id> =>
-  new Lexicon(Object.fromEntries(ids.map((id) => [id, names[id]])) as Record<Id, string[]>);
+/** Words around names, by kind: offices, words that open sentences, words that stand for party groups. */
+export const nameWords = compile(names);
 
 const codes = new Map<string, string>();
 const full: Record<string, string[]> = {};

@@ -1,0 +1,205 @@
+import type { Passage } from "../text/passage.js";
+import { Read } from "../text/passage.js";
+import { actors, enumeration, type Mention, mentions, onlyLinks } from "./people.js";
+import { type Piece, sentences } from "./prose.js";
+import { quotations } from "./quotes.js";
+import { attachmentsIn } from "./references.js";
+
+/** A reservation or statement while its text is being gathered. */
+export interface Entry<Type> {
+  type: Type;
+  by: Mention[];
+  /** Everybody the author's sentence names, the groups they speak for too. */
+  named: Mention[];
+  /** The sentence that says who. */
+  sentence: { passage: Passage; start: number; end: number };
+  /** What they say: quotations, and paragraphs that follow. */
+  text: Passage[];
+}
+
+/** A verb that says who reserves or states something, or concurs in it. */
+export interface Saying<Type> {
+  start: number;
+  end: number;
+  type: Type;
+  joins?: boolean;
+}
+
+/** How a construct's sentences are told apart. */
+export interface Grammar<Type> {
+  /** The verbs of a sentence, in order; none where it is about something else. */
+  sayings(sentence: string): Saying<Type>[];
+  /** The type of names that stand without a verb; undefined where they mean nothing. */
+  bare?: Type | undefined;
+  /** Whether all text of the section belongs to the entries. */
+  whole: boolean;
+}
+
+const OPENING = /^[”“"»„]/;
+
+/** Reads who says what from the pieces of a section. */
+export function authored<Type>(
+  list: readonly Piece[],
+  grammar: Grammar<Type>,
+  entries: Entry<Type>[] = [],
+): Entry<Type>[] {
+  let current: Entry<Type> | undefined;
+  let names = false;
+  for (const piece of list) {
+    const { passage } = piece;
+    if (piece.kind === "quote" || OPENING.test(passage.text)) {
+      current?.text.push(passage);
+      continue;
+    }
+    let spoke = false;
+    for (const { start, end } of sentences(passage.text)) {
+      const found =
+        start === 0 || spoke || !current || current.text.length === 0 ? authorsOf(passage, start, end, grammar) : [];
+      for (const entry of found) {
+        if (entry.joins) join(entry, entries);
+        else {
+          current = entry;
+          entries.push(entry);
+        }
+        spoke = true;
+        names = false;
+      }
+      if (found.length > 0) continue;
+      const bare = grammar.bare === undefined ? undefined : bareNames(passage, start, end);
+      if (bare) {
+        if (current && names) current.by.push(...bare.by);
+        else {
+          current = {
+            type: grammar.bare as Type,
+            by: bare.by,
+            named: bare.by,
+            sentence: { passage, start, end },
+            text: [],
+          };
+          entries.push(current);
+        }
+        if (bare.from < end) current.text.push(passage.slice(bare.from, end));
+        names = bare.from >= end;
+      } else if (grammar.whole && current) {
+        current.text.push(passage.slice(start, end));
+        names = false;
+      }
+    }
+  }
+  return entries;
+}
+
+/** The entries that one sentence opens. */
+function authorsOf<Type>(
+  passage: Passage,
+  from: number,
+  to: number,
+  grammar: Grammar<Type>,
+): (Entry<Type> & { joins: boolean })[] {
+  const text = passage.text.slice(0, to);
+  const sentence = text.slice(from);
+  const verbs = grammar
+    .sayings(sentence)
+    .filter((verb) => !quotations(sentence).some((quote) => verb.start > quote.start && verb.start < quote.end));
+  if (verbs.length === 0) return [];
+  const quoted = quotations(text);
+  const named = mentions(passage, from, to).filter(
+    (mention) => !quoted.some((quote) => mention.at > quote.start && mention.at < quote.end),
+  );
+  const people = actors(named);
+  const found: (Entry<Type> & { joins: boolean })[] = [];
+  let last = from;
+  for (const verb of verbs) {
+    const start = from + verb.start;
+    const end = from + verb.end;
+    if (start < last) continue;
+    const by = whoActs(text, people, last, start, end);
+    if (by.length === 0) continue;
+    const quote = quoted.find((span) => span.start >= end);
+    found.push({
+      type: verb.type,
+      by,
+      named,
+      sentence: { passage, start: from, end: to },
+      text: quote ? [passage.slice(quote.start, quote.end)] : [],
+      joins: verb.joins === true,
+    });
+    last = Math.max(end, (by.at(-1) as Mention).end);
+  }
+  return found;
+}
+
+/** How far behind a verb, in characters, its subject may begin: "Mot beslutet reserverade sig skriftligt ledamoten …". */
+const REACH = 80;
+
+/** Those who act: everybody named before the verb, or the enumeration after it; an office only where nobody else is named. */
+function whoActs(text: string, people: readonly Mention[], from: number, start: number, end: number): Mention[] {
+  const before = withoutOffices(people.filter((mention) => mention.start >= from && mention.end <= start));
+  if (before.length > 0) return before;
+  const first = people.findIndex((mention) => mention.start >= end);
+  const mention = people[first];
+  if (!mention || mention.start - end > REACH) return [];
+  return withoutOffices(enumeration(text, people, first));
+}
+
+function withoutOffices(list: Mention[]): Mention[] {
+  const named = list.filter((mention) => mention.kind !== "office");
+  return named.length > 0 ? named : list;
+}
+
+/** Adds those who concur to the entry of the person or party they name, or to the last one. */
+function join<Type>(joining: Entry<Type>, entries: readonly Entry<Type>[]): void {
+  const owners = joining.named.filter((mention) => mention.genitive);
+  const target =
+    entries.findLast((entry) => owners.some((owner) => entry.named.some((mention) => belongs(owner, mention)))) ??
+    entries.at(-1);
+  target?.by.push(...joining.by);
+}
+
+function belongs(owner: Mention, mention: Mention): boolean {
+  if (owner.kind === "group")
+    return mention.kind === "group" ? mention.name === owner.name : code(mention) === owner.name;
+  const a = owner.name.toLowerCase();
+  const b = mention.name.toLowerCase();
+  return a === b || a === `${b}s`;
+}
+
+const code = (mention: Mention): string | undefined =>
+  mention.ref.party instanceof Read ? mention.ref.party.value : mention.ref.party;
+
+/** Names with nothing else, or names before a colon; where the text after them begins. */
+function bareNames(passage: Passage, start: number, end: number): { by: Mention[]; from: number } | undefined {
+  const text = passage.text.slice(0, end);
+  if (end - start > LONGEST_BARE && !/:/.test(text.slice(start, start + LONGEST_BARE))) return undefined;
+  const people = actors(mentions(passage, start, end)).filter((mention) => mention.kind !== "office");
+  const first = people[0];
+  if (!first || !onlyLinks(text, start, first.start)) return undefined;
+  const run = enumeration(text, people, 0);
+  const last = run.at(-1) as Mention;
+  const rest = text.slice(last.end).trim();
+  if (rest === "" || rest === ".") return { by: run, from: end };
+  if (!rest.startsWith(":")) return undefined;
+  const after = text.indexOf(":", last.end) + 1;
+  return { by: run, from: rest === ":" ? end : after };
+}
+
+/** Longest line, in characters, that holds nothing but names. */
+const LONGEST_BARE = 300;
+
+/** What an entry says, one paragraph a line; undefined where it is told nowhere. */
+export function textOf({ text }: { text: readonly Passage[] }): Read | undefined {
+  const filled = text.filter((passage) => passage.length > 0);
+  if (filled.length === 0) return undefined;
+  return new Read(
+    filled.map((passage) => passage.text).join("\n"),
+    filled.flatMap((passage) => passage.spans()),
+  );
+}
+
+/** The attachment that an entry refers to. */
+export function attachmentOf({ sentence, text }: Entry<unknown>): Read | undefined {
+  return (
+    attachmentsIn(sentence.passage, sentence.start, sentence.end)[0] ??
+    text.flatMap((passage) => attachmentsIn(passage))[0]
+  );
+}

@@ -1,0 +1,15 @@
+import { Lexicon } from "../text/lexicon.js";
+
+/** Lists of phrases by kind, as a vocabulary's JSON file holds them. */
+type Table = Readonly<Record<string, readonly string[]>>;
+
+/** Makes of a vocabulary a function from kinds of words to the lexicon of their phrases. */
+export const compile =
+  <T extends Table>(table: T) =>
+  <Id extends keyof T & string>(...ids: Id[]): Lexicon<Id> =>
+    new Lexicon(
+      Object.fromEntries(ids.map((id) => [id, table[id] as readonly string[]])) as Record<Id, readonly string[]>,
+    );
+
+/** A cheap test whether a text holds any of the given beginnings of words, before it is taken apart. */
+export const anyOf = (beginnings: readonly string[]): RegExp => new RegExp(beginnings.join("|"), "i");
