@@ -33,7 +33,7 @@ export function itemOf(lines: readonly Line[], heading: Candidate, reading: Read
     if (structureWords("diary").opening(line.text) && /\d/.test(line.text) && line.text.length < 80) pushDiary(line, reading, diary, marks);
     else if (isDiary(line.text) && diary.length === 0) pushDiary(line, reading, diary, marks);
     else if (structureWords("extract").whole(line.text)) marks.push(line);
-    else if (opensSection(line) || titled.length >= LONGEST_TITLE || !belongsToTitle(titled, line, listed)) break;
+    else if (opensSection(line, titled.length > 0) || titled.length >= LONGEST_TITLE || !belongsToTitle(titled, line, listed)) break;
     else {
       const cells = line.cells.filter((cell) => {
         if (line.cells.length < 2 || !(structureWords("diary").opening(cell.text) || isDiary(cell.text))) return true;
@@ -46,7 +46,10 @@ export function itemOf(lines: readonly Line[], heading: Candidate, reading: Read
     at++;
   }
   while (at < lines.length && structureWords("diary").opening((lines[at] as Line).text) && isDiaryLine(lines[at] as Line)) pushDiary(lines[at++] as Line, reading, diary, marks);
-  const passage = Passage.of(reading.text, title);
+  const whole = Passage.of(reading.text, title);
+  const trailing = diary.length === 0 ? TRAILING_DIARY.exec(whole.text) : null;
+  if (trailing) diary.push(whole.read(trailing.index + 1) as Read);
+  const passage = trailing ? whole.slice(0, trailing.index) : whole;
   return {
     number,
     ...(passage.length > 0 ? { title: passage } : {}),
@@ -55,9 +58,17 @@ export function itemOf(lines: readonly Line[], heading: Candidate, reading: Read
   };
 }
 
+/** A registration number at the end of a title: capitals, a year and a running number. */
+const TRAILING_DIARY = /\s\p{Lu}{2,6}[- ]?(?:19|20)\d{2}[-/:]\d{1,6}(?:[-. ]\d{1,4})?$/u;
+
 const isDiaryLine = (line: Line): boolean => /\d/.test(line.text) && line.text.length < 80;
 
-const opensSection = (line: Line): boolean => line.cells.length === 1 && (headingRole(line.text) !== undefined || headingPrefix(line.text) !== undefined);
+/** Whether a section begins. The first line after the number is the title even where it reads like a heading ("Information"), but for a bare decision. */
+function opensSection(line: Line, titled: boolean): boolean {
+  if (line.cells.length !== 1) return false;
+  const role = headingRole(line.text);
+  return titled ? role !== undefined || headingPrefix(line.text) !== undefined : role === "decision";
+}
 
 /** What stands on the number's line after the number, cell by cell. */
 function besideNumber(line: Line, heading: Candidate): Span[] {

@@ -47,7 +47,6 @@ const APART: ReadonlySet<LabelId> = new Set([
   "contents",
   "signing-service",
   "absent",
-  "vote-list",
   "notice",
   "place",
   "vice-chair",
@@ -203,9 +202,16 @@ function allowed(
   if (labelAt(rest) && /^\p{Lu}/u.test(rest) && (first || afterLabel)) return true;
   if (MEASURED.has(hit.id))
     return /^(?:\p{Ll}{1,8}\.?\s)?[§\d(]|^\p{L}{3,9}\s(?:\p{Ll}+\s)?\d/u.test(rest) && !/^[,;]/.test(rest);
+  if (hit.id === "vote-list") return /^[\s\d,.:(]*\p{L}{0,6}\.?\)?$/u.test(rest);
   if (APART.has(hit.id)) return false;
   if (!first && !afterLabel) return false;
-  if (LISTS.has(hit.id) || hit.id === "chair" || hit.id === "secretary" || hit.id === "verifiers" || hit.id === "chosen")
+  if (
+    LISTS.has(hit.id) ||
+    hit.id === "chair" ||
+    hit.id === "secretary" ||
+    hit.id === "verifiers" ||
+    hit.id === "chosen"
+  )
     return (nameEnd(rest) ?? 0) > 0;
   return /^[\p{Lu}\d§]/u.test(rest) || text.slice(0, hit.end).includes(" ");
 }
@@ -226,7 +232,7 @@ function breaksBelow(
 ): { hit: LabelHit; whole: Cell; below: Cell; taken: number } | undefined {
   if (!next || next.page !== line.page || next.gap > 1.2) return undefined;
   const below = next.cells.find((other) => Math.abs(other.x0 - cell.x0) <= 2 * unit);
-  if (!below || !/^(?:\p{Ll}|\p{Lu}{2})/u.test(below.text)) return undefined;
+  if (!below || !/^(?:\p{Ll}|\p{Lu}{2}|\()/u.test(below.text)) return undefined;
   if (/^\p{Lu}{2}/u.test(below.text) && /\p{Ll}/u.test(cell.text)) return undefined;
   const broken = brokenLabel(cell.text, below.text);
   if (!broken) return undefined;

@@ -1,7 +1,7 @@
 import type { Cell, Line, Reading } from "../model/line.js";
 import type { Region } from "../model/outline.js";
 import { Passage } from "../text/passage.js";
-import type { LabelId } from "../vocabulary/labels.js";
+import { type LabelId, labelAt } from "../vocabulary/labels.js";
 import { Columns, give, type Open } from "./region-columns.js";
 import { parentOf } from "./region-parents.js";
 import { LISTS, type Part, partsOf, type Taken } from "./region-parts.js";
@@ -16,6 +16,23 @@ export function regionsOf(lines: readonly Line[], reading: Reading): Region[] {
   return new Cutter(lines, reading).cut();
 }
 
+/** Labels that head columns of a list of votes. */
+const TABULAR = new Set<LabelId>([
+  "members",
+  "substitutes",
+  "serving",
+  "serving-substitutes",
+  "absent",
+  "present",
+  "name-column",
+  "party-column",
+  "vote-column",
+  "extent-column",
+  "replaced",
+  "body",
+  "date",
+]);
+
 class Cutter {
   private readonly regions: Region[] = [];
   private readonly columns: Columns;
@@ -23,6 +40,8 @@ class Cutter {
   private readonly tolerant: boolean;
   private readonly loose: boolean;
   private weaver: Weaver | undefined;
+  /** The list of votes that the lines stand in. */
+  private list: Region | undefined;
   /** The latest label that may hold others. */
   private last: Region | undefined;
 
@@ -42,6 +61,7 @@ class Cutter {
 
   private take(line: Line, at: number): void {
     if (line.opensPage && !this.setting().listing) this.columns.clear();
+    if (this.list && this.inVotes(line)) return;
     const parts = partsOf(this.lines, at, this.setting(), this.taken, this.reading.unit, this.tolerant);
     if (parts.length === 0) return;
     if (parts.some((part) => part.label !== undefined)) this.openLabels(parts, line);
@@ -52,6 +72,17 @@ class Cutter {
       );
     else
       for (const [index, { cell }] of parts.entries()) this.value(line, cell, index === 0 ? parts[1]?.cell : undefined);
+  }
+
+  /** Takes a line into a list of votes: its columns are no labels; only another kind of text ends it. */
+  private inVotes(line: Line): boolean {
+    const hit = labelAt(line.text) ?? labelAt(line.cells[0]?.text ?? "");
+    if (hit && (hit.id === "vote-list" || (hit.whole && !TABULAR.has(hit.id)))) {
+      this.list = undefined;
+      return false;
+    }
+    for (const cell of line.cells) give(this.list as Region, line, cell);
+    return true;
   }
 
   private setting(): { listing: boolean; begun: boolean } {
@@ -118,6 +149,7 @@ class Cutter {
     const region: Region = { id, label, lines: [], ...(parent ? { parent } : {}) };
     this.regions.push(region);
     this.last = region;
+    this.list = id === "vote-list" ? region : undefined;
     return region;
   }
 
