@@ -49,6 +49,15 @@ describe("registries", () => {
   });
 });
 
+describe("the lock file", () => {
+  it("names the native engine's binary for every platform, whatever the registry at hand mirrors", () => {
+    const { packages } = JSON.parse(text("package-lock.json"));
+    const platforms = Object.keys(packages["node_modules/@firecrawl/pdf-inspector"].optionalDependencies);
+    expect(platforms.length).toBeGreaterThan(0);
+    expect(platforms.filter((name) => !(`node_modules/${name}` in packages))).toEqual([]);
+  });
+});
+
 describe("the catalogue of findings", () => {
   const entries = Object.entries<{ severity: string; sv: string; en: string }>(catalogue);
   const slots = (message: string): string[] => (message.match(/\{\w+\}/g) ?? []).sort();

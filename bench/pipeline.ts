@@ -1,0 +1,137 @@
+/**
+ * How fast the whole job is beside its peers, in one run, ratios first: `npm run bench [-- passes]`.
+ *
+ * PDF → JSON, one process for all files, against `pdftotext -layout` and pdf-parse's `getText` on the same files; text →
+ * JSON on 10 and 20 MB; whole processes for the version and a short text; peak memory of the longest PDF. The PDFs are the
+ * corpus beside the project, or else the fixtures, repeated to at least 500 pages. Medians of interleaved passes, the best
+ * pass in brackets: a busy machine disturbs that least.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { globSync } from "tinyglobby";
+
+/** What the ratios are taken over. */
+const PAGES = 500;
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const bin = join(root, "bin", "paragraf.js");
+const worker = join(root, "bench", "worker.mjs");
+const work = mkdtempSync(join(tmpdir(), "paragraf-bench-"));
+const passes = Number(process.argv[2] ?? 7);
+
+const corpus = join(root, "..", "shared", "corpus");
+const documents = globSync(existsSync(corpus) ? "*.pdf" : "fixtures/documents/*/input.pdf", {
+  cwd: existsSync(corpus) ? corpus : root,
+  absolute: true,
+}).sort();
+
+try {
+  run();
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+function run(): void {
+  const counted = documents.map((file) => ({ file, pages: Number(node(worker, "pages", file)) }));
+  const once = counted.reduce((sum, { pages }) => sum + pages, 0);
+  const times = Math.ceil(PAGES / once);
+  const files = Array.from({ length: times }, () => documents).flat();
+  console.log(`PDF: ${documents.length} files × ${times}, ${once * times} pages, ${passes} passes`);
+  const peers = has("pdftotext", "-v") ? { pdftotext: () => files.forEach(pdftotext) } : {};
+  const pdf = measure({
+    ...peers,
+    native: () => node(worker, "native", ...files),
+    pdfjs: () => node(worker, "pdfjs", ...files),
+    "pdf-parse": () => node(worker, "pdf-parse", ...files),
+  });
+  for (const [name, time] of Object.entries(pdf)) {
+    line(name, time, `${Math.round((once * times * 1000) / time.median)} pages/s`);
+  }
+  ratio("native : pdftotext -layout (limit 2.2)", pdf.native, pdf.pdftotext);
+  ratio("pdfjs : pdf-parse getText (limit 1.6)", pdf.pdfjs, pdf["pdf-parse"]);
+
+  const sample = readFileSync(
+    join(root, "fixtures", "documents", "granviken-kommunstyrelsen-2023-11-13", "input.txt"),
+    "utf8",
+  );
+  const ten = textFile("ten.txt", sample, 10);
+  const twenty = textFile("twenty.txt", sample, 20);
+  const text = measure({ ten: () => node(worker, "time", ten), twenty: () => node(worker, "time", twenty) }, Number);
+  line("text 10 MB", text.ten, `${(10_000 / (text.ten?.median ?? 0)).toFixed(1)} MB/s (limit 10)`);
+  ratio("text 20 MB : 10 MB (limit 2.3)", text.twenty, text.ten);
+
+  const short = join(root, "fixtures", "commands", "files", "utdrag.txt");
+  const start = measure({
+    node: () => node("-e", "0"),
+    version: () => node(bin, "--version"),
+    convert: () => node(bin, "convert", short),
+  });
+  line("bare node", start.node);
+  line("paragraf --version (limit 120 ms)", start.version);
+  line("paragraf convert of a short text (limit 300 ms)", start.convert);
+
+  const longest = counted.reduce((most, one) => (one.pages > most.pages ? one : most));
+  console.log(
+    `peak memory, PDF of ${longest.pages} pages: ${node(worker, "memory", longest.file).trim()} MB (limit 350)`,
+  );
+}
+
+/** Milliseconds of a job over the passes. */
+interface Times {
+  median: number;
+  best: number;
+}
+
+/** Runs the jobs in turn; a job that returns a number (by `read`) has measured itself. The first pass warms the disk up. */
+function measure(jobs: Record<string, () => unknown>, read?: (result: unknown) => number): Record<string, Times> {
+  const all: Record<string, number[]> = {};
+  for (let pass = 0; pass <= passes; pass++) {
+    for (const [name, job] of Object.entries(jobs)) {
+      const begun = performance.now();
+      const result = job();
+      const taken = read ? read(result) : performance.now() - begun;
+      if (pass > 0) (all[name] ??= []).push(taken);
+    }
+  }
+  return Object.fromEntries(
+    Object.entries(all).map(([name, list]) => {
+      const sorted = list.sort((a, b) => a - b);
+      return [name, { median: sorted[sorted.length >> 1] as number, best: sorted[0] as number }];
+    }),
+  );
+}
+
+function line(name: string, time: Times | undefined, more = ""): void {
+  if (time) console.log(`${name}: ${time.median.toFixed(0)} ms (${time.best.toFixed(0)}) ${more}`);
+}
+
+function ratio(name: string, ours: Times | undefined, peer: Times | undefined): void {
+  if (!ours || !peer) console.log(`${name}: LEFT OUT, the peer is not installed`);
+  else console.log(`${name}: × ${(ours.median / peer.median).toFixed(2)} (${(ours.best / peer.best).toFixed(2)})`);
+}
+
+function node(...args: string[]): string {
+  const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1 << 30 });
+  if (status !== 0) throw new Error(stderr);
+  return stdout;
+}
+
+function pdftotext(file: string): void {
+  spawnSync("pdftotext", ["-layout", file, "-"], { maxBuffer: 1 << 28 });
+}
+
+function has(...command: [string, ...string[]]): boolean {
+  return spawnSync(command[0], command.slice(1)).error === undefined;
+}
+
+/** A document repeated to so many million bytes. */
+function textFile(name: string, sample: string, megabytes: number): string {
+  const path = join(work, name);
+  const bytes = Buffer.byteLength(sample);
+  writeFileSync(path, sample.repeat(Math.ceil((megabytes * 1e6) / bytes)));
+  if (statSync(path).size < megabytes * 1e6) throw new Error(`${name} is too short`);
+  return path;
+}
