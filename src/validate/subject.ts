@@ -1,5 +1,6 @@
 import type { Block, Minutes, Paragraph } from "../model/minutes.js";
 import { says } from "../vocabulary/validation.js";
+import { type Actors, actorsOf } from "./mentions.js";
 import { type Act, actOf, type Body, bodyOf } from "./regime.js";
 import { Roll } from "./roll.js";
 
@@ -12,6 +13,8 @@ export interface Subject {
   /** The whole protocol with its cover: what is not in it was not recorded. */
   whole: boolean;
   roll: Roll;
+  /** Those who act in the minutes, and whether the attendance list knows them. */
+  actors: Actors;
   /** Everything was understood: only then does a missing value prove that the document lacks it. */
   sure: boolean;
   /** The text was read from page images: no single character of it proves anything. */
@@ -27,13 +30,15 @@ export function subjectOf(minutes: Minutes, seats?: number): Subject {
   const { meeting, verification, signatures, attendance, unclaimed, source } = minutes;
   const covered =
     attendance.length > 0 && (meeting.start !== undefined || verification !== undefined || signatures.length > 0);
+  const roll = new Roll(attendance);
   const abroad = minutes.paragraphs.some(({ title }) => title !== undefined && says(title, "abroad"));
   return {
     minutes,
     body: abroad ? undefined : bodyOf(minutes),
     act: actOf(meeting.date),
     whole: minutes.kind === "minutes" && covered,
-    roll: new Roll(attendance),
+    roll,
+    actors: actorsOf(minutes, roll),
     sure: !unclaimed.some(({ text }) => /\p{L}/u.test(text)),
     scanned: source.ocr,
     textOf(paragraph) {

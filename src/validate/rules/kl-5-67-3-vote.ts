@@ -7,7 +7,7 @@ const CHOICES = ["yes", "no", "abstained", "absent"] as const;
 export const rule: Rule = {
   id: "kl-5-67-3-vote",
   law: { council: ["5:67"], board: ["5:67", "6:35"] },
-  check({ minutes, roll, whole }, report) {
+  check({ minutes, roll, actors, whole }, report) {
     const serving = new Set(roll.serving.map(({ person, name }) => person ?? name)).size;
     for (const [i, { votes }] of minutes.paragraphs.entries()) {
       for (const [k, vote] of votes.entries()) {
@@ -20,7 +20,7 @@ export const rule: Rule = {
           report(`${at}/${choice}`, { ...variant, args: { stated, counted } });
         }
         const cast = castIn(vote);
-        if (whole && vote.ballots.length > 0 && cast > serving && vote.ballots.length <= serving) {
+        if (whole && actors.complete && vote.ballots.length > 0 && cast > serving && vote.ballots.length <= serving) {
           report(`${at}/yes`, { variant: "too-many", atMost: "warning", args: { votes: cast, serving } });
         }
       }

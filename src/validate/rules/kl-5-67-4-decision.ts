@@ -1,5 +1,7 @@
+import type { Paragraph } from "../../model/minutes.js";
 import { says, signs } from "../../vocabulary/validation.js";
 import type { Rule } from "../rule.js";
+import { sectionText } from "../subject.js";
 
 /**
  * Every item has a decision or says that there is none. A decision heading without one was misread: nothing is said. An
@@ -24,13 +26,23 @@ export const rule: Rule = {
       if (says(`${title}\n${text}`, "undecided")) continue;
       if (ignored.some((beginning) => title.toLowerCase().startsWith(beginning))) continue;
       const put = proposals.length + motions.length + votes.length > 0;
-      const informing = !put && (signs("formal").opening(title) !== undefined || says(text, "informing"));
+      const told = outcomeTold(paragraph);
+      const informing = !put && (told || signs("formal").opening(title) !== undefined || says(text, "informing"));
       report(`/paragraphs/${i}/number`, {
         ...(!put && { variant: informing ? "information" : "none" }),
-        ...(!put && { atMost: informing ? "note" : "warning" }),
+        ...((!put || told) && { atMost: informing ? "note" : "warning" }),
         args: { number },
         absence: true,
       });
     }
   },
 };
+
+/** Whether the item tells an outcome in some other way: by a vote, a reservation, or a verb of deciding outside the proposals. */
+function outcomeTold({ votes, reservations, procedure, sections }: Paragraph): boolean {
+  if (votes.length > 0 || reservations.length > 0 || procedure !== undefined) return true;
+  return says(sectionText(sections.filter(({ role }) => !PROPOSING.has(role))), "decides");
+}
+
+/** Sections whose verbs of deciding are only proposed, or are somebody else's. */
+const PROPOSING = new Set(["proposal", "motions", "documents", "earlier"]);

@@ -25,11 +25,12 @@ function nobody({ text = "", attachment }: Reservation, at: string, { roll, minu
   if (!signed && !named) report(at, { absence: true });
 }
 
-function author(ref: PersonRef, number: string, at: string, { roll }: Subject, report: Report): void {
+function author(ref: PersonRef, number: string, at: string, { roll, actors }: Subject, report: Report): void {
   if (ref.name === undefined) {
     const { party } = ref;
     const parties = roll.serving.filter((one) => one.party !== undefined);
-    if (party === undefined || parties.length < 3 || parties.some((one) => one.party === party)) return;
+    if (party === undefined || !actors.complete || parties.length < 3 || parties.some((one) => one.party === party))
+      return;
     report(`${at}/party`, { variant: "party", atMost: "warning", args: { party } });
     return;
   }

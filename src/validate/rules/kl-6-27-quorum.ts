@@ -5,8 +5,8 @@ import type { Rule } from "../rule.js";
 export const rule: Rule = {
   id: "kl-6-27-quorum",
   law: { council: ["5:45"], board: ["6:27"] },
-  check({ minutes, roll, seats, whole }, report) {
-    if (seats === undefined || !whole || roll.serving.length === 0) return;
+  check({ minutes, roll, actors, seats, whole }, report) {
+    if (seats === undefined || !whole || !actors.complete) return;
     const needed = Math.floor(seats / 2) + 1;
     for (const [i, { number }] of minutes.paragraphs.entries()) {
       const there = roll.serving.filter((one) => servesAt(one, number));

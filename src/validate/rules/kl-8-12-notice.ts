@@ -28,16 +28,16 @@ export const rule: Rule = {
     if (whole && posted !== undefined && location === undefined) report(at, { variant: "no-place", absence: true });
     const verified = dayOf(verification.date);
     const day = dayOf(posted);
-    if (verified === undefined || day === undefined) return;
+    // Minutes verified in parts have several days of verification and notices; which belong together is not known.
+    const atOnce = paragraphs.filter(({ decision }) => decision?.immediatelyVerified).length;
+    if (verified === undefined || day === undefined || (atOnce > 0 && atOnce < paragraphs.length)) return;
     const last = verified + (options.days as number);
     const args = { date: isoOf(day), verified: isoOf(verified), last: isoOf(last), days: day - verified };
     const related = [{ pointer: "/verification/date", remark: "verified-here" as const }];
     const holiday = dayOff(last) as RemarkId | undefined;
     const remark = holiday && { id: "day-off" as const, args: { last: isoOf(last), day: holiday } };
-    if (day < verified) {
-      const atOnce = paragraphs.some(({ decision }) => decision?.immediatelyVerified);
-      report(`${at}/posted`, { variant: "early", args, related, ...(atOnce && { atMost: "warning" }) });
-    } else if (day > nextWeekday(last)) report(`${at}/posted`, { args, related, ...(remark && { remark }) });
+    if (day < verified) report(`${at}/posted`, { variant: "early", args, related });
+    else if (day > nextWeekday(last)) report(`${at}/posted`, { args, related, ...(remark && { remark }) });
     else if (day > last && remark) {
       report(`${at}/posted`, { variant: "day-off", atMost: "note", args, related, remark });
     }
