@@ -35,12 +35,12 @@ function labelIn(text: string): { start: number; end: number } | undefined {
 }
 
 /** The attachment's label, the item it belongs to, and its text as blocks. */
-export function attachmentOf(lines: readonly Line[], reading: Reading, marks: Span[]): OutlineAttachment {
+export function attachmentOf(lines: readonly Line[], reading: Reading, marks: Span[], right: number): OutlineAttachment {
   const first = lines[0] as Line;
   const at = labelIn(first.text) as { start: number; end: number };
   const label = Passage.of(reading.text, [{ start: first.start + at.start, end: first.start + at.end }]).read() as Read;
   marks.push({ start: first.start, end: first.end });
-  const attachment: OutlineAttachment = { label, blocks: blocksOf(lines.slice(1), reading) };
+  const attachment: OutlineAttachment = { label, blocks: blocksOf(lines.slice(1), reading, right) };
   const paragraph = itemNumber(lines, reading);
   if (paragraph) attachment.paragraph = paragraph;
   return attachment;

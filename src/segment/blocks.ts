@@ -13,10 +13,9 @@ interface Item {
   lines: Line[];
 }
 
-/** Groups the lines of a section into paragraphs, lists, tables and quotations. Nothing is left out. */
-export function blocksOf(lines: readonly Line[], reading: Reading): OutlineBlock[] {
+/** Groups the lines of a section into paragraphs, lists, tables and quotations. Nothing is left out. `right` is where full lines end. */
+export function blocksOf(lines: readonly Line[], reading: Reading, right: number): OutlineBlock[] {
   const blocks: OutlineBlock[] = [];
-  const right = rightEdge(lines);
   let quoting = false;
   let i = 0;
   while (i < lines.length) {
@@ -45,7 +44,7 @@ export function blocksOf(lines: readonly Line[], reading: Reading): OutlineBlock
 }
 
 /** Where the lines of running text end on the right: most long lines reach it. */
-function rightEdge(lines: readonly Line[]): number {
+export function rightEdge(lines: readonly Line[]): number {
   const ends = lines.filter((line) => line.text.length > 45).map((line) => lastX(line)).sort((a, b) => a - b);
   return ends[Math.floor(ends.length * 0.9)] ?? Math.max(0, ...lines.slice(0, 50).map(lastX));
 }

@@ -2,12 +2,13 @@ import type { Line, Reading, Span } from "../model/line.js";
 import type { Furniture, Outline, OutlineAttachment, OutlineItem, Region } from "../model/outline.js";
 import { structureWords } from "../vocabulary/structure.js";
 import { attachmentOf, opensAttachment } from "./attachments.js";
+import { rightEdge } from "./blocks.js";
 import { contentsTitles, lettersOf } from "./contents.js";
 import { detectLayout } from "./detect-layout.js";
 import { furnitureOf } from "./furniture.js";
 import { genreOf } from "./genre.js";
 import { type Candidate, candidates, chain } from "./item-headings.js";
-import { itemOf } from "./items.js";
+import { type Frame, itemOf } from "./items.js";
 import { regionsOf } from "./regions.js";
 import { headingStyle } from "./sections.js";
 
@@ -26,7 +27,7 @@ export function segment(reading: Reading): Outline {
   const tolerant = reading.source.ocr || isNoisy(reading);
   const headings = chain(candidates(lines, NOTHING, tolerant));
   const marks: Span[] = [];
-  const style = headingStyle(lines);
+  const frame: Frame = { reading, style: headingStyle(lines), tolerant, right: rightEdge(lines) };
   const items: OutlineItem[] = [];
   const attachments: OutlineAttachment[] = [];
   const closing: Line[] = [];
@@ -41,9 +42,9 @@ export function segment(reading: Reading): Outline {
     const cut = cutTail(lines, from, to, g === groups.length - 1);
     const own = lines.slice(from, cut.item).filter((_, k) => !repeats.has(from + k));
     const heading = group[0] as Candidate;
-    items.push(itemOf(own, heading, reading, style, tolerant, marks, titles.get(heading.number)));
+    items.push(itemOf(own, heading, frame, marks, titles.get(heading.number)));
     closing.push(...lines.slice(cut.item, cut.closing));
-    for (const [start, end] of cut.attachments) attachments.push(attachmentOf(lines.slice(start, end), reading, marks));
+    for (const [start, end] of cut.attachments) attachments.push(attachmentOf(lines.slice(start, end), reading, marks, frame.right));
   });
   const decisions = items.filter((item) => item.sections.some((section) => section.role === "decision")).length;
   const genre = genreOf(reading, [...heads.values()], items.length, decisions);

@@ -85,7 +85,7 @@ export function isDiary(text: string): boolean {
 
 /** The parts of an enumeration, without the commas and conjunctions between them; one also ends where digits are followed by letters and digits, as offsets. */
 export function partsOf(text: string): { start: number; end: number }[] {
-  const marks = Array.from(text.matchAll(/[,;]|(?<=\d)\s(?=\p{L}{1,14}[\s/.-]?\d)/gu), ({ index }) => ({ start: index, end: index + 1 }));
+  const marks = Array.from(text.matchAll(/[,;]|(?<=\d)\s(?=\p{L}{1,14}[\s/.-]?\d{2,6}[-/:]\d)/gu), ({ index }) => ({ start: index, end: index + 1 }));
   const cuts = [...structureWords("and").find(text), ...marks].sort((a, b) => a.start - b.start);
   const parts: { start: number; end: number }[] = [];
   let from = 0;

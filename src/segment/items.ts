@@ -9,8 +9,19 @@ import { type HeadingStyle, sectionsOf, styleOf } from "./sections.js";
 /** Most lines that a title may run over. */
 const LONGEST_TITLE = 8;
 
+/** Most lines that an item's whole head may run over. */
+const LONGEST_HEAD = 40;
+
+/** What holds for the whole document: its text, what its headings look like, whether words are misread, where full lines end. */
+export interface Frame {
+  reading: Reading;
+  style: HeadingStyle;
+  tolerant: boolean;
+  right: number;
+}
+
 /** Reads an item's own heading – number, registration numbers, title – and cuts the rest into sections. */
-export function itemOf(lines: readonly Line[], heading: Candidate, reading: Reading, style: HeadingStyle, tolerant: boolean, marks: Span[], listed?: string): OutlineItem {
+export function itemOf(lines: readonly Line[], heading: Candidate, { reading, style, tolerant, right }: Frame, marks: Span[], listed?: string): OutlineItem {
   const first = lines[0] as Line;
   const numberAt = { start: first.start + heading.numberStart, end: first.start + heading.numberEnd };
   const number = (Passage.of(reading.text, [numberAt]).read() as Read).as(heading.number);
@@ -27,25 +38,23 @@ export function itemOf(lines: readonly Line[], heading: Candidate, reading: Read
     else title.push(span);
   }
   let at = 1;
+  let closed = false;
   const titled: Line[] = title.length > 0 ? [first] : [];
-  while (at < lines.length && at < 40) {
+  for (; at < Math.min(lines.length, LONGEST_HEAD); at++) {
     const line = lines[at] as Line;
-    if (structureWords("diary").opening(line.text) && /\d/.test(line.text) && line.text.length < 80) pushDiary(line, reading, diary, marks);
-    else if (isDiary(line.text) && diary.length === 0) pushDiary(line, reading, diary, marks);
-    else if (structureWords("extract").whole(line.text)) marks.push(line);
-    else if (opensSection(line, titled.length > 0) || titled.length >= LONGEST_TITLE || !belongsToTitle(titled, line, listed)) break;
+    if (isDiaryLine(line, diary.length === 0)) {
+      pushDiary(line, reading, diary, marks);
+      closed = titled.length > 0;
+    } else if (structureWords("extract").whole(line.text)) marks.push(line);
+    else if (closed || opensSection(line, titled.length > 0) || titled.length >= LONGEST_TITLE || !belongsToTitle(titled, line, listed)) break;
     else {
-      const cells = line.cells.filter((cell) => {
-        if (line.cells.length < 2 || !(structureWords("diary").opening(cell.text) || isDiary(cell.text))) return true;
-        pushDiary(cell, reading, diary, marks);
-        return false;
-      });
       titled.push(line);
-      title.push(...cells);
+      for (const cell of line.cells) {
+        if (line.cells.length > 1 && (structureWords("diary").opening(cell.text) || isDiary(cell.text))) pushDiary(cell, reading, diary, marks);
+        else title.push(cell);
+      }
     }
-    at++;
   }
-  while (at < lines.length && structureWords("diary").opening((lines[at] as Line).text) && isDiaryLine(lines[at] as Line)) pushDiary(lines[at++] as Line, reading, diary, marks);
   const whole = Passage.of(reading.text, title);
   const trailing = diary.length === 0 ? TRAILING_DIARY.exec(whole.text) : null;
   if (trailing) diary.push(whole.read(trailing.index + 1) as Read);
@@ -54,14 +63,18 @@ export function itemOf(lines: readonly Line[], heading: Candidate, reading: Read
     number,
     ...(passage.length > 0 ? { title: passage } : {}),
     diaryNumbers: diary,
-    sections: sectionsOf(lines.slice(at), reading, style, tolerant),
+    sections: sectionsOf(lines.slice(at), reading, style, tolerant, right),
   };
 }
 
 /** A registration number at the end of a title: capitals, a year and a running number. */
-const TRAILING_DIARY = /\s\p{Lu}{2,6}[- ]?(?:19|20)\d{2}[-/:]\d{1,6}(?:[-. ]\d{1,4})?$/u;
+const TRAILING_DIARY = /\s\p{Lu}{2,6}[- ]?(?:19|20)\d{2}[-/]\d{1,6}(?:[-. ]\d{1,4})?$/u;
 
-const isDiaryLine = (line: Line): boolean => /\d/.test(line.text) && line.text.length < 80;
+/** A line that a label calls a registration number, or that looks like one while the item has none yet. */
+function isDiaryLine(line: Line, wanted: boolean): boolean {
+  if (line.text.length >= 80 || !/\d/.test(line.text)) return false;
+  return structureWords("diary").opening(line.text) !== undefined || (wanted && isDiary(line.text));
+}
 
 /** Whether a section begins. The first line after the number is the title even where it reads like a heading ("Information"), but for a bare decision. */
 function opensSection(line: Line, titled: boolean): boolean {

@@ -39,7 +39,7 @@ export function headingStyle(lines: readonly Line[]): HeadingStyle {
 }
 
 /** Cuts the lines of an item into sections at their headings. */
-export function sectionsOf(lines: readonly Line[], reading: Reading, style: HeadingStyle, tolerant: boolean): OutlineSection[] {
+export function sectionsOf(lines: readonly Line[], reading: Reading, style: HeadingStyle, tolerant: boolean, right: number): OutlineSection[] {
   const open: Open[] = [{ role: "background", lines: [] }];
   lines.forEach((line, i) => {
     const heading = headingAt(lines, i, style, tolerant);
@@ -70,7 +70,7 @@ export function sectionsOf(lines: readonly Line[], reading: Reading, style: Head
       role,
       ...(heading ? { heading } : {}),
       ...(foreign ? { foreign } : {}),
-      blocks: blocksOf(own, reading),
+      blocks: blocksOf(own, reading, right),
     }));
 }
 
