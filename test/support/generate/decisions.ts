@@ -13,6 +13,9 @@ export type Outcome = Decision["outcome"];
 export const textOf = (flows: readonly Flow[]): string =>
   flows.map((flow) => ("text" in flow ? flow.text : flow.rows.join("\n"))).join("\n");
 
+/** A bill is not adopted or fixed: it is granted. */
+const BIFALL: Matter["verb"] = { passive: "bifalls", infinitive: "bifalla", present: "bifaller", past: "biföll" };
+
 /** One point in its three grammatical shapes. */
 interface Act {
   sentence: string;
@@ -30,7 +33,11 @@ export function decide(
   const { random, body } = style;
   const flows: Flow[] = [];
   if (more.preface) flows.push({ text: more.preface });
-  if (outcome === "withdrawn")
+  const decides = style.past ? "beslutade" : "beslutar";
+  if (style.unheaded && (outcome === "withdrawn" || outcome === "other")) {
+    const what = outcome === "withdrawn" ? "ärendet skall utgå" : "motionen skall anses besvarad";
+    flows.push({ text: `${body.nominative} ${decides} att ${what}.` });
+  } else if (outcome === "withdrawn")
     flows.push({ text: random.pick(["Ärendet utgår.", "Ärendet utgår från dagens sammanträde."]) });
   else if (outcome === "other")
     flows.push({
@@ -38,7 +45,7 @@ export function decide(
     });
   else if (outcome === "proposed-to-council") flows.push(...proposed(style, matter));
   else flows.push(...shaped(style, acts(style, outcome, matter, more)));
-  const immediatelyVerified = outcome !== "withdrawn" && random.chance(0.12);
+  const immediatelyVerified = outcome !== "withdrawn" && !style.unheaded && random.chance(0.12);
   if (immediatelyVerified && !style.verifiedApart)
     flows.push({
       text: random.pick([
@@ -74,7 +81,7 @@ function acts(
   const what = subject ?? random.pick(["ansökan", "förslaget", matter.object]);
   switch (outcome) {
     case "approved": {
-      const { verb } = matter;
+      const verb = subject === undefined ? matter.verb : BIFALL;
       const first = act(verb.passive, verb.infinitive, verb.present, verb.past, subject ?? matter.object);
       const second: Act = {
         sentence: `${capital(matter.office)} får i uppdrag att ${matter.commission}.`,

@@ -6,6 +6,7 @@ import { goteborg } from "./families/goteborg.js";
 import { kungsbacka } from "./families/kungsbacka.js";
 import { nacka } from "./families/nacka.js";
 import { region } from "./families/region.js";
+import { stockholm } from "./families/stockholm.js";
 import { typewriter } from "./families/typewriter.js";
 import type { Generated } from "./meeting.js";
 import { Random } from "./random.js";
@@ -13,6 +14,7 @@ import { Random } from "./random.js";
 export type { Generated } from "./meeting.js";
 
 export const families: Readonly<Record<string, (random: Random) => Generated>> = {
+  stockholm,
   classic,
   nacka,
   goteborg,

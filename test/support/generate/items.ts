@@ -80,11 +80,13 @@ export function item(
   if (kind === "first") {
     titled(random.pick(["Val av justerare", "Val av protokolljusterare"]));
     const who = named((roster.members[1] ?? roster.members[0])?.person as Politician, style);
-    const text = random.pick([
-      `${who} utses att jämte ordföranden justera dagens protokoll.`,
-      `${who} utses till justerare.`,
-      `Till att justera protokollet väljs ${who}.`,
-    ]);
+    const text = style.unheaded
+      ? `${style.body.nominative} beslutar att utse ${who} att justera dagens protokoll.`
+      : random.pick([
+          `${who} utses att jämte ordföranden justera dagens protokoll.`,
+          `${who} utses till justerare.`,
+          `Till att justera protokollet väljs ${who}.`,
+        ]);
     made.parts = [{ role: "decision", flows: [{ text }] }];
     truth.decision = { text, points: [], outcome: "elected", immediatelyVerified: false };
     return made;

@@ -12,7 +12,17 @@ export interface Body {
   council?: string;
 }
 
-export type VoteForm = "voted" | "brackets" | "totals" | "with" | "prose" | "colon" | "lists" | "table" | "appended";
+export type VoteForm =
+  | "voted"
+  | "called"
+  | "brackets"
+  | "totals"
+  | "with"
+  | "prose"
+  | "colon"
+  | "lists"
+  | "table"
+  | "appended";
 
 /** How one secretary writes. */
 export interface Style {
@@ -28,8 +38,8 @@ export interface Style {
   year: number;
   /** Whether immediate verification stands under a heading of its own. */
   verifiedApart?: boolean;
-  /** Words of Swedish-speaking Finland. */
-  finland?: boolean;
+  /** No headings inside an item: a decision is a sentence that says who decides. */
+  unheaded?: boolean;
   /** Whether the chair is named by office before the name: "ordföranden Anna Berg (S)". */
   offices: boolean;
 }

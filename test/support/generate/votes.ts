@@ -106,7 +106,9 @@ function result(style: Style, form: VoteForm, split: Split, voters: Voters): Flo
         },
       ];
     case "voted":
-      return voted(style, split);
+      return voted(style, split, true);
+    case "called":
+      return voted(style, split, false);
     case "brackets":
       return [{ text: bracketed(style, split) }];
     case "prose":
@@ -199,12 +201,12 @@ function table(style: Style, split: Split, { members, substitutes }: Voters): Fl
 }
 
 /** "Med 6 ja-röster mot 2 nej-röster beslutade …" and then "Ja röstade A (S), B (M) och C (L)." */
-function voted(style: Style, split: Split): Flow[] {
+function voted(style: Style, split: Split, decides: boolean): Flow[] {
   const { past } = style;
   const all = (people: Politician[]): string => enumerate(people.map((one) => named(one, style)));
   const line = (people: Politician[], text: string): Flow[] => (people.length === 0 ? [] : [{ text }]);
   return [
-    { text: totals(style, split, true) },
+    { text: totals(style, split, decides) },
     ...line(split.yes, `Ja ${past ? "röstade" : "röstar"} ${all(split.yes)}.`),
     ...line(split.no, `Nej ${past ? "röstade" : "röstar"} ${all(split.no)}.`),
     ...line(split.abstained, `${all(split.abstained)} ${past ? "avstod" : "avstår"} från att rösta.`),

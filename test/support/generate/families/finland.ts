@@ -23,7 +23,6 @@ export function finland(random: Random): Generated {
       votes: ["brackets"],
       decisions: ["active", "sentence"],
       offices: false,
-      finland: true,
     }),
     roster: { chairs: 2, partial: false, replaces: true },
     items: {

@@ -14,7 +14,14 @@ export function typewriter(random: Random): Generated {
     years: [1972, 1993],
     parties: () => "typewriter",
     size: { members: [7, 11], substitutes: [2, 4] },
-    style: () => ({ past: false, lower: true, votes: ["voted"], decisions: ["clauses"], offices: random.chance(0.4) }),
+    style: () => ({
+      past: false,
+      lower: true,
+      votes: ["called"],
+      decisions: ["clauses"],
+      unheaded: true,
+      offices: random.chance(0.4),
+    }),
     roster: { chairs: random.pick([2, 3]), partial: true, replaces: true },
     items: {
       diary: (r, year) =>
@@ -104,18 +111,15 @@ export function typewriter(random: Random): Generated {
     cast.secretary,
     officials,
   );
-  const kept = new Set(["note", "substitute"]);
   return {
     family: "typewriter",
     text,
     truth: {
       ...truth,
       verification: { verifiers: verification?.verifiers ?? [], date: facts.verified },
-      paragraphs: truth.paragraphs.map((item, i) => ({
+      paragraphs: truth.paragraphs.map((item) => ({
         ...item,
-        statements: item.statements.filter(
-          ({ type }) => type === "special-statement" && !kept.has(items[i]?.number ?? ""),
-        ),
+        statements: item.statements.filter(({ type }) => type === "special-statement"),
       })),
     },
   };
