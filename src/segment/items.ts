@@ -31,6 +31,7 @@ export function itemOf(lines: readonly Line[], heading: Candidate, { reading, st
   const beside = Passage.of(reading.text, [before]).text.replace(/\s?§$/, "");
   if (isDiary(beside.replace(/^\p{L}+\.?:?\s/u, ""))) pushDiary(before, reading, diary, marks);
   else marks.push(before);
+  marks.push({ start: numberAt.end, end: first.start + heading.rest });
   for (const span of besideNumber(first, heading)) {
     const text = reading.text.slice(span.start, span.end);
     if (structureWords("diary").opening(text) || isDiary(text)) pushDiary(span, reading, diary, marks);
