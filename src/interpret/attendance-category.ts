@@ -31,7 +31,11 @@ export function standingOf(region: Region): Standing | undefined {
   if (!own) return undefined;
   const holder = region.parent && STANDING[region.parent.id] ? region.parent : undefined;
   if (holder?.id === "absent") return { category: own.category, serving: false, absent: true };
-  if (holder?.id === "serving" && region.id === "substitutes" && !holder.lines.length) return { category: "substitute", serving: true };
+  if (holder?.id === "serving" && region.id === "substitutes" && holder.lines.length === 0 && isOneWord(region))
+    return { category: "substitute", serving: true };
   if (holder?.id === "others" && own.category === "member") return { category: "other", serving: false };
   return own;
 }
+
+/** "Ersättare" under "Beslutande" means those who serve; a longer label says itself which ones it means. */
+const isOneWord = (region: Region): boolean => !/\s/.test(region.label?.text ?? "");

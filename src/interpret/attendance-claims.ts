@@ -2,7 +2,7 @@ import type { Context } from "../model/context.js";
 import type { Region } from "../model/outline.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { standingOf } from "./attendance-category.js";
-import { passageOf } from "./cover-signers.js";
+import { passageOf } from "./cover-regions.js";
 
 const reference = personWords("reference", "none", "connecting");
 

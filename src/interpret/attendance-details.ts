@@ -24,17 +24,51 @@ interface Range {
   end: number;
 }
 
-const words = personWords("chair", "first-vice-chair", "second-vice-chair", "third-vice-chair", "vice-chair", "secretary", "not-serving", "serving", "substitute", "member", "absent", "remote", "none");
-const ROLES = new Set(["chair", "first-vice-chair", "second-vice-chair", "third-vice-chair", "vice-chair", "secretary"]);
+const words = personWords(
+  "chair",
+  "first-vice-chair",
+  "second-vice-chair",
+  "third-vice-chair",
+  "vice-chair",
+  "secretary",
+  "secretary-office",
+  "not-serving",
+  "serving",
+  "substitute",
+  "member",
+  "absent",
+  "remote",
+  "none",
+);
+const ROLES = new Set([
+  "chair",
+  "first-vice-chair",
+  "second-vice-chair",
+  "third-vice-chair",
+  "vice-chair",
+  "secretary",
+]);
 const MARKS = new Set(["not-serving", "serving", "substitute", "member", "absent"]);
+/** Words that point to another list, or to groups without names: they say nothing of the person before them. */
+const elsewhere = personWords("reference");
 const affiliation = personWords("affiliation");
-const connecting = personWords("connecting", "courtesies", "group-titles", "arrives", "leaves", "from", "until", "under");
+const connecting = personWords("connecting", "group-titles", "arrives", "leaves", "from", "until", "under");
 
 /** Reads the words of a passage from one offset to another as what they say of a person; `skip` are stretches read already. */
-export function detailsOf(passage: Passage, from: number, to: number, skip: readonly Range[], bounds: { first?: number; last?: number }, note: Note): Details {
+export function detailsOf(
+  passage: Passage,
+  from: number,
+  to: number,
+  skip: readonly Range[],
+  bounds: { first?: number; last?: number },
+  note: Note,
+): Details {
   const details: Details = { marks: new Set() };
   if (to <= from) return details;
-  const text = blank(passage.text.slice(from, to), skip.map(({ start, end }) => ({ start: start - from, end: end - from })));
+  const text = blank(
+    passage.text.slice(from, to),
+    skip.map(({ start, end }) => ({ start: start - from, end: end - from })),
+  );
   const presence = presenceIn(text, bounds);
   for (const key of ["paragraphs", "arrives", "leaves"] as const) {
     const span = presence.values[key];
@@ -50,13 +84,16 @@ export function detailsOf(passage: Passage, from: number, to: number, skip: read
 
 /** Blanks out stretches, so that offsets stay. */
 function blank(text: string, spans: readonly Range[]): string {
-  let out = text;
-  for (const { start, end } of spans) {
-    const a = Math.max(0, start);
-    const b = Math.min(out.length, end);
-    if (b > a) out = out.slice(0, a) + "\u0000".repeat(b - a) + out.slice(b);
+  let out = "";
+  let at = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const a = Math.max(at, start);
+    const b = Math.min(text.length, end);
+    if (b <= a) continue;
+    out += text.slice(at, a) + "\u0000".repeat(b - a);
+    at = b;
   }
-  return out;
+  return out + text.slice(at);
 }
 
 /** Stretches between commas, brackets and what was blanked out. */
@@ -84,16 +121,24 @@ function chunkInto(details: Details, passage: Passage, from: number, text: strin
   if (whole !== undefined && ROLES.has(whole)) {
     const read = passage.read(from + start, from + end) as Read;
     details.role ??= read.as(whole as NonNullable<Attendee["role"]>);
-    if (whole === "secretary") details.title ??= read;
     return;
   }
-  if (whole !== undefined) {
+  if (whole !== undefined && whole !== "secretary-office") {
     if (MARKS.has(whole)) details.marks.add(whole);
     note(from + start, from + end);
     return;
   }
+  if (elsewhere.find(words_).length > 0) {
+    note(from + start, from + end);
+    return;
+  }
   const opening = words.opening(words_);
-  if (opening && (ROLES.has(opening.id) || MARKS.has(opening.id) || opening.id === "remote") && /^\s/.test(words_.slice(opening.end, opening.end + 1)) && !isTitle(words_.slice(opening.end).trim().split(" ")[0] ?? "")) {
+  if (
+    opening &&
+    (ROLES.has(opening.id) || MARKS.has(opening.id) || opening.id === "remote") &&
+    /^\s/.test(words_.slice(opening.end, opening.end + 1)) &&
+    !isTitle(words_.slice(opening.end).trim().split(" ")[0] ?? "")
+  ) {
     chunkInto(details, passage, from, text, { start, end: start + opening.end }, note);
     chunkInto(details, passage, from, text, { start: start + opening.end, end }, note);
     return;
@@ -109,7 +154,8 @@ function chunkInto(details: Details, passage: Passage, from: number, text: strin
     const own = passage.read(from + start + place.end, from + end);
     if (own && own.value.length > 1) details.affiliation ??= own;
     note(from + start + place.start, from + start + place.end);
-    if (place.start > 0) titleInto(details, passage, from + start, from + start + place.start, words_.slice(0, place.start));
+    if (place.start > 0)
+      titleInto(details, passage, from + start, from + start + place.start, words_.slice(0, place.start));
     return;
   }
   titleInto(details, passage, from + start, from + end, words_);
@@ -120,8 +166,9 @@ function titleInto(details: Details, passage: Passage, start: number, end: numbe
   if (!read) return;
   if (!details.title) details.title = read;
   else if (!details.affiliation && !text.split(" ").some(isTitle)) details.affiliation = read;
-  const secretary = words.find(text).find((match) => match.id === "secretary" && match.end - match.start > 11);
-  if (secretary && !details.role) details.role = (passage.read(start + secretary.start, start + secretary.end) as Read).as("secretary" as const);
+  const secretary = words.find(text).find((match) => match.id === "secretary-office");
+  if (secretary && !details.role)
+    details.role = (passage.read(start + secretary.start, start + secretary.end) as Read).as("secretary" as const);
 }
 
 /** Without the connecting words and courtesies at both ends. */
@@ -131,14 +178,21 @@ function strip(text: string, { start, end }: Range): Range {
   for (let guard = 0; guard < 6; guard++) {
     const match = connecting.opening(text.slice(a, b));
     if (!match || match.start > 1 || (match.end < b - a && /[\p{L}]/u.test(text[a + match.end] as string))) break;
-    if (match.id !== "connecting" && match.id !== "courtesies" && match.id !== "group-titles" && match.end < b - a) break;
+    if (match.id !== "connecting" && match.id !== "group-titles" && match.end < b - a) break;
     a += match.end;
     while (a < b && /[\s,.]/.test(text[a] as string)) a++;
   }
   const tail = connecting.find(text.slice(a, b)).at(-1);
-  if (tail && tail.id === "connecting" && a + tail.end === b && tail.start > 0 && !/[-‐]\s$/.test(text.slice(a, a + tail.start))) {
+  if (
+    tail &&
+    tail.id === "connecting" &&
+    a + tail.end === b &&
+    tail.start > 0 &&
+    !/[-‐]\s$/.test(text.slice(a, a + tail.start))
+  ) {
     b = a + tail.start;
     while (b > a && /[\s,]/.test(text[b - 1] as string)) b--;
   }
+  while (a < b && /[\s.,:]/.test(text[a] as string)) a++;
   return { start: a, end: b };
 }

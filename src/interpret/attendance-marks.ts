@@ -1,11 +1,11 @@
 import type { Context } from "../model/context.js";
 import type { Line } from "../model/line.js";
 import type { Region } from "../model/outline.js";
-import { Passage, Read } from "../text/passage.js";
+import { Passage, type Read } from "../text/passage.js";
 import type { Listed } from "./attendance.js";
-import { presenceIn } from "./attendance-presence.js";
 import { namesIn } from "./attendance-names.js";
 import { partyAt } from "./attendance-party.js";
+import { presenceIn } from "./attendance-presence.js";
 
 /** A cell that only marks: a cross, a stroke, a figure one, followed at most by items or hours. */
 const MARK = /^(?:[xX×✓√1]|[-–—])(?![\p{L}\p{N}])/u;
@@ -15,7 +15,12 @@ const CROSS = /^[xX×✓√1]/;
  * Reads the columns of a table of presence: crosses under "present" and "serving", a party in a column of its own, and
  * the substitute named beside an absent member.
  */
-export function marksOf(regions: readonly Region[], listed: readonly Listed[], context: Context, bounds: { first?: number; last?: number }): void {
+export function marksOf(
+  regions: readonly Region[],
+  listed: readonly Listed[],
+  context: Context,
+  bounds: { first?: number; last?: number },
+): void {
   const byLine = new Map<Line, Listed[]>();
   for (const one of listed) {
     const same = byLine.get(one.line);
@@ -44,7 +49,12 @@ function ownerOf(byLine: ReadonlyMap<Line, Listed[]>, line: Line, at: number): L
   return best;
 }
 
-function crosses(region: Region, byLine: ReadonlyMap<Line, Listed[]>, context: Context, bounds: { first?: number; last?: number }): void {
+function crosses(
+  region: Region,
+  byLine: ReadonlyMap<Line, Listed[]>,
+  context: Context,
+  bounds: { first?: number; last?: number },
+): void {
   for (const { line, cells } of region.lines) {
     const cell = cells[0];
     const owner = cell && ownerOf(byLine, line, cell.start);
@@ -59,7 +69,8 @@ function crosses(region: Region, byLine: ReadonlyMap<Line, Listed[]>, context: C
       if (read) attendee.paragraphs = read.as(presence.paragraphs);
     }
     const read = passage.read() as Read;
-    if (region.id === "serving" || region.id === "serving-substitutes") attendee.serving = present ? read.as(true) : attendee.category === "member" ? attendee.serving : read.as(false);
+    if (region.id === "serving" || region.id === "serving-substitutes")
+      attendee.serving = present ? read.as(true) : attendee.category === "member" ? attendee.serving : read.as(false);
     else if (!present && region.id === "present") {
       attendee.absent = read.as(true as const);
       attendee.serving = false;
@@ -75,7 +86,8 @@ function parties(region: Region, byLine: ReadonlyMap<Line, Listed[]>, context: C
     const owner = cells[0] && ownerOf(byLine, line, cells[0].start);
     const read = Passage.of(context.reading.text, cells).read();
     if (!owner || !read || owner.attendee.party !== undefined) continue;
-    const party = partyAt(` ${read.value}`, 0, read.value.length + 1) ?? partyAt(`(${read.value.replace(/[()]/g, "")})`, 0, 60);
+    const party =
+      partyAt(` ${read.value}`, 0, read.value.length + 1) ?? partyAt(`(${read.value.replace(/[()]/g, "")})`, 0, 60);
     if (party) owner.attendee.party = read.as(party.code);
   }
 }
@@ -99,7 +111,14 @@ function replaced(region: Region, byLine: ReadonlyMap<Line, Listed[]>, context: 
 function besideAbsent(byLine: ReadonlyMap<Line, Listed[]>): void {
   for (const list of byLine.values()) {
     const absent = list.find(({ attendee }) => attendee.category === "member" && attendee.absent !== undefined);
-    const substitute = list.find(({ attendee, at }) => absent !== undefined && at > absent.at && attendee.category === "substitute" && attendee.serving === true && attendee.replaces === undefined);
+    const substitute = list.find(
+      ({ attendee, at }) =>
+        absent !== undefined &&
+        at > absent.at &&
+        attendee.category === "substitute" &&
+        attendee.serving === true &&
+        attendee.replaces === undefined,
+    );
     if (!absent || !substitute) continue;
     const { name, party } = absent.attendee;
     substitute.attendee.replaces = { name, ...(party !== undefined && { party }) };

@@ -1,7 +1,7 @@
-import { isOrganization } from "../vocabulary/titles.js";
 import { partyCode } from "../vocabulary/names.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
+import { isOrganization } from "../vocabulary/titles.js";
 
 /** A name in a list of people: of somebody listed, of somebody replaced, or of where somebody comes from. */
 export interface FoundName {
@@ -41,7 +41,9 @@ export function namesIn(text: string): FoundName[] {
       continue;
     }
     const before = prepositions[preposition];
-    const place = (before !== undefined && before.end <= start && text.slice(before.end, start).trim() === "") || words.split(/\s/).some((word) => isOrganization(word));
+    const place =
+      (before !== undefined && before.end <= start && text.slice(before.end, start).trim() === "") ||
+      words.split(/\s/).some((word) => isOrganization(word));
     found.push({ kind: place ? "place" : "person", start, end: next, opens: start });
   }
   return found;
@@ -62,7 +64,7 @@ function leadsTo(text: string, from: number, to: number): boolean {
 /** "HR Business": a name does not begin with a short word in capitals, unless all of it is in capitals. */
 const isAcronym = (words: string): boolean => /^\p{Lu}{2,4}\s/u.test(words) && /\p{Ll}/u.test(words);
 
-const TITLE_LEAD = /^(?:\p{Lu}?\p{Ll}[\p{L}.\/-]*\s){1,4}/u;
+const TITLE_LEAD = /^(?:\p{Lu}?\p{Ll}[\p{L}./-]*\s){1,4}/u;
 
 /** Whether an entry begins here: with a name, or with a title and a name. */
 export function beginsPerson(text: string): boolean {

@@ -19,7 +19,9 @@ export function partyAt(text: string, at: number, to: number): FoundParty | unde
     const word = bracketed[1] as string;
     const from = at + bracketed[0].indexOf(word);
     const code = partyCode(word) ?? (isCode(word) ? word.toUpperCase() : undefined);
-    return code === undefined ? undefined : { code: code.toUpperCase(), from, to: from + word.length, end: at + bracketed[0].length };
+    return code === undefined
+      ? undefined
+      : { code: code.toUpperCase(), from, to: from + word.length, end: at + bracketed[0].length };
   }
   const bare = BARE.exec(rest);
   const word = bare?.[1];
@@ -34,13 +36,20 @@ export function partyAt(text: string, at: number, to: number): FoundParty | unde
 }
 
 /** Letters that may be the code of a local party: short, and in capitals at their beginning or without any. */
-const isCode = (word: string): boolean => /^\p{L}[\p{L}\p{N}+-]{0,6}$/u.test(word) && !isNotParty(word) && (word.length <= 4 || /^\p{Lu}[\p{L}]*\p{Lu}/u.test(word));
+const isCode = (word: string): boolean =>
+  /^\p{L}[\p{L}\p{N}+-]{0,6}$/u.test(word) &&
+  !isNotParty(word) &&
+  (word.length <= 4 || /^\p{Lu}[\p{L}]*\p{Lu}/u.test(word));
 
 /** The party that a heading of a list names: "Socialdemokraterna", "Moderaterna (M):". */
 export function partyHeading(text: string): string | undefined {
   const plain = text.replace(/[:.\s]+$/, "");
   if (plain.length > 60) return undefined;
   const bracketed = /^(.{3,50}?)\s?\((\p{L}{1,6})\)$/u.exec(plain);
-  const code = partyCode(bracketed?.[1] ?? plain) ?? (bracketed && partyCode(bracketed[2] as string) && partyNames.opening(plain) ? partyCode(bracketed[2] as string) : undefined);
+  const code =
+    partyCode(bracketed?.[1] ?? plain) ??
+    (bracketed && partyCode(bracketed[2] as string) && partyNames.opening(plain)
+      ? partyCode(bracketed[2] as string)
+      : undefined);
   return code !== undefined && (plain.length > 3 || /:$/.test(text.trim())) ? code.toUpperCase() : undefined;
 }

@@ -22,25 +22,44 @@ export function personsIn(passage: Passage, bounds: { first?: number; last?: num
   const { text } = passage;
   const names = namesIn(text);
   const people = names.filter((name) => name.kind === "person");
-  const cuts = people.map((person, i) => cutBefore(text, i === 0 ? 0 : ((people[i - 1] as FoundName).end), person.start, i === 0));
+  const cuts = people.map((person, i) =>
+    cutBefore(text, i === 0 ? 0 : (people[i - 1] as FoundName).end, person.start, i === 0),
+  );
   const entries: Entry[] = [];
   let shared: Details | undefined;
+  let k = 0;
   people.forEach((person, i) => {
     const name = passage.read(person.start, person.end);
     if (!name) return;
     const to = cuts[i + 1] ?? text.length;
     const party = partyAt(text, person.end, to);
-    const own = names.filter((other) => other.start > person.end && other.end <= to);
-    const replaced = own.find((other) => other.kind === "replaced");
+    while (k < names.length && (names[k] as FoundName).start <= person.end) k++;
+    let replaced: FoundName | undefined;
+    for (let n = k; n < names.length && (names[n] as FoundName).end <= to; n++) {
+      if (names[n]?.kind === "replaced") replaced ??= names[n];
+    }
     const before = detailsOf(passage, cuts[i] as number, person.start, [], bounds, note);
-    const after = detailsOf(passage, party?.end ?? person.end, to, replaced ? [replacedSpan(text, replaced, to)] : [], bounds, note);
+    const after = detailsOf(
+      passage,
+      party?.end ?? person.end,
+      to,
+      replaced ? [replacedSpan(text, replaced, to)] : [],
+      bounds,
+      note,
+    );
     const plural = groups.find(text.slice(cuts[i] as number, person.start)).length > 0;
     if (plural) {
       shared = before;
       note(cuts[i] as number, person.start);
     }
     if (!plural && (hasWords(before) || isStop(text, people[i - 1]?.end ?? 0, cuts[i] as number))) shared = undefined;
-    const entry: Entry = { ...(plural ? {} : before), ...after, ...mergeMarks(before, after), name, at: name.spans[0]?.start ?? 0 };
+    const entry: Entry = {
+      ...(plural ? {} : before),
+      ...after,
+      ...mergeMarks(before, after),
+      name,
+      at: name.spans[0]?.start ?? 0,
+    };
     if (!plural && before.title && !after.title) entry.title = before.title;
     if (shared?.affiliation && !entry.affiliation) entry.affiliation = shared.affiliation;
     if (shared?.title && !entry.title) entry.title = shared.title;
@@ -56,7 +75,8 @@ export function personsIn(passage: Passage, bounds: { first?: number; last?: num
   return entries;
 }
 
-const hasWords = (details: Details): boolean => details.title !== undefined || details.affiliation !== undefined || details.role !== undefined;
+const hasWords = (details: Details): boolean =>
+  details.title !== undefined || details.affiliation !== undefined || details.role !== undefined;
 
 /** Whether a sentence ends between two people: what was said of the first group does not hold for the next. */
 const isStop = (text: string, from: number, to: number): boolean => /[.;]\s/.test(text.slice(from, to + 1));
@@ -93,11 +113,12 @@ function cutBefore(text: string, from: number, name: number, first: boolean): nu
   for (const match of between.matchAll(SEPARATOR)) {
     const end = match.index + match[0].length;
     if (match[0] === "." && !/[.]\s\p{Lu}|[.]\s*$/u.test(between.slice(match.index, match.index + 3))) continue;
-    if (match[0] === "." && isAbbreviation(between.slice(0, match.index)) ) continue;
+    if (match[0] === "." && isAbbreviation(between.slice(0, match.index))) continue;
     if (!inBrackets(between, match.index)) cut = end;
   }
   for (const match of joins.find(between)) {
-    if (match.start < cut || /[-‐]\s$/.test(between.slice(0, match.start)) || inBrackets(between, match.start)) continue;
+    if (match.start < cut || /[-‐]\s$/.test(between.slice(0, match.start)) || inBrackets(between, match.start))
+      continue;
     const rest = between.slice(match.end);
     if (/^\s*(?:[\p{L}.]+\s){0,6}$/u.test(rest) && !/\d/.test(rest)) cut = match.end;
   }

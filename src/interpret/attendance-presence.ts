@@ -53,7 +53,8 @@ export function presenceIn(text: string, bounds: { first?: number; last?: number
     const [from, to] = range.stretches[0] as [number, number];
     const leaving = ids.has("leaves");
     if (ids.has("except") && !leaving) {
-      if (bounds.first !== undefined && bounds.last !== undefined) parts.push(without([bounds.first, bounds.last], range.stretches));
+      if (bounds.first !== undefined && bounds.last !== undefined)
+        parts.push(without([bounds.first, bounds.last], range.stretches));
     } else if (leaving || ids.has("until")) {
       const last = ids.has("exclusive") || (leaving && ids.has("from") && !ids.has("after")) ? from - 1 : to;
       const first = open ?? (bounds.first !== undefined && bounds.first <= last ? `${bounds.first}` : "");
@@ -73,7 +74,13 @@ export function presenceIn(text: string, bounds: { first?: number; last?: number
 }
 
 function hours(text: string, presence: Presence): void {
-  const times = timesIn(text).filter((time) => !presence.taken.some((span) => span.start < time.end && time.start < span.end));
+  let k = 0;
+  const taken = [...presence.taken];
+  const times = timesIn(text).filter((time) => {
+    while (k < taken.length && (taken[k] as { end: number }).end <= time.start) k++;
+    const span = taken[k];
+    return span === undefined || span.start >= time.end;
+  });
   times.forEach((time, i) => {
     const { ids, start } = lead(text, time.opens);
     const before = times[i - 1];
@@ -82,7 +89,8 @@ function hours(text: string, presence: Presence): void {
     const span = { start: time.start, end: time.end };
     const leaves = second || ids.has("leaves") || (ids.has("until") && !ids.has("from"));
     const key = leaves ? "leaves" : "arrives";
-    if (!leaves && !ids.has("from") && !ids.has("arrives") && !/^\s?[-–—]/.test(text.slice(time.end, time.end + 3))) return;
+    if (!leaves && !ids.has("from") && !ids.has("arrives") && !/^\s?[-–—]/.test(text.slice(time.end, time.end + 3)))
+      return;
     presence[key] = time.value;
     presence.values[key] = span;
   });

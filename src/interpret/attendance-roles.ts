@@ -1,13 +1,8 @@
 import type { Context } from "../model/context.js";
-import { Passage, Read } from "../text/passage.js";
+import { Read } from "../text/passage.js";
 import type { Listed } from "./attendance.js";
-import { namesIn } from "./attendance-names.js";
+import { nameKey } from "./cover-known.js";
 import { signersOf } from "./cover-signers.js";
-
-/** A name in a form that compares: no case, accents, hyphens or blanks. */
-export function nameKey(name: string): string {
-  return name.normalize("NFD").toLowerCase().replace(/[^\p{L}]/gu, "");
-}
 
 /** Gives the chair and the secretary their role where only the signatures name them. */
 export function settleRoles(listed: readonly Listed[], context: Context): void {
@@ -22,7 +17,8 @@ export function settleRoles(listed: readonly Listed[], context: Context): void {
   for (const signer of signersOf(context)) {
     for (const { attendee } of byName.get(nameKey(signer.name.value)) ?? []) {
       const board = attendee.category === "member" || attendee.category === "substitute";
-      if (signer.role === "chair" && board && !hasChair && attendee.role === undefined && attendee.serving) attendee.role = signer.label.as("chair" as const);
+      if (signer.role === "chair" && board && !hasChair && attendee.role === undefined && attendee.serving)
+        attendee.role = signer.label.as("chair" as const);
       if (signer.role === "secretary" && !board && attendee.role === undefined) {
         attendee.role = signer.label.as("secretary" as const);
         attendee.category = "official";

@@ -24,16 +24,18 @@ interface Piece {
 /** The entries of a region in reading order, column by column where several stand beside each other. */
 export function unitsOf(region: Region, context: Context): Unit[] {
   const { text, unit } = context.reading;
-  return columnsOf(region, unit).filter((pieces) => pieces.length > 0).flatMap((pieces) => {
-    const groups = isProse(pieces) ? [pieces] : entries(pieces, unit);
-    return groups.map((group) => ({
-      passage: Passage.of(
-        text,
-        group.flatMap((piece) => piece.cells),
-      ),
-      line: (group[0] as Piece).line,
-    }));
-  });
+  return columnsOf(region, unit)
+    .filter((pieces) => pieces.length > 0)
+    .flatMap((pieces) => {
+      const groups = isProse(pieces) ? [pieces] : entries(pieces, unit);
+      return groups.map((group) => ({
+        passage: Passage.of(
+          text,
+          group.flatMap((piece) => piece.cells),
+        ),
+        line: (group[0] as Piece).line,
+      }));
+    });
 }
 
 /** A line of strokes to sign on, or a mark for nobody. */
@@ -41,7 +43,9 @@ const isStroke = (text: string): boolean => /^[-_.=–—*…\s]+$/.test(text);
 
 /** The pieces of a region by column. Columns are parted where the cells to the right are people themselves; else they are attributes of the person to their left. */
 function columnsOf(region: Region, unit: number): Piece[][] {
-  const rows = region.lines.map(({ line, cells }) => ({ line, cells: cells.filter((cell) => !isStroke(cell.text)) })).filter(({ cells }) => cells.length > 0);
+  const rows = region.lines
+    .map(({ line, cells }) => ({ line, cells: cells.filter((cell) => !isStroke(cell.text)) }))
+    .filter(({ cells }) => cells.length > 0);
   let people = 0;
   let further = 0;
   for (const { cells } of rows) {
@@ -69,12 +73,21 @@ function columnsOf(region: Region, unit: number): Piece[][] {
   return columns;
 }
 
-const pieceOf = (line: Line, cells: Cell[]): Piece => ({ text: cells.map((cell) => cell.text).join(" "), cells, line, x: cells[0]?.x0 ?? 0 });
+const pieceOf = (line: Line, cells: Cell[]): Piece => ({
+  text: cells.map((cell) => cell.text).join(" "),
+  cells,
+  line,
+  x: cells[0]?.x0 ?? 0,
+});
+
+/** People do not stand in more columns than this. */
+const MOST_COLUMNS = 8;
 
 /** Left edges of columns: places where many cells begin, eight characters apart at least. */
 function edgesOf(places: number[], unit: number): number[] {
   const edges: number[] = [];
-  for (const x of places.sort((a, b) => a - b)) if (edges.length === 0 || x - (edges.at(-1) as number) > 8 * unit) edges.push(x);
+  for (const x of places.sort((a, b) => a - b))
+    if (edges.length === 0 || (edges.length < MOST_COLUMNS && x - (edges.at(-1) as number) > 8 * unit)) edges.push(x);
   return edges;
 }
 
@@ -125,5 +138,5 @@ function continues(before: string, piece: Piece, first: Piece, unit: number): bo
 function unfinished(text: string): boolean {
   if (/[\p{L}][-‐]$/u.test(text) || /\([^)]{0,40}$/.test(text)) return true;
   const at = replacesAt(text);
-  return at !== undefined && text.slice(at).trim() === "";
+  return at !== undefined && nameEnd(text.slice(at).trim()) === undefined && /^[\p{L}\s-]{0,24}$/u.test(text.slice(at));
 }

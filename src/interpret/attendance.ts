@@ -3,14 +3,16 @@ import type { Draft } from "../model/draft.js";
 import type { Line } from "../model/line.js";
 import type { Attendee } from "../model/minutes.js";
 import type { Region } from "../model/outline.js";
+import { personWords } from "../vocabulary/person-phrases.js";
 import { standingOf } from "./attendance-category.js";
 import { claimRegions } from "./attendance-claims.js";
 import { marksOf } from "./attendance-marks.js";
 import { partyHeading } from "./attendance-party.js";
 import { type Entry, personsIn } from "./attendance-persons.js";
-import { nameKey, settleRoles } from "./attendance-roles.js";
-import { boundsOf } from "./cover-bounds.js";
+import { settleRoles } from "./attendance-roles.js";
 import { unitsOf } from "./attendance-units.js";
+import { boundsOf } from "./cover-bounds.js";
+import { nameKey } from "./cover-known.js";
 
 /** An attendee with where it was read. */
 export interface Listed {
@@ -57,13 +59,23 @@ function listedIn(region: Region, context: Context, bounds: { first?: number; la
   return listed;
 }
 
+const political = personWords("political");
+
+/** Whether a title is an elected office or says that somebody is a guest. */
+const isPolitical = (title: string): boolean => {
+  const last = political.find(title).at(-1);
+  return last !== undefined && last.end === title.length;
+};
+
 /** The entry in the light of the region it stands in. */
 function attendeeOf(entry: Entry, region: Region): Draft<Attendee> {
   const standing = standingOf(region) as NonNullable<ReturnType<typeof standingOf>>;
   const { marks } = entry;
   let { category, serving } = standing;
   if (standing.mixed && !entry.party && entry.title && entry.role?.value !== "chair") category = "official";
-  if (category === "other" && entry.title && !entry.party && region.id !== "staff") category = "official";
+  if (category === "other" && entry.title && !entry.party && region.id !== "staff" && !isPolitical(entry.title.value))
+    category = "official";
+  if (category === "other" && entry.role?.value === "secretary" && !entry.party) category = "official";
   if (category === "official" || category === "other") serving = false;
   const replaces = entry.replaces;
   if (category === "member" || category === "substitute") {
@@ -79,7 +91,12 @@ function attendeeOf(entry: Entry, region: Region): Draft<Attendee> {
   const absent = standing.absent === true || (marks.has("absent") && !entry.paragraphs);
   if (absent) serving = false;
   const board = category === "member" || category === "substitute";
-  const role = entry.role && (board || entry.role.value === "secretary") && !(board && entry.role.value === "secretary" && entry.party) ? entry.role : undefined;
+  const role =
+    entry.role &&
+    (board || entry.role.value === "secretary") &&
+    !(board && entry.role.value === "secretary" && entry.party)
+      ? entry.role
+      : undefined;
   const title = entry.title ?? (entry.role && !role ? entry.role.as(entry.role.value as string) : undefined);
   const serves = replaces !== undefined || marks.has("serving");
   return {
@@ -100,8 +117,13 @@ function attendeeOf(entry: Entry, region: Region): Draft<Attendee> {
 
 /** Who is listed among those deciding and elsewhere as a substitute is a substitute who serves. */
 function elsewhereSubstitutes(listed: Listed[]): void {
-  const substitutes = new Set(listed.filter(({ attendee, region }) => attendee.category === "substitute" && region.id !== "serving").map(({ name }) => nameKey(name)));
+  const substitutes = new Set(
+    listed
+      .filter(({ attendee, region }) => attendee.category === "substitute" && region.id !== "serving")
+      .map(({ name }) => nameKey(name)),
+  );
   for (const { attendee, name } of listed) {
-    if (attendee.category === "member" && attendee.serving && substitutes.has(nameKey(name))) attendee.category = "substitute";
+    if (attendee.category === "member" && attendee.serving && substitutes.has(nameKey(name)))
+      attendee.category = "substitute";
   }
 }

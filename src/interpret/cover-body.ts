@@ -1,9 +1,18 @@
 import type { Context } from "../model/context.js";
 import type { Cell } from "../model/line.js";
 import { Passage, Read } from "../text/passage.js";
-import { isBodyName, isBodyWord, isKind, meetingWords, nominative, opensOrganization } from "../vocabulary/bodies.js";
+import {
+  boardName,
+  isBodyName,
+  isBodyWord,
+  isKind,
+  meetingWords,
+  nominative,
+  opensOrganization,
+} from "../vocabulary/bodies.js";
+import { labelAt } from "../vocabulary/labels.js";
 import { headCells } from "./cover-heads.js";
-import { passageOf, within } from "./cover-signers.js";
+import { within } from "./cover-regions.js";
 
 const board = meetingWords("board");
 
@@ -21,10 +30,18 @@ export function bodyOf(context: Context): Read | undefined {
   const { text } = context.reading;
   const labelled = context.outline.cover.find((region) => region.id === "body" && region.lines.length > 0);
   const cells = headCells(context);
-  const found = cells.map(bodyInCell).find((one) => one !== undefined) ?? (labelled && bodyInCell(cellOf(labelled.lines[0]?.cells ?? []))) ?? fromNotice(context) ?? mostDeciding(context) ?? boardMeeting(cells);
+  const found =
+    cells.map(bodyInCell).find((one) => one !== undefined) ??
+    (labelled && bodyInCell(cellOf(labelled.lines[0]?.cells ?? []))) ??
+    fromNotice(context) ??
+    fromTitle(cells) ??
+    mostDeciding(context) ??
+    boardMeeting(cells);
   if (!found) return undefined;
   const read = Passage.of(text, [found]).read();
-  return read && new Read(found.text === found.text.toUpperCase() ? sentenceCase(found.text, text) : found.text, read.spans);
+  return (
+    read && new Read(found.text === found.text.toUpperCase() ? sentenceCase(found.text, text) : found.text, read.spans)
+  );
 }
 
 const cellOf = (cells: readonly Cell[]): Cell | undefined => cells[0];
@@ -39,7 +56,8 @@ function bodyInCell(cell: Cell | undefined): Found | undefined {
     const start = cell.start + match.index + lead;
     if (isBodyName(chunk)) return { text: chunk, start, end: start + chunk.length };
     const inner = behindOrganization(chunk);
-    if (inner > 0 && isBodyName(chunk.slice(inner))) return { text: chunk.slice(inner), start: start + inner, end: start + chunk.length };
+    if (inner > 0 && isBodyName(chunk.slice(inner)))
+      return { text: chunk.slice(inner), start: start + inner, end: start + chunk.length };
   }
   return undefined;
 }
@@ -49,7 +67,8 @@ function behindOrganization(text: string): number {
   const words = [...text.matchAll(/\S+/g)];
   for (let i = 0; i < Math.min(words.length - 1, 5); i++) {
     const word = (words[i] as RegExpExecArray)[0];
-    if ((i > 0 && isKind(word)) || (i === 1 && opensOrganization((words[0] as RegExpExecArray)[0]))) return (words[i + 1] as RegExpExecArray).index;
+    if ((i > 0 && isKind(word)) || (i === 1 && opensOrganization((words[0] as RegExpExecArray)[0])))
+      return (words[i + 1] as RegExpExecArray).index;
   }
   return 0;
 }
@@ -65,9 +84,24 @@ function fromNotice(context: Context): Found | undefined {
           const word = words[k] as RegExpExecArray;
           const bare = nominative(word[0]);
           const name = bare === undefined ? undefined : cell.text.slice(0, word.index) + bare;
-          if (name !== undefined && isBodyName(name)) return { text: name, start: cell.start, end: cell.start + name.length };
+          if (name !== undefined && isBodyName(name))
+            return { text: name, start: cell.start, end: cell.start + name.length };
         }
       }
+    }
+  }
+  return undefined;
+}
+
+/** "Protokoll kårfullmäktige nr 5", "Protokoll fört vid styrelsens sammanträde": the body named in the document's own title. */
+function fromTitle(cells: readonly Cell[]): Found | undefined {
+  for (const cell of cells) {
+    if (cell.text.length > 120 || labelAt(cell.text)?.id !== "document") continue;
+    for (const match of cell.text.matchAll(/[\p{L}-]+/gu)) {
+      const name = isBodyWord(match[0]) ? match[0] : nominative(match[0]);
+      if (name === undefined || match.index === 0) continue;
+      const start = cell.start + match.index;
+      return { text: (name[0] as string).toUpperCase() + name.slice(1), start, end: start + name.length };
     }
   }
   return undefined;
@@ -77,16 +111,34 @@ function fromNotice(context: Context): Found | undefined {
 function mostDeciding(context: Context): Found | undefined {
   const { items, attachments } = context.outline;
   const counted = new Map<string, Found & { times: number }>();
-  const passages = [...items.flatMap((item) => item.sections.filter((section) => !section.foreign && (section.role === "decision" || section.role === "background" || section.role === "procedure")).flatMap((section) => section.blocks)), ...attachments.flatMap((attachment) => attachment.blocks)];
+  const passages = [
+    ...items.flatMap((item) =>
+      item.sections
+        .filter(
+          (section) =>
+            !section.foreign &&
+            (section.role === "decision" || section.role === "background" || section.role === "procedure"),
+        )
+        .flatMap((section) => section.blocks),
+    ),
+    ...attachments.flatMap((attachment) => attachment.blocks),
+  ];
   for (const block of passages) {
-    const all = block.type === "list" ? block.items.map((item) => item.passage) : block.type === "table" ? [] : [block.passage];
+    const all =
+      block.type === "list" ? block.items.map((item) => item.passage) : block.type === "table" ? [] : [block.passage];
     for (const passage of all) {
       const name = leading(passage.text);
       if (name === undefined) continue;
       const key = name.toLowerCase();
       const known = counted.get(key);
       if (known) known.times++;
-      else counted.set(key, { text: name, start: passage.start, end: passage.spans(0, name.length).at(-1)?.end ?? passage.start + name.length, times: 1 });
+      else
+        counted.set(key, {
+          text: name,
+          start: passage.start,
+          end: passage.spans(0, name.length).at(-1)?.end ?? passage.start + name.length,
+          times: 1,
+        });
     }
   }
   let best: (Found & { times: number }) | undefined;
@@ -110,7 +162,12 @@ function leading(text: string): string | undefined {
 function boardMeeting(cells: readonly Cell[]): Found | undefined {
   for (const cell of cells) {
     const match = board.find(cell.text)[0];
-    if (match) return { text: cell.text.slice(match.start, match.end), start: cell.start + match.start, end: cell.start + match.end };
+    if (match)
+      return {
+        text: boardName,
+        start: cell.start + match.start,
+        end: cell.start + match.end,
+      };
   }
   return undefined;
 }

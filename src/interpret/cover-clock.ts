@@ -39,13 +39,29 @@ function readClock(passage: Passage, clock: Clock, title: string): void {
     const read = passage.read(time.start, time.end)?.as(time.value);
     const next = times[i + 1];
     if (!read) return;
-    const pause = breaks.find(text).find((match) => match.end <= time.start && !/[.!?]\s\p{Lu}/u.test(text.slice(match.end, time.start)) && time.start - match.end < 60);
+    const pause = breaks
+      .find(text)
+      .find(
+        (match) =>
+          match.end <= time.start &&
+          !/[.!?]\s\p{Lu}/u.test(text.slice(match.end, time.start)) &&
+          time.start - match.end < 60,
+      );
     if (pause) {
-      const end = next && /^\s?(?:[-–—]|\p{Ll}{3,4})\s?$/u.test(text.slice(time.end, next.opens)) ? passage.read(next.start, next.end)?.as(next.value) : undefined;
+      const end =
+        next && /^\s?(?:[-–—]|\p{Ll}{3,4})\s?$/u.test(text.slice(time.end, next.opens))
+          ? passage.read(next.start, next.end)?.as(next.value)
+          : undefined;
       if (end && /^\p{L}/u.test(text) && pause.start < 40) clock.adjournments.push({ start: read, end });
       return;
     }
-    const word = found.find((match) => time.start >= match.start - 40 && time.start - match.end < 40 && !/[.!?]\s\p{Lu}/u.test(text.slice(Math.min(match.end, time.start), Math.max(match.start, time.start)))) ?? (heading && text.length < 200 ? heading : undefined);
+    const word =
+      found.find(
+        (match) =>
+          time.start >= match.start - 40 &&
+          time.start - match.end < 40 &&
+          !/[.!?]\s\p{Lu}/u.test(text.slice(Math.min(match.end, time.start), Math.max(match.start, time.start))),
+      ) ?? (heading && text.length < 200 ? heading : undefined);
     if (word?.id === "opened") clock.start ??= read;
     else if (word?.id === "closed") clock.end = read;
   });

@@ -13,6 +13,7 @@ export function headCells(context: Context): Cell[] {
     for (const { cells: own } of region.lines.slice(0, 60)) cells.push(...own);
   }
   for (const line of heads) cells.push(...line.cells);
-  for (const region of closing) if (region.id === "organization") for (const { cells: own } of region.lines) cells.push(...own);
+  for (const region of closing)
+    if (region.id === "organization") for (const { cells: own } of region.lines) cells.push(...own);
   return cells;
 }

@@ -1,46 +1,78 @@
 import type { Context } from "../model/context.js";
 import type { Passage, Read } from "../text/passage.js";
-import { namesIn } from "./attendance-names.js";
-import { passageOf, type Signer } from "./cover-signers.js";
+import { Passage as Words } from "../text/passage.js";
+import { personWords } from "../vocabulary/person-phrases.js";
 import { standingOf } from "./attendance-category.js";
-import { nameKey } from "./attendance-roles.js";
+import { namesIn } from "./attendance-names.js";
 
-/** The names of those listed as present, to tell names apart that follow each other without a mark. */
-export function knownNames(context: Context): Set<string> {
-  const known = new Set<string>();
+/** The people listed as present, to tell names apart that follow each other without a mark. */
+export interface Known {
+  names: ReadonlySet<string>;
+  /** Key of the name that the list calls chair. */
+  chair?: string;
+}
+
+const offices = personWords("chair", "first-vice-chair", "second-vice-chair", "third-vice-chair", "vice-chair");
+
+/** A name in a form that compares: no case, accents, hyphens or blanks. */
+export function nameKey(name: string): string {
+  return name
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, "");
+}
+
+/** Those listed as present, by the keys of their names. */
+export function knownPeople(context: Context): Known {
+  const names = new Set<string>();
+  let chair: string | undefined;
   for (const region of [...context.outline.cover, ...context.outline.closing]) {
     if (!standingOf(region)) continue;
-    const passage = passageOf(region, context);
-    for (const name of namesIn(passage.text)) known.add(nameKey(passage.text.slice(name.start, name.end)));
+    for (const { cells } of region.lines) {
+      const { text } = Words.of(context.reading.text, cells);
+      const found = namesIn(text);
+      found.forEach((name, i) => {
+        const key = nameKey(text.slice(name.start, name.end));
+        names.add(key);
+        const beside = text.slice(name.end, found[i + 1]?.start ?? text.length);
+        if (offices.find(beside)[0]?.id === "chair") chair ??= key;
+      });
+    }
   }
-  return known;
+  return { names, ...(chair === undefined ? {} : { chair }) };
 }
 
 /** Two or three people whose names stand side by side with nothing between them: cut where known names meet, else in halves. */
-export function splitKnown(signer: Signer, known: ReadonlySet<string>, passage: Passage): { name: Read; party?: Read }[] {
-  const words = signer.name.value.split(" ");
-  const whole = { name: signer.name, ...(signer.party ? { party: signer.party } : {}) };
-  if (words.length < 4 || known.has(nameKey(signer.name.value))) return [whole];
-  const cuts = cutsOf(words, known) ?? (words.length % 2 === 0 && known.size === 0 ? evenCuts(words) : undefined);
-  if (!cuts) return [whole];
-  const start = passage.text.indexOf(signer.name.value);
-  if (start < 0) return [whole];
-  const names: { name: Read; party?: Read }[] = [];
+export function splitKnown(
+  name: Read,
+  party: Read | undefined,
+  known: Known,
+  passage: Passage,
+): { name: Read; party?: Read }[] {
+  const words = name.value.split(" ");
+  const whole = { name, ...(party ? { party } : {}) };
+  if (words.length < 4 || known.names.has(nameKey(name.value))) return [whole];
+  const cuts =
+    cutsOf(words, known.names, 0) ?? (words.length % 2 === 0 && known.names.size === 0 ? evenCuts(words) : undefined);
+  const start = passage.text.indexOf(name.value);
+  if (!cuts || start < 0) return [whole];
+  const people: { name: Read; party?: Read }[] = [];
   let from = 0;
+  let at = start;
   for (const to of cuts) {
-    const text = words.slice(from, to).join(" ");
-    const at = start + words.slice(0, from).join(" ").length + (from > 0 ? 1 : 0);
-    const name = passage.read(at, at + text.length);
-    if (name) names.push({ name });
+    const length = words.slice(from, to).join(" ").length;
+    const read = passage.read(at, at + length);
+    if (read) people.push({ name: read });
     from = to;
+    at += length + 1;
   }
-  const last = names.at(-1);
-  if (last && signer.party) last.party = signer.party;
-  return names;
+  const last = people.at(-1);
+  if (last && party) last.party = party;
+  return people;
 }
 
-/** Ends of known names that follow each other and use up all words. */
-function cutsOf(words: readonly string[], known: ReadonlySet<string>, from = 0): number[] | undefined {
+/** Ends of known names that follow each other and use up all words; a name has five at most. */
+function cutsOf(words: readonly string[], known: ReadonlySet<string>, from: number): number[] | undefined {
   if (from === words.length) return [];
   for (let to = Math.min(words.length, from + 5); to >= from + 2; to--) {
     if (!known.has(nameKey(words.slice(from, to).join(" ")))) continue;

@@ -2,9 +2,9 @@ import type { Context } from "../model/context.js";
 import type { Draft } from "../model/draft.js";
 import type { Notice } from "../model/minutes.js";
 import type { Region } from "../model/outline.js";
-import type { Read } from "../text/passage.js";
 import { findRanges } from "../text/numbers.js";
-import { passageOf } from "./cover-signers.js";
+import type { Read } from "../text/passage.js";
+import { passageOf } from "./cover-regions.js";
 import { whenIn } from "./cover-when.js";
 import { yearIn } from "./cover-year.js";
 

@@ -1,7 +1,20 @@
 import type { Context } from "../model/context.js";
 import type { Cell } from "../model/line.js";
 import { Passage, Read } from "../text/passage.js";
-import { isKind, isMunicipality, isNoName, nearKind, nearMunicipality, opensOrganization } from "../vocabulary/bodies.js";
+import {
+  isBodyWord,
+  isCity,
+  isKind,
+  isMunicipality,
+  isNoName,
+  isTownHall,
+  municipality,
+  nearKind,
+  nearMunicipality,
+  nominative,
+  opensOrganization,
+} from "../vocabulary/bodies.js";
+import { labelAt } from "../vocabulary/labels.js";
 import { headCells } from "./cover-heads.js";
 
 interface Found {
@@ -22,15 +35,19 @@ const SEARCHED = 200_000;
 export function organizationOf(context: Context): Read | undefined {
   const { text } = context.reading;
   const cells = headCells(context);
-  const printed = cells.map((cell) => inCell(cell)).find((found) => found !== undefined) ?? inTwoLines(cells, text);
+  const printed =
+    cells.map((cell) => inCell(cell)).find((found) => found !== undefined) ??
+    inTwoLines(cells, text, context.reading.unit);
   const counted = counts(text.slice(0, SEARCHED));
   if (printed) {
-    const proper = /\p{Ll}/u.test(printed.text) ? printed.text : (counted.get(printed.text.toLowerCase())?.text ?? properCase(printed.text));
+    const proper = /\p{Ll}/u.test(printed.text)
+      ? printed.text
+      : (counted.get(printed.text.toLowerCase())?.text ?? properCase(printed.text));
     const passage = Passage.of(text, [printed]);
     const read = passage.read();
     return read && new Read(proper, read.spans);
   }
-  return misread(cells, context) ?? mostNamed(counted, context);
+  return misread(cells, context) ?? mostNamed(counted, context) ?? townHall(context);
 }
 
 /** An organisation named in a cell: "Granvikens kommun", "REGION SKOGA", "Västhamns Stad Kommunstyrelsen". */
@@ -40,7 +57,7 @@ function inCell(cell: Cell): (Found & Cell) | undefined {
 }
 
 /** A logo in two lines: "GRANVIKENS" above "KOMMUN". */
-function inTwoLines(cells: readonly Cell[], text: string): Found | undefined {
+function inTwoLines(cells: readonly Cell[], text: string, unit: number): Found | undefined {
   for (let i = 1; i < cells.length; i++) {
     const kind = cells[i] as Cell;
     if (!isKind(kind.text)) continue;
@@ -49,8 +66,9 @@ function inTwoLines(cells: readonly Cell[], text: string): Found | undefined {
       if (!/^[\p{L}-]{2,20}$/u.test(name.text) || isNoName(name.text) || kind.start - name.end > 200) continue;
       const upper = kind.text === kind.text.toUpperCase();
       if (upper !== (name.text === name.text.toUpperCase())) continue;
-      if (text.slice(name.end, kind.start).trim() !== "" && !isMunicipality(name.text)) continue;
-      return { text: `${name.text} ${kind.text}`, start: name.start, end: text.slice(name.end, kind.start).trim() === "" ? kind.end : name.end };
+      const together = text.slice(name.end, kind.start).trim() === "";
+      if (!together && !isMunicipality(name.text) && Math.abs(name.x0 - kind.x0) > 2 * unit) continue;
+      return { text: `${name.text} ${kind.text}`, start: name.start, end: together ? kind.end : name.end };
     }
   }
   return undefined;
@@ -68,19 +86,44 @@ function organizationsIn(text: string): Found[] {
       let first = i - 1;
       const name = (words[first] as RegExpExecArray)[0];
       if (!/^\p{Lu}/u.test(name) || isNoName(name) || isKind(name)) return;
-      while (first > 0 && i - first < 3 && adjacent(text, words[first - 1], words[first] as RegExpExecArray) && /^\p{Lu}/u.test((words[first - 1] as RegExpExecArray)[0]) && isMunicipality(`${(words[first - 1] as RegExpExecArray)[0]} ${(words[first] as RegExpExecArray)[0]}`)) first--;
+      while (first > 0 && i - first < 3 && belongs(text, words[first - 1], words[first] as RegExpExecArray)) first--;
       const start = (words[first] as RegExpExecArray).index;
       found.push({ text: text.slice(start, match.index + word.length), start, end: match.index + word.length });
-    } else if (next && opensOrganization(word) && /^\p{Lu}/u.test(word) && /^\p{Lu}/u.test(next[0]) && adjacent(text, match, next) && !isKind(next[0])) {
+    } else if (
+      next &&
+      opensOrganization(word) &&
+      /^\p{Lu}/u.test(word) &&
+      /^\p{Lu}/u.test(next[0]) &&
+      adjacent(text, match, next) &&
+      !isKind(next[0])
+    ) {
       const third = words[i + 2];
-      const end = third && /^\p{Lu}/u.test(third[0]) && adjacent(text, next, third) && /^\p{Lu}\p{Ll}/u.test(third[0]) && /-$|^Västra$|^Norra$/.test(next[0]) ? third.index + third[0].length : next.index + next[0].length;
+      const goesOn = third !== undefined && adjacent(text, next, third) && isNamePart(third[0]);
+      const end = goesOn ? third.index + third[0].length : next.index + next[0].length;
       found.push({ text: text.slice(match.index, end), start: match.index, end });
     }
   });
   return found;
 }
 
-const adjacent = (text: string, a: RegExpExecArray | undefined, b: RegExpExecArray): boolean => a !== undefined && /^[ \u00a0]$/.test(text.slice(a.index + a[0].length, b.index));
+/** Whether a word before the name is part of it: "Norra Lidens församling", "ÖSTRA GÖINGE KOMMUN". */
+function belongs(text: string, before: RegExpExecArray | undefined, name: RegExpExecArray): boolean {
+  if (!before || !adjacent(text, before, name)) return false;
+  if (before[0] === before[0].toUpperCase()) return isMunicipality(`${before[0]} ${name[0]}`);
+  return isNamePart(before[0]);
+}
+
+/** Whether a word with a capital may be part of an organisation's name rather than what stands beside it. */
+const isNamePart = (word: string): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(word) &&
+  !isNoName(word) &&
+  !isKind(word) &&
+  !isBodyWord(word) &&
+  nominative(word) === undefined &&
+  labelAt(word) === undefined;
+
+const adjacent = (text: string, a: RegExpExecArray | undefined, b: RegExpExecArray): boolean =>
+  a !== undefined && /^[ \u00a0]$/.test(text.slice(a.index + a[0].length, b.index));
 
 /** How often the running text names each organisation, by its name in lower case without the genitive's ending. */
 function counts(text: string): Map<string, Found & { times: number }> {
@@ -124,6 +167,23 @@ function properCase(text: string): string {
   return text
     .toLowerCase()
     .split(" ")
-    .map((word, i) => (i > 0 && isKind(word) ? word : word.replace(/(^|-)(\p{L})/gu, (_, mark: string, letter: string) => mark + letter.toUpperCase())))
+    .map((word, i) =>
+      i > 0 && isKind(word)
+        ? word
+        : word.replace(/(^|-)(\p{L})/gu, (_, mark: string, letter: string) => mark + letter.toUpperCase()),
+    )
     .join(" ");
+}
+
+/** The municipality whose town hall the minutes name, where nothing else names it: "Skoga stadshus". */
+function townHall(context: Context): Read | undefined {
+  const { text } = context.reading;
+  for (const match of text
+    .slice(0, SEARCHED)
+    .matchAll(/(?<![\p{L}-])(\p{Lu}[\p{L}-]{1,20})\s([\p{Ll}]{6,14})(?!\p{L})/gu)) {
+    const [, name = "", hall = ""] = match;
+    if (!isTownHall(hall) || !isMunicipality(name) || isCity(name)) continue;
+    return new Read(`${name} ${municipality}`, [{ start: match.index, end: match.index + name.length }]);
+  }
+  return undefined;
 }

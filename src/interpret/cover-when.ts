@@ -37,12 +37,26 @@ export function whenIn(passage: Passage, note: Note, year?: number): When {
     const start = passage.read(first.start, first.end)?.as(first.value);
     const pair = second !== undefined && JOINED.test(text.slice(first.end, second.opens));
     const end = pair ? passage.read(second.start, second.end)?.as(second.value) : undefined;
-    const pause = pauses.find((match) => match.start < first.start && text.slice(match.end, first.start).length < 40 && !/[;]|\d{2}[.:]\d{2}/.test(text.slice(match.end, first.start)));
-    const after = pauses.find((match) => second !== undefined && match.start >= second.end && /^[\s(,)]{0,3}$/.test(text.slice(second.end, match.start)));
+    const pause = pauses.find(
+      (match) =>
+        match.start < first.start &&
+        text.slice(match.end, first.start).length < 40 &&
+        !/[;]|\d{2}[.:]\d{2}/.test(text.slice(match.end, first.start)),
+    );
+    const after = pauses.find(
+      (match) =>
+        second !== undefined &&
+        match.start >= second.end &&
+        /^[\s(,)]{0,3}$/.test(text.slice(second.end, match.start)) &&
+        (times[i + 2]?.start ?? Number.POSITIVE_INFINITY) - match.end > 12,
+    );
     take(first.opens, pair ? (second as (typeof times)[number]).end : first.end);
     if (!start) continue;
     const previous = i > 0 ? (times[i - 1] as (typeof times)[number]).end : 0;
-    const series = adjournments.length > 0 && /^[\s,]*(?:\p{L}{2,4}\s)?$/u.test(text.slice(previous, first.opens)) && sittings.length > 0;
+    const series =
+      adjournments.length > 0 &&
+      /^[\s,]*(?:\p{L}{2,4}\s)?$/u.test(text.slice(previous, first.opens)) &&
+      sittings.length > 0;
     if ((pause || after || series) && start && end) {
       adjournments.push({ start, end });
       const mark = pause ?? after;

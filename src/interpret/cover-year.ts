@@ -1,5 +1,5 @@
 import type { Context } from "../model/context.js";
-import { passageOf } from "./cover-signers.js";
+import { passageOf } from "./cover-regions.js";
 
 /** A year written anywhere on the cover or in the running heads: dates without a year are of that one. */
 export function yearIn(context: Context): number | undefined {

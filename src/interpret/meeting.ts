@@ -6,7 +6,7 @@ import { Passage, type Read } from "../text/passage.js";
 import { bodyOf } from "./cover-body.js";
 import { clockIn } from "./cover-clock.js";
 import { organizationOf } from "./cover-organization.js";
-import { passageOf, within } from "./cover-signers.js";
+import { passageOf, within } from "./cover-regions.js";
 import { whenIn } from "./cover-when.js";
 import { yearIn } from "./cover-year.js";
 
@@ -37,7 +37,11 @@ export function meeting(context: Context): Draft<Meeting> {
     }
     const when = whenIn(passage, note, year);
     dates.push(...when.dates);
-    if (region.id === "adjournment") adjournments.push(...when.adjournments, ...when.sittings.flatMap(({ start, end }) => (end ? [{ start, end }] : [])));
+    if (region.id === "adjournment")
+      adjournments.push(
+        ...when.adjournments,
+        ...when.sittings.flatMap(({ start, end }) => (end ? [{ start, end }] : [])),
+      );
     else if (region.id === "end") draft.end ??= when.sittings[0]?.start;
     else if (region.id !== "date") {
       sittings.push(...when.sittings);
@@ -57,7 +61,11 @@ export function meeting(context: Context): Draft<Meeting> {
 }
 
 /** Opening and close from the sittings; what lies between two sittings is a break. */
-function settleSittings(draft: Draft<Meeting>, sittings: readonly { start: Read; end?: Read }[], adjournments: { start: Read; end: Read }[]): void {
+function settleSittings(
+  draft: Draft<Meeting>,
+  sittings: readonly { start: Read; end?: Read }[],
+  adjournments: { start: Read; end: Read }[],
+): void {
   const first = sittings[0];
   const last = sittings.at(-1);
   if (!first || !last) return;
@@ -73,14 +81,17 @@ function settleSittings(draft: Draft<Meeting>, sittings: readonly { start: Read;
 
 function wholePlace(passage: Passage, note: (start: number, end: number) => void): Read | undefined {
   const when = whenIn(passage, note);
-  return when.dates.length + when.sittings.length > 0 ? when.place : passage.read(0, passage.text.replace(/[\s.,;]+$/, "").length);
+  return when.dates.length + when.sittings.length > 0
+    ? when.place
+    : passage.read(0, passage.text.replace(/[\s.,;]+$/, "").length);
 }
 
 /** The date in a letterhead, a running head, or beside the document's name. */
 function headDate(context: Context): Read | undefined {
   const { cover, heads } = context.outline;
   for (const region of cover) {
-    if (region.id !== "none" && region.id !== "document" && region.id !== "body" && region.id !== "organization") continue;
+    if (region.id !== "none" && region.id !== "document" && region.id !== "body" && region.id !== "organization")
+      continue;
     for (const { cells } of region.lines.slice(0, 40)) {
       const date = dateOf(Passage.of(context.reading.text, cells), context);
       if (date) return date;

@@ -5,12 +5,12 @@ import type { Region } from "../model/outline.js";
 import { findRanges } from "../text/numbers.js";
 import type { Passage, Read } from "../text/passage.js";
 import { meetingWords } from "../vocabulary/bodies.js";
-import { nameKey } from "./attendance-roles.js";
-import { knownNames, splitKnown } from "./cover-known.js";
+import { nameKey } from "./cover-known.js";
 import { noticeOf } from "./cover-notice.js";
-import { passageOf, signersIn, within } from "./cover-signers.js";
-import { yearIn } from "./cover-year.js";
+import { passageOf, within } from "./cover-regions.js";
+import { signersOf } from "./cover-signers.js";
 import { whenIn } from "./cover-when.js";
+import { yearIn } from "./cover-year.js";
 
 const DATED = new Set(["verification-date", "verification-place-time", "verification-place", "verified"]);
 const digital = meetingWords("digital");
@@ -19,7 +19,7 @@ const digital = meetingWords("digital");
 export function verification(context: Context): Draft<Verification> | undefined {
   const { outline } = context;
   const regions = [...outline.cover, ...outline.closing].filter((region) => !within(region, "notice"));
-  const draft: Draft<Verification> = { verifiers: verifiersOf(regions, context) };
+  const draft: Draft<Verification> = { verifiers: verifiersOf(context) };
   const dated: { date: Read; items: number }[] = [];
   const year = yearIn(context);
   for (const region of regions) {
@@ -30,7 +30,8 @@ export function verification(context: Context): Draft<Verification> | undefined 
     const when = whenIn(passage, note, year);
     const date = when.dates[0];
     if (date) dated.push({ date, items: itemsIn(passage, note) });
-    if (region.id !== "verification-date" || when.place === undefined || digital.find(when.place.value).length > 0) placeInto(draft, region, when.place);
+    if (region.id !== "verification-date" || when.place === undefined || digital.find(when.place.value).length > 0)
+      placeInto(draft, region, when.place);
   }
   const best = dated.reduce<(typeof dated)[number] | undefined>((a, b) => (a && a.items >= b.items ? a : b), undefined);
   const date = best?.date ?? signedOn(context);
@@ -61,20 +62,14 @@ function itemsIn(passage: Passage, note: (start: number, end: number) => void): 
 }
 
 /** Those chosen or signing to verify, each once, with the party where one place states it. */
-function verifiersOf(regions: readonly Region[], context: Context): { name: Read; party?: Read }[] {
+function verifiersOf(context: Context): { name: Read; party?: Read }[] {
   const found = new Map<string, { name: Read; party?: Read }>();
-  const known = knownNames(context);
-  for (const region of regions) {
-    if (region.id !== "verifiers" && region.id !== "chosen" && region.id !== "verified") continue;
-    for (const signer of signersIn(region, "verifier", context)) {
-      for (const { name, party } of splitKnown(signer, known, passageOf(region, context))) {
-        const key = nameKey(name.value);
-        const same = found.get(key);
-        if (same) {
-          if (party && !same.party) same.party = party;
-        } else found.set(key, { name, ...(party ? { party } : {}) });
-      }
-    }
+  for (const { role, name, party } of signersOf(context)) {
+    if (role !== "verifier") continue;
+    const key = nameKey(name.value);
+    const same = found.get(key);
+    if (!same) found.set(key, { name, ...(party ? { party } : {}) });
+    else if (party && !same.party) same.party = party;
   }
   return [...found.values()];
 }

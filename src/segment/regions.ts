@@ -16,6 +16,12 @@ export function regionsOf(lines: readonly Line[], reading: Reading): Region[] {
   return new Cutter(lines, reading).cut();
 }
 
+/** A line with more columns than this is a table, not labels and values. */
+const MOST_CELLS = 40;
+
+/** How many lines are looked through for misread labels. */
+const TOLERANT_LINES = 400;
+
 /** Labels that head columns of a list of votes. */
 const TABULAR = new Set<LabelId>([
   "members",
@@ -37,7 +43,6 @@ class Cutter {
   private readonly regions: Region[] = [];
   private readonly columns: Columns;
   private readonly taken: Taken = new Map();
-  private readonly tolerant: boolean;
   private readonly loose: boolean;
   private weaver: Weaver | undefined;
   /** The list of votes that the lines stand in. */
@@ -50,7 +55,6 @@ class Cutter {
     private readonly reading: Reading,
   ) {
     this.columns = new Columns(reading.unit);
-    this.tolerant = true;
     this.loose = interleaved(lines, reading);
   }
 
@@ -62,7 +66,10 @@ class Cutter {
   private take(line: Line, at: number): void {
     if (line.opensPage && !this.setting().listing) this.columns.clear();
     if (this.list && this.inVotes(line)) return;
-    const parts = partsOf(this.lines, at, this.setting(), this.taken, this.reading.unit, this.tolerant);
+    const crowded = line.cells.length > MOST_CELLS;
+    const parts = crowded
+      ? line.cells.map((cell) => ({ cell }))
+      : partsOf(this.lines, at, this.setting(), this.taken, this.reading.unit, at < TOLERANT_LINES);
     if (parts.length === 0) return;
     if (parts.some((part) => part.label !== undefined)) this.openLabels(parts, line);
     else if (this.weaver)

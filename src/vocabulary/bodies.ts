@@ -1,10 +1,14 @@
 import { Lexicon } from "../text/lexicon.js";
-import { NearMatcher, skeleton, editDistance } from "../text/near.js";
+import { editDistance, NearMatcher, skeleton } from "../text/near.js";
 import bodies from "./bodies.json" with { type: "json" };
 import municipalities from "./municipalities.json" with { type: "json" };
 
 /** Phrases around meetings; `bodies.json` says which words they are. */
-export const meetingWords = <Id extends keyof typeof bodies>(...ids: Id[]): Lexicon<Id> => new Lexicon(Object.fromEntries(ids.map((id) => [id, bodies[id]])) as Record<Id, string[]>);
+export const meetingWords = <Id extends keyof typeof bodies>(...ids: Id[]): Lexicon<Id> =>
+  new Lexicon(Object.fromEntries(ids.map((id) => [id, bodies[id]])) as Record<Id, string[]>);
+
+/** What the board of an association is called where its minutes only say that a board met. */
+export const boardName = bodies["board-name"][0] as string;
 
 const endings = bodies.endings;
 const openings = meetingWords("openings");
@@ -24,7 +28,13 @@ export function isBodyName(text: string): boolean {
   if (openings.opening(text)) return words.length > 1;
   const last = words.at(-1) as string;
   if (!isBodyWord(last)) return false;
-  return words.slice(0, -1).every((word) => /^(?:\p{L}[\p{L}-]*[-,]?|&)$/u.test(word)) && (words.length === 1 || words.slice(0, -1).some((word) => /s$|[-,&]$/u.test(word)) || /\p{Lu}/u.test(last) || words.length === 2);
+  return (
+    words.slice(0, -1).every((word) => /^(?:\p{L}[\p{L}-]*[-,]?|&)$/u.test(word)) &&
+    (words.length === 1 ||
+      words.slice(0, -1).some((word) => /s$|[-,&]$/u.test(word)) ||
+      /\p{Lu}/u.test(last) ||
+      words.length === 2)
+  );
 }
 
 /** The nominative of a body's genitive ("kommunstyrelsens"), or undefined. */
@@ -41,7 +51,8 @@ const near = new NearMatcher<string>(municipalities.map((name) => [name, name] a
 const known = new Set(municipalities.map((name) => name.toLowerCase()));
 
 /** Whether the name belongs to a municipality that exists; a genitive's ending may follow. */
-export const isMunicipality = (name: string): boolean => known.has(name.toLowerCase()) || known.has(name.toLowerCase().replace(/s$/, ""));
+export const isMunicipality = (name: string): boolean =>
+  known.has(name.toLowerCase()) || known.has(name.toLowerCase().replace(/s$/, ""));
 
 /** The municipality that a misread name means. */
 export const nearMunicipality = (name: string): string | undefined => near.find(name);
@@ -55,3 +66,16 @@ export function nearKind(word: string): string | undefined {
 export const isKind = (word: string): boolean => kindSet.has(word.toLowerCase());
 export const opensOrganization = (word: string): boolean => before.has(word.toLowerCase());
 export const isNoName = (word: string): boolean => not.has(word.toLowerCase());
+
+const halls = new Set<string>(bodies["town-halls"]);
+const cities = new Set<string>(bodies.cities);
+
+/** A municipality's house: "stadshus", "kommunhuset". */
+export const isTownHall = (word: string): boolean => halls.has(word.toLowerCase());
+
+/** Municipalities that call themselves cities. */
+export const isCity = (name: string): boolean =>
+  cities.has(name.toLowerCase()) || cities.has(name.toLowerCase().replace(/s$/, ""));
+
+/** The word for a municipality. */
+export const municipality = kinds[0] as string;

@@ -1,0 +1,101 @@
+import type { Context } from "../model/context.js";
+import type { Cell, Line } from "../model/line.js";
+import type { Region } from "../model/outline.js";
+import type { Read } from "../text/passage.js";
+import { nameEnd } from "../vocabulary/person-shape.js";
+import { SIGNER_ROLES, type SignerRole } from "./cover-regions.js";
+
+/** Words for an office that stand under a name rather than above one. */
+export interface Captions {
+  get(cell: Cell): { role: SignerRole; label: Read } | undefined;
+  /** Regions whose label is a caption: the names below it are not theirs. */
+  labels: ReadonlySet<Region>;
+}
+
+interface Spot {
+  row: number;
+  x: number;
+}
+
+const OFFICES = new Set(["chair", "secretary", "verifiers", "certified"]);
+
+/**
+ * Finds labels that stand under names: in their column a name stands right above one of them and none below it. What
+ * looks like "Ordförande, below it a name" is then read the other way round.
+ */
+export function captionsOf(regions: readonly Region[], own: readonly Region[], context: Context): Captions {
+  const { unit } = context.reading;
+  const rows = rowsOf(regions, context);
+  const near = (a: number, b: number): boolean => Math.abs(a - b) <= 6 * unit;
+  const nameAt = (row: number, x: number): Cell | undefined =>
+    rows.cells[row]?.find((cell) => near(cell.x0, x) && isName(cell.text));
+  const columns: { x: number; caption: boolean; labels: { region: Region; spot: Spot }[] }[] = [];
+  for (const region of own) {
+    if (!OFFICES.has(region.id) || region.label?.text.endsWith(":")) continue;
+    const spot = rows.spots.get(region);
+    if (!spot || region.lines.some(({ line }) => rows.index.get(line) === spot.row)) continue;
+    let column = columns.find((one) => near(one.x, spot.x));
+    if (!column) columns.push((column = { x: spot.x, caption: false, labels: [] }));
+    column.labels.push({ region, spot });
+    if (nameAt(spot.row - 1, spot.x) && !nameAt(spot.row + 1, spot.x)) column.caption = true;
+  }
+  const byCell = new Map<Cell, { role: SignerRole; label: Read }>();
+  const labels = new Set<Region>();
+  for (const column of columns) {
+    if (!column.caption) continue;
+    for (const { region, spot } of column.labels) {
+      const cell = nameAt(spot.row - 1, spot.x);
+      const label = region.label?.read();
+      if (!cell || !label) continue;
+      byCell.set(cell, { role: SIGNER_ROLES[region.id] as SignerRole, label });
+      labels.add(region);
+    }
+  }
+  return { get: (cell) => byCell.get(cell), labels };
+}
+
+const isName = (text: string): boolean => nameEnd(text) !== undefined;
+
+/** The lines of regions in order, strokes to sign on left out; where each label stands. */
+function rowsOf(
+  regions: readonly Region[],
+  context: Context,
+): { cells: Cell[][]; index: ReadonlyMap<Line, number>; spots: ReadonlyMap<Region, Spot> } {
+  const cellsOf = new Map<Line, Cell[]>();
+  const labels: { region: Region; line: Line; x: number }[] = [];
+  for (const region of regions) {
+    const place = region.label && labelPlace(region.label.start, context);
+    if (place) {
+      labels.push({ region, ...place });
+      if (!cellsOf.has(place.line)) cellsOf.set(place.line, []);
+    }
+    for (const { line, cells } of region.lines) {
+      const words = cells.filter((cell) => !/^[-_.=–—*…\s]+$/.test(cell.text));
+      if (words.length === 0) continue;
+      const known = cellsOf.get(line);
+      if (known) known.push(...words);
+      else cellsOf.set(line, [...words]);
+    }
+  }
+  const lines = [...cellsOf.keys()].sort((a, b) => a.start - b.start);
+  const index = new Map(lines.map((line, i) => [line, i] as const));
+  const spots = new Map(labels.map(({ region, line, x }) => [region, { row: index.get(line) as number, x }] as const));
+  return { cells: lines.map((line) => cellsOf.get(line) as Cell[]), index, spots };
+}
+
+/** The line and left edge of a label, by its offset. */
+function labelPlace(start: number, context: Context): { line: Line; x: number } | undefined {
+  const { lines } = context.reading;
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle] as Line).start <= start) low = middle;
+    else high = middle - 1;
+  }
+  const line = lines[low];
+  const cell = line?.cells.find((one) => one.start <= start && start < one.end);
+  return line && cell
+    ? { line, x: cell.x0 + ((start - cell.start) * (cell.x1 - cell.x0)) / Math.max(1, cell.text.length) }
+    : undefined;
+}
