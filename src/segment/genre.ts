@@ -5,6 +5,9 @@ import { headingRole, structureWords } from "../vocabulary/structure.js";
 /** How far into a document its own name may stand, in lines. */
 const OPENING = 40;
 
+/** Most items that an extract holds: it is about one matter, or a few. */
+const FEW = 5;
+
 /**
  * What kind of document it is. An extract says so, or its page numbers ("8 (93)") show that it is a part of more pages
  * than it has. A summons or a letter is told from minutes by what names it and by having no decisions of its own.
@@ -15,7 +18,7 @@ export function genreOf(reading: Reading, heads: readonly Line[], items: number,
   const names = (id: "extract" | "summons" | "minutes" | "letter"): boolean => opening.some((line) => line.text.length < 90 && headingRole(line.text) === undefined && line.cells.some((cell) => structureWords(id).opening(cell.text)));
   if (decisions === 0 && [...heads, ...opening.slice(0, 4)].some(isAttachmentLabel)) return "attachment";
   const certified = lines.some((line) => line.text.length < 80 && headingRole(line.text) === undefined && structureWords("extract").opening(line.text));
-  if (items > 0 && (decisions > 0 || !names("summons"))) return names("extract") || (certified && items <= 3) || isPart(lines, reading.source.pages) ? "extract" : "minutes";
+  if (items > 0 && (decisions > 0 || !names("summons"))) return names("extract") || (items <= FEW && (certified || isPart(lines, reading.source.pages))) ? "extract" : "minutes";
   if (names("summons")) return "summons";
   if (names("minutes")) return "minutes";
   return lines.length === 0 ? "unknown" : "attachment";
