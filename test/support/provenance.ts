@@ -50,7 +50,7 @@ export function sliceOf({ start, end, parts }: Place, text: string): string {
 function obeysSliceLaw(pointer: string, value: Scalar["value"], place: Place, text: string): boolean {
   const slice = sliceOf(place, text);
   if (typeof value === "string" && fold(slice) === fold(value)) return true;
-  return NORMALISED.has(lastOf(pointer)) && /[\p{L}\p{N}]/u.test(slice);
+  return NORMALISED.has(lastOf(pointer)) && /\S/.test(slice);
 }
 
 function placeFaults(
