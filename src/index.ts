@@ -1,12 +1,25 @@
 /** paragraf: Swedish committee minutes in, a validated model, Markdown, HTML and JSON out. */
+export { extract } from "./convert/index.js";
 export type { Finding, FindingPlace, Related, Severity } from "./findings/finding.js";
 export type * from "./model/minutes.js";
 export { type Parsed, type ParseOptions, parse } from "./pipeline.js";
 export { type UnreadableCode, UnreadableError } from "./read/index.js";
-export { type Format, type Renderer, type RenderOptions, render, renderers } from "./render/index.js";
 export {
+  type Format,
+  type RenderedFile,
+  type Renderer,
+  type RenderOptions,
+  render,
+  renderers,
+} from "./render/index.js";
+export {
+  Baseline,
+  type BaselineEntry,
+  type BaselineFile,
+  baselineFaults,
   type Config,
   configFaults,
+  identity,
   type Level,
   type LintOptions,
   lint,

@@ -1,13 +1,16 @@
 import type { Minutes } from "../model/minutes.js";
+import { csv } from "./csv.js";
 import { html } from "./html.js";
 import { json } from "./json.js";
 import { md } from "./md.js";
+import { ndjson } from "./ndjson.js";
+import { popolo } from "./popolo.js";
 import type { Renderer, RenderOptions } from "./renderer.js";
 
-export type { Renderer, RenderOptions } from "./renderer.js";
+export type { RenderedFile, Renderer, RenderOptions } from "./renderer.js";
 
 /** The output formats, in the order in which they are offered. */
-export const renderers = [json, md, html] as const satisfies readonly Renderer[];
+export const renderers = [json, ndjson, md, html, csv, popolo] as const satisfies readonly Renderer[];
 
 /** Name of an output format. */
 export type Format = (typeof renderers)[number]["name"];

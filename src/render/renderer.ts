@@ -4,6 +4,19 @@ import type { Minutes } from "../model/minutes.js";
 export interface RenderOptions {
   /** JSON: spaces per level, 0 for everything on one line. Default 2. */
   indent?: number;
+  /** CSV: the table that `render` gives. Default "decisions". */
+  table?: string;
+  /** CSV: what stands between fields. Default ",", as RFC 4180 has it; ";" is what Excel expects in Sweden. */
+  delimiter?: "," | ";";
+  /** CSV: whether a byte order mark opens each file, without which Excel does not take it for UTF-8. Default false. */
+  bom?: boolean;
+}
+
+/** One of the files that a format consists of. */
+export interface RenderedFile {
+  /** What tells it from the others, for use in a file name: "attendance". */
+  name: string;
+  content: string;
 }
 
 /** An output format. Pure: the same minutes and options give the same bytes. */
@@ -16,4 +29,6 @@ export interface Renderer {
   extension: string;
   /** The whole output as one string that ends in a line feed. Heavy libraries are loaded on the first call. */
   render(minutes: Minutes, options: RenderOptions): Promise<string>;
+  /** Every file, where the format is more than one. */
+  files?(minutes: Minutes, options: RenderOptions): Promise<RenderedFile[]>;
 }
