@@ -12,13 +12,18 @@ const SIGNATORY = /^(\p{Lu}[\p{L}.'’-]+(?:\s\p{L}[\p{L}.'’-]*){1,5})\s?\((\p
 /** Longest line, in characters, that may belong to an attachment's head. */
 const LONGEST_HEAD_LINE = 120;
 
+/** Most lines that a title may run over; more are a list. */
+const LONGEST_TITLE = 8;
+
 /** In how many last blocks those who sign may stand. */
 const CLOSING = 8;
 
 /** Reads an attachment: its head (title, date, who signs it), what it proposes, and its whole text. */
 export function attachment(part: OutlineAttachment, { reading }: Context): Draft<Attachment> {
   const passages = part.blocks.flatMap(passagesOf);
-  const opening = passages.findIndex((passage) => passage.length > LONGEST_HEAD_LINE || headingRole(passage.text) !== undefined);
+  const opening = passages.findIndex(
+    (passage) => passage.length > LONGEST_HEAD_LINE || headingRole(passage.text) !== undefined,
+  );
   const end = opening < 0 ? passages.length : opening;
   const signatories: Draft<PersonRef>[] = [];
   const title: Passage[] = [];
@@ -39,7 +44,7 @@ export function attachment(part: OutlineAttachment, { reading }: Context): Draft
   return {
     label: part.label,
     paragraph: part.paragraph,
-    title: title.length > 0 ? Passage.join(reading.text, title).read() : undefined,
+    title: title.length > 0 && title.length <= LONGEST_TITLE ? Passage.join(reading.text, title).read() : undefined,
     date,
     signatories,
     proposals: proposalsOf(passages.slice(end)),
@@ -58,7 +63,10 @@ const isBody = (passages: readonly Passage[], at: number): boolean => dateIn(pas
 function signatory(passage: Passage, match: RegExpExecArray): Draft<PersonRef> {
   const [, name = "", party = ""] = match;
   const at = passage.text.lastIndexOf(party);
-  return { name: passage.read(0, name.length) as Read, party: (passage.read(at, at + party.length) as Read).as(party.toUpperCase()) };
+  return {
+    name: passage.read(0, name.length) as Read,
+    party: (passage.read(at, at + party.length) as Read).as(party.toUpperCase()),
+  };
 }
 
 /** What stands under a heading for proposals, clause by clause. */
