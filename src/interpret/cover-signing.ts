@@ -23,7 +23,7 @@ const FORMAL = new Set([
 /** Marks as understood what frames verification and signatures: pages of digital signatures, sentences of the notice, addresses. */
 export function claimSigning(context: Context): void {
   for (const region of [...context.outline.cover, ...context.outline.closing]) {
-    if (FORMAL.has(region.id)) {
+    if (FORMAL.has(region.id) || within(region, "signed-by")) {
       claimShort(region, context);
       continue;
     }

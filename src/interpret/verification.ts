@@ -3,8 +3,9 @@ import type { Draft } from "../model/draft.js";
 import type { Verification } from "../model/minutes.js";
 import type { Region } from "../model/outline.js";
 import { findRanges } from "../text/numbers.js";
-import type { Passage, Read } from "../text/passage.js";
+import { Passage, type Read } from "../text/passage.js";
 import { meetingWords } from "../vocabulary/bodies.js";
+import { datesIn } from "../vocabulary/calendar.js";
 import { nameKey } from "./cover-known.js";
 import { noticeOf } from "./cover-notice.js";
 import { passageOf, within } from "./cover-regions.js";
@@ -14,6 +15,7 @@ import { yearIn } from "./cover-year.js";
 
 const DATED = new Set(["verification-date", "verification-place-time", "verification-place", "verified"]);
 const digital = meetingWords("digital");
+const sentences = meetingWords("verified-sentence");
 
 /** How and by whom the minutes are verified; undefined where the document says nothing of it. */
 export function verification(context: Context): Draft<Verification> | undefined {
@@ -34,7 +36,7 @@ export function verification(context: Context): Draft<Verification> | undefined 
       placeInto(draft, region, when.place);
   }
   const best = dated.reduce<(typeof dated)[number] | undefined>((a, b) => (a && a.items >= b.items ? a : b), undefined);
-  const date = best?.date ?? signedOn(context);
+  const date = best?.date ?? stated(regions, context) ?? signedOn(context);
   if (date) draft.date = date;
   const paragraphs = paragraphsOf(regions, context);
   if (paragraphs) draft.paragraphs = paragraphs;
@@ -90,6 +92,22 @@ function paragraphsOf(regions: readonly Region[], context: Context): Read | unde
   return undefined;
 }
 
+/** "Paragrafen är justerad den 10 oktober": the date in a sentence that says so. */
+function stated(regions: readonly Region[], context: Context): Read | undefined {
+  for (const region of regions) {
+    if (region.id !== "none" && region.id !== "document") continue;
+    const passage = passageOf({ ...region, lines: region.lines.slice(0, 60) }, context);
+    const match = sentences.find(passage.text)[0];
+    const date = match && datesIn(passage.text).find((one) => one.opens >= match.end && one.opens - match.end < 12);
+    const read = date && passage.read(date.start, date.end);
+    if (!date || !read) continue;
+    const end = passage.text.indexOf(". ", date.end);
+    context.claim(passage.spans(match.start, end < 0 ? date.end : passage.length), "verification");
+    return read.as(date.value);
+  }
+  return undefined;
+}
+
 /** The latest of the dates on which a page of digital signatures says that it was signed. */
 function signedOn(context: Context): Read | undefined {
   const { outline } = context;
@@ -99,6 +117,19 @@ function signedOn(context: Context): Read | undefined {
     const passage = passageOf(region, context);
     const note = (start: number, end: number): void => context.claim(passage.spans(start, end), "verification");
     for (const date of whenIn(passage, note).dates) if (!latest || date.value > latest.value) latest = date;
+  }
+  return latest ?? stamped(context);
+}
+
+/** A date with hours, minutes and seconds that came back at the page's edge as running heads do: the stamp of a signature. */
+function stamped(context: Context): Read | undefined {
+  let latest: Read | undefined;
+  for (const line of context.outline.heads) {
+    if (!/\d{2}:\d{2}:\d{2}/.test(line.text)) continue;
+    const passage = Passage.of(context.reading.text, [line]);
+    const date = datesIn(passage.text)[0];
+    const read = date && passage.read(date.start, date.end)?.as(date.value);
+    if (read && (!latest || read.value > latest.value)) latest = read;
   }
   return latest;
 }

@@ -114,6 +114,11 @@ export function partsOf(
 ): Part[] {
   const line = lines[at] as Line;
   const parts: Part[] = [];
+  const spread = line.cells.length === 2 && line.text.length < 60 ? labelAt(line.text) : undefined;
+  if (spread?.whole && labelAt(line.cells[0]?.text ?? "")?.id !== spread.id) {
+    const [first, second] = line.cells as [Cell, Cell];
+    return [{ cell: { ...first, text: line.text, end: second.end, x1: second.x1 }, label: spread.id }];
+  }
   line.cells.forEach((whole, index) => {
     const skip = taken.get(at)?.get(whole) ?? 0;
     const cell = skip > 0 ? part(whole, skip) : whole;

@@ -68,7 +68,7 @@ class Cutter {
     if (this.list && this.inVotes(line)) return;
     const crowded = line.cells.length > MOST_CELLS;
     const parts = crowded
-      ? line.cells.map((cell) => ({ cell }))
+      ? line.cells.map((cell): Part => ({ cell }))
       : partsOf(this.lines, at, this.setting(), this.taken, this.reading.unit, at < TOLERANT_LINES);
     if (parts.length === 0) return;
     if (parts.some((part) => part.label !== undefined)) this.openLabels(parts, line);

@@ -1,0 +1,42 @@
+import type { Line } from "../model/line.js";
+import { meetingWords } from "../vocabulary/bodies.js";
+import { type LabelId, labelAt } from "../vocabulary/labels.js";
+import { structureWords } from "../vocabulary/structure.js";
+
+/** Labels that stand behind the last item only. */
+const BEHIND: ReadonlySet<LabelId> = new Set([
+  "signed-by",
+  "notice",
+  "notice-posted",
+  "notice-removed",
+  "notice-location",
+  "certified",
+] as const);
+
+/** How many lines above such a label the sentence may begin that says the minutes are verified. */
+const SENTENCE_LINES = 4;
+
+const sentences = meetingWords("verified-sentence");
+
+/** Where the closing pages begin in the lines of the last item, from `from` on; `to` where there are none. */
+export function closingStart(lines: readonly Line[], from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    if (!opensClosing(lines[i] as Line)) continue;
+    for (let k = Math.max(from, i - SENTENCE_LINES); k < i; k++) {
+      if (sentences.opening((lines[k] as Line).text)) return k;
+    }
+    return i;
+  }
+  return to;
+}
+
+function opensClosing(line: Line): boolean {
+  if (line.text.length > 80) return false;
+  const cell = line.cells[0];
+  if (!cell) return false;
+  if (structureWords("closing").whole(cell.text.replace(/[_.…\s]{3,}$/, "")) !== undefined) return true;
+  return [line.text, cell.text].some((text) => {
+    const hit = labelAt(text);
+    return hit !== undefined && BEHIND.has(hit.id) && (hit.whole || hit.colon) && hit.end > 6;
+  });
+}
