@@ -39,6 +39,19 @@ export interface Options {
   outDir?: string;
   stage?: string;
   width?: string;
+  table?: string;
+  delimiter?: "," | ";";
+  bom?: boolean;
+  paragraph?: string;
+  format?: string;
+  config?: string;
+  preset?: string;
+  seats?: string;
+  baseline?: string;
+  updateBaseline?: boolean;
+  reason?: string;
+  failOn?: "error" | "warning" | "note";
+  maxWarnings?: string;
 }
 
 /** The command line makes no sense: exit code 2. */

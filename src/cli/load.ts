@@ -12,17 +12,54 @@ export type Loaded =
 
 /** Reads one input. Never throws: whatever goes wrong becomes a finding that says what to do. */
 export async function load(input: Input, options: Options, io: IO): Promise<Loaded> {
-  const lang = options.lang ?? "sv";
-  const failure = (id: string, args?: Record<string, string>): Loaded => ({
-    kind: "failure",
-    findings: [finding(id, args ? { args } : {}, lang)],
-  });
-  let bytes: Uint8Array;
-  try {
-    bytes = input.path === undefined ? await io.stdin() : await io.files.read(input.path);
-  } catch (error) {
-    return failure("input-unreachable", { reason: reasonOf(error) });
+  const bytes = await bytesOf(input, io);
+  return bytes instanceof Uint8Array ? understand(bytes, input, options) : failed(options, ...bytes);
+}
+
+/** Reads one input that may hold several models, one a line (NDJSON). */
+export async function loadAll(input: Input, options: Options, io: IO): Promise<Loaded[]> {
+  const bytes = await bytesOf(input, io);
+  if (!(bytes instanceof Uint8Array)) return [failed(options, ...bytes)];
+  const models = isJson(bytes) ? modelsByLine(new TextDecoder().decode(bytes)) : undefined;
+  if (!models) return [await understand(bytes, input, options)];
+  const { validate } = await import("../index.js");
+  const loaded: Loaded[] = [];
+  for (const model of models) {
+    loaded.push({ kind: "model", model, findings: await validate(model, { lang: options.lang ?? "sv" }) });
   }
+  return loaded;
+}
+
+/** Why nothing could be loaded: the id of a finding and its arguments. */
+type Failure = [id: string, args?: Record<string, string>];
+
+const failed = ({ lang = "sv" }: Options, ...[id, args]: Failure): Loaded => ({
+  kind: "failure",
+  findings: [finding(id, args ? { args } : {}, lang)],
+});
+
+async function bytesOf(input: Input, io: IO): Promise<Uint8Array | Failure> {
+  try {
+    return input.path === undefined ? await io.stdin() : await io.files.read(input.path);
+  } catch (error) {
+    return ["input-unreachable", { reason: reasonOf(error) }];
+  }
+}
+
+/** The values of two or more lines that are JSON each; undefined where a line is not, or there is one value only. */
+function modelsByLine(text: string): unknown[] | undefined {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  if (lines.length < 2) return undefined;
+  try {
+    return lines.map((line): unknown => JSON.parse(line));
+  } catch {
+    return undefined;
+  }
+}
+
+async function understand(bytes: Uint8Array, input: Input, options: Options): Promise<Loaded> {
+  const lang = options.lang ?? "sv";
+  const failure = (...[id, args]: Failure): Loaded => failed(options, id, args);
   const { parse, UnreadableError, validate } = await import("../index.js");
   if (isJson(bytes)) {
     let model: unknown;

@@ -14,5 +14,7 @@ export function citation(sections: readonly string[], act: string | undefined, l
     const [chapter = "", section = ""] = one.split(":");
     return remark(/\D/.test(section) ? "law-sections" : "law-section", lang, { chapter, section });
   });
-  return remark("law", lang, { act: act ?? "2017:725", sections: cited.join(remark("law-and", lang)) });
+  const last = cited.pop() ?? "";
+  const listed = cited.length > 0 ? `${cited.join(", ")}${remark("law-and", lang)}${last}` : last;
+  return remark("law", lang, { act: act ?? "2017:725", sections: listed });
 }

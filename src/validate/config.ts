@@ -23,7 +23,6 @@ export interface Config {
   baseline?: string;
   failOn?: Severity;
   maxWarnings?: number;
-  lang?: "sv" | "en";
 }
 
 /** How each rule runs. */
@@ -89,7 +88,6 @@ const shapes = {
   baseline: (value: unknown) => typeof value === "string",
   failOn: (value: unknown) => typeof value === "string" && levels.slice(0, 3).includes(value),
   maxWarnings: isCount,
-  lang: (value: unknown) => value === "sv" || value === "en",
 };
 
 const EXPECTED: Readonly<Record<keyof typeof shapes, string>> = {
@@ -101,7 +99,6 @@ const EXPECTED: Readonly<Record<keyof typeof shapes, string>> = {
   baseline: "must be a path",
   failOn: "must be error, warning or note",
   maxWarnings: "must be a whole number",
-  lang: "must be sv or en",
 };
 
 function ruleFaults(id: string, setting: unknown): string[] {

@@ -2,6 +2,7 @@ import { type Lang, translated } from "../findings/collect.js";
 import type { Finding } from "../findings/finding.js";
 import { checkSchema } from "./schema.js";
 
+export { Baseline, type BaselineEntry, type BaselineFile, baselineFaults, identity } from "./baseline.js";
 export { type Config, configFaults, type Level, type Plan, planOf, presetNames } from "./config.js";
 export { type LintOptions, lint } from "./lint.js";
 

@@ -10,12 +10,17 @@ export type Places = (pointer: string, words?: string) => FindingPlace | undefin
  */
 export function placesOf({ provenance, unclaimed }: Minutes, text: string | undefined): Places {
   let firsts: Map<string, Place> | undefined;
+  let starts: readonly number[] | undefined;
   const carriageReturns = text?.includes("\r") ?? false;
   return (pointer, words) => {
     const open = /^\/unclaimed\/(\d+)$/.exec(pointer)?.[1];
     if (open !== undefined) {
-      const { page = 1, line = 1 } = unclaimed[Number(open)] ?? {};
-      return { page, line };
+      const { page = 1, line = 1, text: quoted = "" } = unclaimed[Number(open)] ?? {};
+      if (text === undefined) return { page, line };
+      starts ??= lineStarts(text);
+      const opens = starts[line - 1] ?? 0;
+      const start = opens + Math.max(0, text.slice(opens, opens + LONGEST_LINE).indexOf(quoted.slice(0, LONGEST_LINE)));
+      return { page, line, column: columnOf(text, start, carriageReturns), start, end: start + quoted.length };
     }
     firsts ??= firstPlaces(provenance);
     let place: Place | undefined;
@@ -53,6 +58,15 @@ function firstPlaces(provenance: Minutes["provenance"]): Map<string, Place> {
   }
   return firsts;
 }
+
+/** How far into a line its unclaimed text is sought, in characters. */
+const LONGEST_LINE = 2000;
+
+/** Where each line begins; lines end at CR, LF or CRLF. */
+const lineStarts = (text: string): number[] => [
+  0,
+  ...Array.from(text.matchAll(/\r\n|\r|\n/g), ({ index, 0: found }) => index + found.length),
+];
 
 function columnOf(text: string, start: number, carriageReturns: boolean): number {
   let opens = text.lastIndexOf("\n", start - 1) + 1;
