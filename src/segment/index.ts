@@ -1,14 +1,14 @@
 import type { Line, Reading, Span } from "../model/line.js";
 import type { Furniture, Outline, OutlineAttachment, OutlineItem, Region } from "../model/outline.js";
-import { structureWords } from "../vocabulary/structure.js";
 import { attachmentOf, opensAttachment } from "./attachments.js";
 import { rightEdge } from "./blocks.js";
 import { contentsTitles, lettersOf } from "./contents.js";
 import { detectLayout } from "./detect-layout.js";
 import { furnitureOf } from "./furniture.js";
-import { genreOf } from "./genre.js";
-import { type Candidate, candidates, chain } from "./item-headings.js";
+import { callsItselfMinutes, genreOf } from "./genre.js";
+import { type Candidate, candidates, chain, plainHeadings } from "./item-headings.js";
 import { type Frame, itemOf } from "./items.js";
+import { closingStart } from "./region-closing.js";
 import { regionsOf } from "./regions.js";
 import { headingStyle } from "./sections.js";
 
@@ -25,7 +25,8 @@ export function segment(reading: Reading): Outline {
   });
   const lines = reading.lines.filter((_, i) => !kinds.has(i));
   const tolerant = reading.source.ocr || isNoisy(reading);
-  const headings = chain(candidates(lines, NOTHING, tolerant));
+  const signed = chain(candidates(lines, NOTHING, tolerant));
+  const headings = signed.length > 0 || !callsItselfMinutes(lines) ? signed : plainHeadings(lines);
   const marks: Span[] = [];
   const frame: Frame = { reading, style: headingStyle(lines), tolerant, right: rightEdge(lines) };
   const items: OutlineItem[] = [];
@@ -44,7 +45,8 @@ export function segment(reading: Reading): Outline {
     const heading = group[0] as Candidate;
     items.push(itemOf(own, heading, frame, marks, titles.get(heading.number)));
     closing.push(...lines.slice(cut.item, cut.closing));
-    for (const [start, end] of cut.attachments) attachments.push(attachmentOf(lines.slice(start, end), reading, marks, frame.right));
+    for (const [start, end] of cut.attachments)
+      attachments.push(attachmentOf(lines.slice(start, end), reading, marks, frame.right));
   });
   const decisions = items.filter((item) => item.sections.some((section) => section.role === "decision")).length;
   const genre = genreOf(reading, [...heads.values()], items.length, decisions);
@@ -52,13 +54,23 @@ export function segment(reading: Reading): Outline {
   if (genre === "summons" || genre === "attachment") {
     return { ...common, cover: [unlabelled(lines)], items: [], attachments: [], closing: [], marks: [] };
   }
-  return { ...common, cover: regionsOf(lines.slice(0, coverEnd), reading), items, attachments, closing: regionsOf(closing, reading), marks };
+  return {
+    ...common,
+    cover: regionsOf(lines.slice(0, coverEnd), reading),
+    items,
+    attachments,
+    closing: regionsOf(closing, reading),
+    marks,
+  };
 }
 
 const NOTHING: ReadonlyMap<number, unknown> = new Map();
 
 /** What is no minutes is not forced into their shape: all of its text stays unclaimed. */
-const unlabelled = (lines: readonly Line[]): Region => ({ id: "none", lines: lines.map((line) => ({ line, cells: line.cells })) });
+const unlabelled = (lines: readonly Line[]): Region => ({
+  id: "none",
+  lines: lines.map((line) => ({ line, cells: line.cells })),
+});
 
 /** Headings of one number that follow each other are one item that goes on over a page break. */
 function itemGroups(headings: readonly Candidate[]): Candidate[][] {
@@ -76,7 +88,12 @@ function repeatedHeadings(lines: readonly Line[], group: readonly Candidate[]): 
   const repeats = new Set<number>();
   if (group.length < 2) return repeats;
   const first = group[0] as Candidate;
-  const opening = lettersOf(lines.slice(first.at + 1, first.at + 12).map((line) => line.text).join(""));
+  const opening = lettersOf(
+    lines
+      .slice(first.at + 1, first.at + 12)
+      .map((line) => line.text)
+      .join(""),
+  );
   for (const { at } of group.slice(1)) {
     repeats.add(at);
     let again = "";
@@ -90,26 +107,17 @@ function repeatedHeadings(lines: readonly Line[], group: readonly Candidate[]): 
 }
 
 /** Where an item's own text ends, and what follows it: closing lines (after the last item) and attachments. */
-function cutTail(lines: readonly Line[], from: number, to: number, last: boolean): { item: number; closing: number; attachments: [number, number][] } {
+function cutTail(
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  last: boolean,
+): { item: number; closing: number; attachments: [number, number][] } {
   const starts: number[] = [];
   for (let i = from + 1; i < to; i++) if (opensAttachment(lines, i, starts.length > 0)) starts.push(i);
   const end = starts[0] ?? to;
-  let item = end;
-  if (last) {
-    for (let i = from + 1; i < end; i++) {
-      if (opensClosing(lines[i] as Line)) {
-        item = i;
-        break;
-      }
-    }
-  }
+  const item = last ? closingStart(lines, from + 1, end) : end;
   return { item, closing: end, attachments: starts.map((start, k) => [start, starts[k + 1] ?? to]) };
-}
-
-function opensClosing(line: Line): boolean {
-  if (line.text.length > 80) return false;
-  const cell = line.cells[0];
-  return cell !== undefined && structureWords("closing").whole(cell.text.replace(/[_.…\s]{3,}$/, "")) !== undefined;
 }
 
 /** Whether the text layer shows the marks of bad recognition: digits and strokes inside words. */
