@@ -31,6 +31,11 @@ function isAttachmentLabel(line: Line): boolean {
   return match !== undefined && match.end === line.text.length && /\s(?:\d{1,3}|\p{Lu}\d{0,2})$/u.test(line.text);
 }
 
+/** Whether one of the first lines names the document minutes. */
+export function callsItselfMinutes(lines: readonly Line[]): boolean {
+  return lines.slice(0, OPENING).some((line) => line.text.length < 90 && line.cells.some((cell) => structureWords("minutes").opening(cell.text) !== undefined));
+}
+
 /** Whether the pages' own numbers belong to a longer document. */
 function isPart(lines: readonly Line[], pages: number): boolean {
   let numbered = 0;

@@ -57,6 +57,25 @@ function weigh(lines: readonly Line[], at: number, text: string): Candidate | un
   };
 }
 
+/** A numbered heading without the sign: "3. Val av justerare". */
+const PLAIN = /^(\d{1,3})(?:[.:)]\s{0,4}|\s{1,6})(?=\p{Lu})/u;
+
+/** Shortest run of plain numbered headings, from 1 on, that counts as a meeting's items. */
+const SHORTEST_RUN = 3;
+
+/** The items of minutes that write no §, as associations do: short headings numbered from 1 on. Empty where there is no such run. */
+export function plainHeadings(lines: readonly Line[]): Candidate[] {
+  const found: Candidate[] = [];
+  lines.forEach((line, at) => {
+    const match = line.text.length <= 90 && !/[.,;]$/.test(line.text) ? PLAIN.exec(line.text) : null;
+    if (!match || (at > 0 && line.gap < 0.6 && !line.bold && line.role !== "heading")) return;
+    const number = match[1] as string;
+    found.push({ at, number, numberStart: 0, numberEnd: number.length, rest: match[0].length, order: Number(number) * 32, weight: 1, continued: false });
+  });
+  const run = chain(found);
+  return run.length >= SHORTEST_RUN && run.every((candidate, i) => candidate.order === (i + 1) * 32) ? run : [];
+}
+
 /** "Ks § 12", "Dnr 2018/3 § 12" and a list mark may stand before the sign; running words may not. */
 function isPrefix(prefix: string): boolean {
   const text = prefix.trim();
