@@ -52,7 +52,7 @@ export async function replay(transcript: string): Promise<string> {
 
 function shown({ stdout, stderr, code, files }: Result): string[] {
   const block = (name: string, text: string): string[] =>
-    text === "" ? [] : ["", `\`\`\`${name}`, text.trimEnd(), "```"];
+    text === "" ? [] : ["", `\`\`\`${name}`, text.replaceAll("\r\n", "\n").trimEnd(), "```"];
   return [
     ...block("stdout", stdout),
     ...block("stderr", stderr),

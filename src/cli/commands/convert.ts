@@ -1,9 +1,10 @@
-import { finding, translated } from "../../findings/collect.js";
+import { translated } from "../../findings/collect.js";
 import type { Finding, Minutes, Renderer } from "../../index.js";
 import { type Command, langOption, type Options, pdfEngineOption, quietOption, UsageError } from "../command.js";
+import { deliver, deliveryOptions, formatsOf } from "../deliver.js";
 import { expand, type Input } from "../inputs.js";
 import type { IO } from "../io.js";
-import { load, reasonOf } from "../load.js";
+import { load } from "../load.js";
 import { outputPaths } from "../outputs.js";
 import { report } from "../report.js";
 import { wording } from "../wording.js";
@@ -11,28 +12,16 @@ import { wording } from "../wording.js";
 /** Reads documents (or models) and writes them in other formats. */
 export const convert: Command = {
   name: "convert",
-  summary: "read minutes and write JSON, Markdown or HTML",
+  summary: "read minutes and write them in other formats",
   arguments: [
     { name: "[inputs...]", description: "documents, JSON models, folders, patterns, or - for standard input" },
   ],
-  options: [
-    {
-      flags: "-t, --to <formats>",
-      description: "json, md or html; several, parted by commas, with --out-dir (default: json)",
-    },
-    {
-      flags: "-o, --output <file>",
-      description: "write one result here; its extension chooses the format where --to does not",
-    },
-    { flags: "-d, --out-dir <folder>", description: "write every result into this folder" },
-    pdfEngineOption,
-    langOption,
-    quietOption,
-  ],
+  options: [...deliveryOptions, pdfEngineOption, langOption, quietOption],
   examples: [
     ["paragraf convert protokoll.pdf", "prints the model as JSON"],
     ["paragraf convert protokoll.pdf -o protokoll.html", "writes one HTML file"],
     ["paragraf convert arkiv --to json,md,html --out-dir ut", "converts a folder with all below it"],
+    ['paragraf convert protokoll.pdf --to csv --delimiter ";" --bom --out-dir ut', "writes six tables for Excel"],
     ["paragraf convert - --to md < protokoll.txt", "reads standard input"],
   ],
   exitCodes: ["everything was converted, with or without findings", "some input could not be converted", "wrong usage"],
@@ -46,7 +35,9 @@ export const convert: Command = {
     const found = await expand(words, io.files);
     const inputs = found.flatMap((one) => ("inputs" in one ? one.inputs : []));
     const several = inputs.length > 1 || formats.length > 1 || found.some((one) => "many" in one && one.many);
-    if (several && options.outDir === undefined) {
+    // Documents on one line each make one stream.
+    const stream = formats.length === 1 && formats[0]?.name === "ndjson" && options.output === undefined;
+    if (several && !stream && options.outDir === undefined) {
       throw new UsageError("several inputs or formats need --out-dir <folder>");
     }
     const targets = targetsOf(inputs, formats, options);
@@ -66,18 +57,6 @@ export const convert: Command = {
     return count.failed > 0 ? 1 : 0;
   },
 };
-
-async function formatsOf({ to, output }: Options): Promise<Renderer[]> {
-  const { renderers } = await import("../../index.js");
-  const known: readonly Renderer[] = renderers;
-  const byExtension = known.find(({ extension }) => output?.toLowerCase().endsWith(`.${extension}`))?.name;
-  const names = new Set((to ?? byExtension ?? "json").split(",").map((name) => name.trim()));
-  return [...names].map((name) => {
-    const format = known.find((one) => one.name === name);
-    if (format) return format;
-    throw new UsageError(`there is no format "${name}"; known are ${known.map((one) => one.name).join(", ")}`);
-  });
-}
 
 /** Where each input's results go, one path a format; undefined is standard output. */
 function targetsOf(inputs: readonly Input[], formats: readonly Renderer[], options: Options): (string | undefined)[][] {
@@ -107,34 +86,11 @@ async function convertOne(
   if (loaded.kind === "model" && loaded.findings.length > 0) return false;
   const minutes = loaded.kind === "document" ? loaded.minutes : (loaded.model as Minutes);
   for (const [i, format] of formats.entries()) {
-    const problem = await write(minutes, format, targets[i], input, io);
+    const problem = await deliver(minutes, format, targets[i], input, options, io);
     if (problem) {
       await say([translated(problem, lang)]);
       return false;
     }
   }
   return true;
-}
-
-async function write(minutes: Minutes, format: Renderer, target: string | undefined, input: Input, io: IO) {
-  const { files, stdout } = io;
-  if (target !== undefined && input.path !== undefined && files.absolute(target) === files.absolute(input.path)) {
-    return finding("output-is-input");
-  }
-  let rendered: string;
-  try {
-    rendered = await format.render(minutes, {});
-  } catch (error) {
-    return finding("internal-error", { args: { reason: reasonOf(error) } });
-  }
-  if (target === undefined) {
-    await stdout.write(rendered);
-    return undefined;
-  }
-  try {
-    await files.write(target, rendered);
-  } catch (error) {
-    return finding("output-unwritable", { args: { target, reason: reasonOf(error) } });
-  }
-  return undefined;
 }

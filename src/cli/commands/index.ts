@@ -1,10 +1,11 @@
 import type { Command } from "../command.js";
 import { convert } from "./convert.js";
 import { explain } from "./explain.js";
+import { extract } from "./extract.js";
 import { inspect } from "./inspect.js";
 import { schema } from "./schema.js";
 import { text } from "./text.js";
 import { validate } from "./validate.js";
 
 /** The commands, in the order in which the help lists them. */
-export const commands: readonly Command[] = [convert, validate, text, explain, inspect, schema];
+export const commands: readonly Command[] = [convert, extract, validate, text, explain, inspect, schema];
