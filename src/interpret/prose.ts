@@ -15,7 +15,7 @@ export interface Piece {
   ordered?: boolean;
 }
 
-const connectors = nameWords("connectors");
+const links = nameWords("connectors", "titles");
 
 /** The text of a section piece by piece; paragraphs that only a page break parts are one. */
 export function pieces(section: OutlineSection): Piece[] {
@@ -45,13 +45,16 @@ export function pieces(section: OutlineSection): Piece[] {
   return found;
 }
 
+/** A name that has begun after somebody's party but not got its own: "Anna Berg (S), Bo". */
+const HALF_NAME = /\(\p{L}{1,5}\)[^()]{1,40}\p{Lu}[\p{L}-]*$/u;
+
 /** Whether a paragraph stops in the middle of a sentence that the next one goes on with. */
 function breaksOff(before: string, after: string): boolean {
   if (/[.!?:;”"“]\s?$/.test(before)) return false;
   if (/^\p{Ll}/u.test(after)) return !/^\p{Ll}{1,6}\s/u.test(after) || before.length > 40;
-  if (before.endsWith(",")) return true;
+  if (/[,\p{L}]-?$/u.test(before) && (/[,-]$/.test(before) || HALF_NAME.test(before.slice(-80)))) return true;
   const word = /(\p{L}+)$/u.exec(before)?.[0];
-  return word !== undefined && connectors.whole(word) !== undefined;
+  return word !== undefined && links.whole(word) !== undefined;
 }
 
 const QUOTE = /[”“"„»«]/;
@@ -63,8 +66,11 @@ export function sentences(text: string): Span[] {
   let quoted = false;
   for (let i = 0; i < text.length; i++) {
     const char = text[i] as string;
-    if (QUOTE.test(char)) quoted = !quoted && closes(text, i + 1);
-    if (quoted || !".!?".includes(char) || !endsHere(text, i)) continue;
+    if (QUOTE.test(char)) {
+      const closing = quoted;
+      quoted = !quoted && closes(text, i + 1);
+      if (!closing || !/[.!?]/.test(text[i - 1] as string) || !endsHere(text, i)) continue;
+    } else if (quoted || !".!?".includes(char) || !endsHere(text, i)) continue;
     let end = i + 1;
     while (end < text.length && /[.)”“"\]]/.test(text[end] as string)) end++;
     found.push({ start, end });

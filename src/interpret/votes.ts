@@ -1,1 +1,110 @@
-export const votes = (..._: unknown[]): any => [];
+import type { Context } from "../model/context.js";
+import type { Draft } from "../model/draft.js";
+import type { Vote } from "../model/minutes.js";
+import type { OutlineItem } from "../model/outline.js";
+import type { Choice, Totals } from "./vote-phrases.js";
+import { counted, hasResult, type Round, roundsOf } from "./vote-rounds.js";
+import { listInLines, listsInRegions, type VoteList } from "./vote-tables.js";
+
+/** The votes of every item of a document: lists at its end belong to items before. */
+const read = new WeakMap<Context, Map<OutlineItem, Round[]>>();
+
+/** Reads every round of voting in an item: what yes and no stood for, the numbers, and who voted how. */
+export function votes(item: OutlineItem, context: Context): Draft<Vote>[] {
+  let all = read.get(context);
+  if (!all) {
+    all = allocate(context);
+    read.set(context, all);
+  }
+  return (all.get(item) ?? []).filter(hasResult).map(vote);
+}
+
+/** Gives every list of votes to the round it tells of: by attachment label, by item number, by its numbers, or in order. */
+function allocate({ outline, reading }: Context): Map<OutlineItem, Round[]> {
+  const all = new Map<OutlineItem, Round[]>();
+  const later: { list: VoteList; item?: OutlineItem }[] = [];
+  for (const item of outline.items) {
+    const { rounds, lists } = roundsOf(item);
+    all.set(item, rounds);
+    for (const list of lists) later.push({ list, item });
+  }
+  for (const list of listsInRegions(outline.closing, reading)) later.push({ list });
+  for (const attachment of outline.attachments) {
+    const list = listInLines(attachment.blocks);
+    if (list) later.push({ list: { ...list, label: attachment.label.value, paragraph: attachment.paragraph?.value } });
+  }
+  for (const { list, item } of later) place(list, item, all);
+  return all;
+}
+
+function place(list: VoteList, item: OutlineItem | undefined, all: ReadonlyMap<OutlineItem, Round[]>): void {
+  const numbered =
+    list.paragraph === undefined ? undefined : [...all.keys()].find((other) => other.number.value === list.paragraph);
+  const home = numbered ?? item;
+  const near = (home && all.get(home)) ?? [];
+  const bare = near.filter((round) => round.ballots.length === 0);
+  const everywhere = [...all.values()].flat().filter((round) => round.ballots.length === 0);
+  const labelled = list.label === undefined ? undefined : everywhere.find((round) => round.label === list.label);
+  const round =
+    labelled ??
+    bare.find((other) => fits(other, list)) ??
+    (numbered ? bare[0] : undefined) ??
+    (near.length === 0 ? everywhere.find((other) => fits(other, list)) : undefined) ??
+    bare.find((other) => !hasResult(other));
+  if (round) {
+    round.ballots = list.ballots;
+    round.totals = { ...list.totals, ...round.totals };
+  } else if (home && list.label === undefined)
+    all.get(home)?.push({ means: {}, totals: list.totals, ballots: list.ballots, duel: false });
+}
+
+/** Whether a list's ballots are as many as a round's numbers say. */
+function fits(round: Round, list: VoteList): boolean {
+  const { yes, no } = round.totals;
+  return (
+    yes !== undefined && no !== undefined && yes.value === counted(list, "yes") && no.value === counted(list, "no")
+  );
+}
+
+function vote(round: Round): Draft<Vote> {
+  const { means, totals, ballots } = inOrder(round);
+  const sum = (choice: Choice): Totals[Choice] | number => totals[choice] ?? counted({ ballots }, choice);
+  const some = (choice: Choice): Totals[Choice] | number | undefined =>
+    totals[choice] ?? (counted({ ballots }, choice) || undefined);
+  return {
+    yesMeans: means.yes,
+    noMeans: means.no,
+    yes: sum("yes") ?? 0,
+    no: sum("no") ?? 0,
+    abstained: some("abstained"),
+    absent: some("absent"),
+    ballots,
+    verified: verified(totals, ballots),
+  };
+}
+
+/** In a duel the yes is what won: where the second proposal has more votes, the sides change. */
+function inOrder(round: Round): Round {
+  const yes = counted(round, "yes");
+  const no = counted(round, "no");
+  if (!round.duel || yes >= no || (round.totals.yes && round.totals.no && round.totals.yes.value === yes)) return round;
+  const turn = (choice: Choice): Choice => (choice === "yes" ? "no" : choice === "no" ? "yes" : choice);
+  const ballots = round.ballots.map((ballot) => ({
+    ...ballot,
+    choice: typeof ballot.choice === "string" ? turn(ballot.choice) : ballot.choice.as(turn(ballot.choice.value)),
+  }));
+  const means = {
+    ...(round.means.no ? { yes: round.means.no } : {}),
+    ...(round.means.yes ? { no: round.means.yes } : {}),
+  };
+  return { ...round, ballots, means };
+}
+
+/** Whether the document states the numbers and its named ballots add up to them. */
+function verified(totals: Totals, ballots: Draft<Vote>["ballots"]): boolean {
+  if (!totals.yes || !totals.no || ballots.length === 0) return false;
+  const agrees = (choice: Choice): boolean =>
+    totals[choice] === undefined || totals[choice]?.value === counted({ ballots }, choice);
+  const absent = counted({ ballots }, "absent") === 0 || agrees("absent");
+  return agrees("yes") && agrees("no") && agrees("abstained") && absent;
+}

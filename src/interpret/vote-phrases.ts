@@ -1,0 +1,133 @@
+import type { Passage, Read } from "../text/passage.js";
+import { numberOf, voteWords } from "../vocabulary/votes.js";
+import { type Word, words } from "./name-shapes.js";
+
+export type Choice = "yes" | "no" | "abstained" | "absent";
+
+/** What a yes and a no stand for. */
+export interface Meanings {
+  yes?: Read;
+  no?: Read;
+}
+
+/** Numbers of votes that a text states. */
+export type Totals = Partial<Record<Choice, Read<number>>>;
+
+const choices = voteWords("yes", "no", "abstained", "absent", "mute");
+const means = voteWords("yesFor", "noFor");
+const says = voteWords("saysYes", "saysNo");
+const who = voteWords("who");
+const fillers = voteWords("ballot");
+const versus = voteWords("versus");
+const candidates = voteWords("for", "against");
+
+/** What the proposition of a sentence makes yes and no stand for; undefined where it is none. */
+export function meaningsIn(passage: Passage, from: number, to: number): Meanings | undefined {
+  const text = passage.text.slice(from, to);
+  const found: Meanings = {};
+  const hits = means.find(text);
+  hits.forEach((hit, i) => {
+    const read = clean(passage, from + hit.end, from + (hits[i + 1]?.start ?? text.length));
+    const side = hit.id === "yesFor" ? "yes" : "no";
+    if (read && found[side] === undefined) found[side] = read;
+  });
+  let last = 0;
+  const openings = who.find(text);
+  for (const hit of says.find(text)) {
+    const opening = openings.find((word) => word.start >= last && word.start < hit.start);
+    const side = hit.id === "saysYes" ? "yes" : "no";
+    if (opening) {
+      const read = clean(passage, from + opening.start, from + hit.start);
+      if (read && found[side] === undefined) found[side] = read;
+    }
+    last = hit.end;
+  }
+  return found.yes || found.no ? found : undefined;
+}
+
+/** The words between two offsets without the marks and conjunctions around them. */
+function clean(passage: Passage, from: number, to: number): Read | undefined {
+  let start = from;
+  let end = to;
+  while (start < end && /[\s:=,–\-”"“]/.test(passage.text[start] as string)) start++;
+  for (;;) {
+    while (end > start && /[\s.,;:–\-”"“]/.test(passage.text[end - 1] as string)) end--;
+    const tail = passage.text.slice(Math.max(start, end - 8), end);
+    const word = versus.find(tail).at(-1);
+    if (!word || word.end !== tail.length || (word.start > 0 && tail[word.start - 1] !== " ")) break;
+    end -= tail.length - word.start;
+  }
+  return /\p{L}/u.test(passage.text.slice(start, end)) ? passage.read(start, end) : undefined;
+}
+
+interface Token {
+  kind: Choice | "number";
+  value?: number;
+  start: number;
+  end: number;
+}
+
+/** How many voted how: "7 ja-röster och 2 nej-röster", "Ja: 7, Nej: 2", "9 röster mot 4". */
+export function totalsIn(passage: Passage, from: number, to: number): Totals & { duel?: boolean } {
+  const text = passage.text.slice(from, to);
+  const numbers = words(text).flatMap((word): Token[] => numberToken(text, word));
+  if (numbers.length === 0) return {};
+  const named = choices
+    .find(text)
+    .flatMap((hit): Token[] => (hit.id === "mute" ? [] : [{ kind: hit.id, start: hit.start, end: hit.end }]));
+  const found: Totals = {};
+  const leading = (named[0]?.start ?? Number.POSITIVE_INFINITY) < (numbers[0]?.start ?? 0);
+  for (const choice of named) {
+    const before = numbers.findLast(
+      (number) => number.end <= choice.start && fills(text.slice(number.end, choice.start), /^\s*$/),
+    );
+    const after = numbers.find(
+      (number) => number.start >= choice.end && fills(text.slice(choice.end, number.start), /^[\s:=(–-]*$/),
+    );
+    const number = leading ? (after ?? before) : (before ?? after);
+    const read = number && passage.read(from + number.start, from + number.end);
+    if (read && found[choice.kind as Choice] === undefined)
+      found[choice.kind as Choice] = read.as(number.value as number);
+  }
+  return found.yes || found.no || named.some(({ kind }) => kind === "yes" || kind === "no")
+    ? found
+    : { ...found, ...duel(passage, from, text, numbers) };
+}
+
+/** "9 röster mot 4", "6 röster för A:s förslag och 5 röster för B:s": who wins is the yes. */
+function duel(passage: Passage, from: number, text: string, numbers: readonly Token[]): Totals & { duel?: boolean } {
+  for (let i = 0; i + 1 < numbers.length; i++) {
+    const [a, b] = [numbers[i] as Token, numbers[i + 1] as Token];
+    const gap = text.slice(a.end, b.start);
+    const link = versus.find(gap).at(-1);
+    if (!link || gap.length > LONGEST_GAP || !/^\s*$/.test(gap.slice(link.end))) continue;
+    const votes = fillers.opening(gap)?.start === 1 || fillers.opening(text.slice(b.end))?.start === 1;
+    const both = candidates.find(gap).length > 0 && candidates.find(text.slice(b.end, b.end + 24)).length > 0;
+    if (!votes || (!both && !fills(gap.slice(0, link.start), /^\s*$/))) continue;
+    const first = passage.read(from + a.start, from + a.end);
+    const second = passage.read(from + b.start, from + b.end);
+    if (first && second) return { yes: first.as(a.value as number), no: second.as(b.value as number), duel: true };
+  }
+  return {};
+}
+
+/** Longest text, in characters, between the two numbers of "9 röster … mot 4". */
+const LONGEST_GAP = 120;
+
+/** A number by itself: not part of a date, a paragraph, a sum of money or an ordinal. */
+function numberToken(text: string, word: Word): Token[] {
+  const value = numberOf(word.text);
+  if (value === undefined) return [];
+  const before = text.slice(Math.max(0, word.start - 2), word.start);
+  const after = text.slice(word.end, word.end + 2);
+  if (/[\p{N}§:/.-]\s?$/u.test(before) || /^[:/]\p{L}|^[.,:/-]\p{N}|^\s\p{N}/u.test(after)) return [];
+  return [{ kind: "number", value, start: word.start, end: word.end }];
+}
+
+/** Whether a gap holds nothing but words that count ("röster", "ledamöter") and what `rest` allows. */
+function fills(gap: string, rest: RegExp): boolean {
+  if (gap.length > 60) return false;
+  let left = gap;
+  for (const word of fillers.find(gap).reverse()) left = left.slice(0, word.start) + left.slice(word.end);
+  return rest.test(left);
+}

@@ -1,0 +1,188 @@
+import type { Draft } from "../model/draft.js";
+import type { Ballot } from "../model/minutes.js";
+import type { OutlineItem, OutlineSection } from "../model/outline.js";
+import type { Passage, Read } from "../text/passage.js";
+import { voteStems, voteWords } from "../vocabulary/votes.js";
+import type { Mention } from "./people.js";
+import { headless, type Piece, pieces, sentences } from "./prose.js";
+import { attachmentsIn } from "./references.js";
+import { type Group, groupsIn, onlyNames, type Side } from "./vote-names.js";
+import { type Choice, type Meanings, meaningsIn, type Totals, totalsIn } from "./vote-phrases.js";
+import { listInTable, type VoteList } from "./vote-tables.js";
+
+/** One round of voting while it is being read. */
+export interface Round {
+  means: Meanings;
+  totals: Totals;
+  ballots: Draft<Ballot>[];
+  /** Told as votes for one of two proposals, not as yes and no. */
+  duel: boolean;
+  /** Label of the attachment that says how everybody voted. */
+  label?: string | undefined;
+}
+
+const requests = voteWords("request");
+const closed = voteWords("closed");
+
+/** The rounds of voting that an item tells of, and the tables of votes that stand in it. */
+export function roundsOf(item: OutlineItem): { rounds: Round[]; lists: VoteList[] } {
+  const reader = new Rounds();
+  for (const section of item.sections) {
+    if (section.foreign) continue;
+    for (const block of section.blocks) {
+      const list = block.type === "table" ? listInTable(block.rows) : undefined;
+      if (list) reader.lists.push(list);
+    }
+    if (tells(section)) reader.read(section);
+  }
+  if (reader.rounds.length === 0)
+    for (const section of item.sections) if (!section.foreign && section.role === "decision") reader.read(section);
+  return { rounds: reader.rounds, lists: reader.lists };
+}
+
+const TELLING: ReadonlySet<string> = new Set(["vote", "procedure", "motions", "other", "proposal"]);
+const tells = (section: OutlineSection): boolean => TELLING.has(section.role) || headless(section);
+
+class Rounds {
+  readonly rounds: Round[] = [];
+  readonly lists: VoteList[] = [];
+  private fresh = true;
+  private open: Group | undefined;
+  /** The objects of a duel, first and second. */
+  private objects: string[] = [];
+
+  read(section: OutlineSection): void {
+    const list = pieces({
+      ...section,
+      blocks: section.blocks.filter((block) => block.type !== "table" || !listInTable(block.rows)),
+    });
+    if (
+      !this.open &&
+      !list.some((piece) => voteStems.test(piece.passage.text)) &&
+      !(section.role === "vote" && list.length > 0)
+    )
+      return;
+    if (section.role === "vote" && section.heading && requests.find(section.heading.text).length > 0) this.fresh = true;
+    for (const piece of list) this.piece(piece);
+  }
+
+  private piece(piece: Piece): void {
+    const { passage } = piece;
+    const names = this.open ? onlyNames(passage) : undefined;
+    if (names && this.open) {
+      this.cast({ ...this.open, people: names });
+      return;
+    }
+    if (!voteStems.test(passage.text) && !this.open) return;
+    for (const { start, end } of sentences(passage.text)) this.sentence(passage, start, end);
+  }
+
+  private sentence(passage: Passage, start: number, end: number): void {
+    const text = passage.text.slice(start, end);
+    if (closed.find(text).length > 0) return;
+    const means = meaningsIn(passage, start, end);
+    if (means) {
+      this.open = undefined;
+      const current = this.rounds.at(-1);
+      const more =
+        current &&
+        !hasResult(current) &&
+        !this.fresh &&
+        !((means.yes && current.means.yes) || (means.no && current.means.no));
+      const round = more ? current : this.begin();
+      round.means = { ...round.means, ...means };
+      return;
+    }
+    if (requests.find(text).length > 0) this.fresh = true;
+    const { groups, open } = groupsIn(passage, start, end);
+    const { duel, ...totals } = totalsIn(passage, start, end);
+    if (Object.keys(totals).length > 0) this.count(totals, duel === true, groups.length > 0);
+    for (const group of groups) this.cast(group);
+    if (open) this.open = open;
+    else if (groups.length > 0) this.open = undefined;
+    const label = attachmentsIn(passage, start, end)[0];
+    const current = this.rounds.at(-1);
+    if (label && current && hasResult(current)) current.label ??= label.value;
+  }
+
+  private begin(): Round {
+    const current = this.rounds.at(-1);
+    this.fresh = false;
+    this.objects = [];
+    if (current && !hasResult(current) && current.means.yes === undefined && current.means.no === undefined)
+      return current;
+    const round: Round = { means: {}, totals: {}, ballots: [], duel: false };
+    this.rounds.push(round);
+    return round;
+  }
+
+  /** The round that a result belongs to: the current one, unless that has another result already. */
+  private current(differs: (round: Round) => boolean): Round {
+    const current = this.rounds.at(-1);
+    if (!current || (hasResult(current) && (this.fresh || differs(current)))) return this.begin();
+    this.fresh = false;
+    return current;
+  }
+
+  private count(totals: Totals, duel: boolean, named: boolean): void {
+    const sides = Object.keys(totals) as Choice[];
+    const clash = (round: Round): boolean =>
+      sides.some((side) => round.totals[side] !== undefined && round.totals[side]?.value !== totals[side]?.value);
+    if (!named && !sides.includes("yes") && !sides.includes("no") && this.rounds.length === 0) return;
+    const last = this.rounds.at(-1);
+    const confirms =
+      last !== undefined &&
+      sides.length > 1 &&
+      sides.every(
+        (side) =>
+          last.totals[side]?.value === totals[side]?.value ||
+          (last.totals[side] === undefined && counted(last, side) === totals[side]?.value),
+      );
+    const round = confirms ? last : this.current(clash);
+    for (const side of sides) round.totals[side] ??= totals[side] as Read<number>;
+    if (duel) round.duel = true;
+  }
+
+  private cast(group: Group): void {
+    const again = (round: Round): boolean =>
+      group.people.some((person) => round.ballots.some((ballot) => same(ballot, person)));
+    const duel = group.side === "for" || group.side === "against";
+    const round = this.current(again);
+    const choice = this.choiceOf(group);
+    if (duel) {
+      round.duel = true;
+      const side = choice === "yes" ? "yes" : "no";
+      if (group.object) round.means[side] ??= group.object;
+    }
+    for (const person of group.people) {
+      if (person.ref.name === undefined) continue;
+      round.ballots.push({ name: person.ref.name, party: person.ref.party, choice: group.word.as(choice) });
+    }
+  }
+
+  /** Votes for the first of two proposals are the yes votes; for the other, or against, the no votes. */
+  private choiceOf({ side, object }: Group): Choice {
+    if (side === "against") return "no";
+    if (side !== "for") return side as Exclude<Side, "for" | "against">;
+    const key = object?.value ?? "";
+    if (!this.objects.includes(key)) this.objects.push(key);
+    return this.objects.indexOf(key) === 0 ? "yes" : "no";
+  }
+}
+
+export const hasResult = (round: Round): boolean =>
+  round.totals.yes !== undefined || round.totals.no !== undefined || round.ballots.length > 0;
+
+/** How many ballots of a round are of one choice. */
+export const counted = (round: { ballots: readonly Draft<Ballot>[] }, choice: Choice): number =>
+  round.ballots.filter((ballot) => valueOf(ballot.choice) === choice).length;
+
+function same(ballot: Draft<Ballot>, person: Mention): boolean {
+  return (
+    valueOf(ballot.name).toLowerCase() === person.name.toLowerCase() &&
+    valueOf(ballot.party) === valueOf(person.ref.party)
+  );
+}
+
+const valueOf = <T>(value: T | Read<T>): T =>
+  (value !== null && typeof value === "object" && "value" in value ? value.value : value) as T;
