@@ -7,8 +7,8 @@ import { type Lang, wording } from "./wording.js";
 type Label = Parsed["stages"]["labels"][number];
 type Style = ReturnType<typeof styleFor>;
 
-/** White space and words of structure say nothing about what a line is, unless there is nothing else. */
-const QUIET = new Set(["space", "mark"]);
+/** Labels, words of structure and bare values say nothing about what a line is, unless there is nothing else. */
+const QUIET = new Set(["space", "mark", "label", "value"]);
 
 /** Kinds of page furniture, as `Furniture` names them. */
 const FURNITURE = new Set([
@@ -66,7 +66,7 @@ export function explanation(parsed: Parsed, lang: Lang, style: Style, width: num
     const bar = unclaimed ? style.red("?") : style.dim("│");
     for (const [part, piece] of wrapped(row, room, text).entries()) {
       const left = part === 0 ? head : " ".repeat(gutter + digits + 1);
-      out.push(`${left} ${bar} ${painted(text, piece, row.labels, style)}`.trimEnd());
+      out.push(`${left} ${bar} ${painted(text, piece, row.labels, style, colour)}`.trimEnd());
     }
     if (name !== "") above = name;
   }
@@ -112,14 +112,20 @@ function wrapped({ start, end }: Row, room: number, text: string): [start: numbe
   return pieces;
 }
 
-/** A stretch of a line, each part in the colour of what it was read as. */
-function painted(text: string, [start, end]: [number, number], labels: readonly Label[], style: Style): string {
+/** A stretch of a line, each part in the colour of what it was read as; a bare value takes that of its line. */
+function painted(
+  text: string,
+  [start, end]: [number, number],
+  labels: readonly Label[],
+  style: Style,
+  ofLine: (text: string) => string,
+): string {
   let out = "";
-  for (const label of labels) {
+  for (const { as, ...label } of labels) {
     const from = Math.max(start, label.start);
     const to = Math.min(end, label.end);
-    if (from < to)
-      out += colourOf(label.as, style)(printable(text.slice(from, to).replaceAll("\f", "").replaceAll("\t", "  ")));
+    const colour = as === "value" ? ofLine : colourOf(as, style);
+    if (from < to) out += colour(printable(text.slice(from, to).replaceAll("\f", "").replaceAll("\t", "  ")));
   }
   return out;
 }
