@@ -75,7 +75,10 @@ export function corpus(): { name: string; inputs: Input[]; gold: Gold | undefine
 
 /** Compares with an expected file, or writes it where `updating`. */
 export function expectFile(path: string, actual: string): void {
-  if (updating) return writeFileSync(path, actual);
+  if (updating) {
+    writeFileSync(path, actual);
+    return;
+  }
   expect(existsSync(path), `${path} is missing: UPDATE=1 npm test writes it`).toBe(true);
   expect(actual).toBe(readFileSync(path, "utf8"));
 }
