@@ -5,6 +5,7 @@
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { modelReference } from "./generate-model-docs.js";
+import { configSchema, ruleReference } from "./generate-rules.js";
 import { typesOf } from "./generate-types.js";
 
 const root = new URL("../", import.meta.url);
@@ -13,6 +14,9 @@ const schema = new URL("schemas/minutes.schema.json", root);
 /** Every generated file and how it is made. */
 export const generated: Readonly<Record<string, () => Promise<string>>> = {
   "src/model/minutes.ts": () => typesOf(schema),
+  "schemas/config.schema.json": async () => configSchema(),
+  "docs/rules.md": () => ruleReference("en"),
+  "docs/regler.md": () => ruleReference("sv"),
   "docs/model.md": async () => modelReference(JSON.parse(await readFile(schema, "utf8"))),
 };
 

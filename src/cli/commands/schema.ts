@@ -3,6 +3,7 @@ import { type Command, UsageError } from "../command.js";
 /** The schemas by name. */
 const schemas: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
   minutes: () => import("../../../schemas/minutes.schema.json", { with: { type: "json" } }),
+  config: () => import("../../../schemas/config.schema.json", { with: { type: "json" } }),
 };
 
 /** Prints a JSON Schema of the project. */
@@ -11,7 +12,10 @@ export const schema: Command = {
   summary: "print a JSON Schema",
   arguments: [{ name: "[name]", description: `${Object.keys(schemas).join(", ")} (minutes unless told otherwise)` }],
   options: [],
-  examples: [["paragraf schema > minutes.schema.json", "saves the schema of the model"]],
+  examples: [
+    ["paragraf schema > minutes.schema.json", "saves the schema of the model"],
+    ["paragraf schema config > config.schema.json", "saves the schema of paragraf.config.json"],
+  ],
   exitCodes: ["printed", "–", "wrong usage"],
   async run([name = "minutes"], _options, io) {
     const open = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
