@@ -40,13 +40,26 @@ export function nameEnd(list: readonly Word[], from: number, stop: (index: numbe
     const word = list[end] as Word;
     const before = list[end - 1];
     if (end > from && before && word.start - before.end > 1) break;
-    if (isCapitalised(word.text)) {
+    if (end > from && isTornHyphen(list, end)) end += 1;
+    else if (isCapitalised(word.text)) {
       if (end > from && (stop(end) || isOrgan(word.text))) break;
       end += isInitial(list, end) ? 2 : 1;
     } else if (end > from && isParticle(word.text) && goesOn(list, end)) end++;
     else break;
   }
   return end;
+}
+
+/** The hyphen of a double name that a line break once parted: "Alm- Berg". */
+function isTornHyphen(list: readonly Word[], at: number): boolean {
+  const [before, hyphen, after] = [list[at - 1], list[at], list[at + 1]];
+  return (
+    hyphen?.text === "-" &&
+    hyphen.start === before?.end &&
+    after !== undefined &&
+    after.start - hyphen.end <= 1 &&
+    isCapitalised(after.text)
+  );
 }
 
 /** A single capital with its full stop. */

@@ -2,7 +2,7 @@ import type { Draft } from "../model/draft.js";
 import type { Point } from "../model/minutes.js";
 import { type Passage, Read } from "../text/passage.js";
 import { decisionWords } from "../vocabulary/decisions.js";
-import type { Piece } from "./prose.js";
+import { type Piece, sentences } from "./prose.js";
 
 const leadIn = decisionWords("leadIn");
 const clause = decisionWords("clause");
@@ -14,7 +14,8 @@ interface Open {
 }
 
 /** What is decided or proposed, point by point: lead-ins are left out, lettered and bulleted sub-points stay with their point. */
-export function pointsOf(list: readonly Piece[]): Draft<Point>[] {
+export function pointsOf(pieces: readonly Piece[]): Draft<Point>[] {
+  const list = pieces.map(withoutLeadIn);
   const open: Open[] = [];
   const numbered = list.some((piece) => isNumeral(piece.number));
   list.forEach((piece, i) => {
@@ -38,6 +39,16 @@ export function pointsOf(list: readonly Piece[]): Draft<Point>[] {
       passages.flatMap((passage) => passage.spans()),
     ),
   }));
+}
+
+/** A paragraph without the sentences at its beginning that only introduce the rest of it. */
+function withoutLeadIn(piece: Piece): Piece {
+  if (piece.kind !== "paragraph") return piece;
+  const parts = sentences(piece.passage.text);
+  let first = 0;
+  while (first + 1 < parts.length && endsAsLeadIn(piece.passage.text.slice(parts[first]?.start, parts[first]?.end)))
+    first++;
+  return first === 0 ? piece : { ...piece, passage: piece.passage.slice(parts[first]?.start ?? 0) };
 }
 
 const isNumeral = (number: Read | undefined): boolean => number !== undefined && /^\d/.test(number.value);

@@ -1,1 +1,183 @@
-export const proposals = (..._: unknown[]): any => [];
+import type { Context } from "../model/context.js";
+import type { Draft } from "../model/draft.js";
+import type { Point, Proposal } from "../model/minutes.js";
+import type { OutlineItem, OutlineSection } from "../model/outline.js";
+import { type Passage, Read } from "../text/passage.js";
+import { datesIn } from "../vocabulary/calendar.js";
+import { decisionWords } from "../vocabulary/decisions.js";
+import { motionStems } from "../vocabulary/motions.js";
+import { proposalStems, proposalWords } from "../vocabulary/proposals.js";
+import { decisionSections } from "./decisions.js";
+import { mentions } from "./people.js";
+import { endsAsLeadIn, pointsOf } from "./points.js";
+import { ownersIn, proposersIn } from "./proposers.js";
+import { type Piece, pieces, sentences } from "./prose.js";
+
+const propose = proposalWords("propose");
+const addressees = proposalWords("addressee");
+const bodies = proposalWords("body");
+const stops = proposalWords("stop");
+const clauses = decisionWords("clause");
+
+/** Reads the proposed decisions put before the meeting: under their headings, in reports of earlier treatment, or in prose. */
+export function proposals(item: OutlineItem, _context: Context): Draft<Proposal>[] {
+  const deciding = decisionSections(item);
+  return item.sections.flatMap((section) => {
+    if (deciding.includes(section)) return [];
+    if (section.role === "earlier" || (section.foreign && section.role === "decision")) return reported(section);
+    if (section.foreign) return [];
+    if (section.role === "proposal") return headed(section);
+    return section.role === "background" ? told(section) : [];
+  });
+}
+
+/** Everything under a heading for proposals that is not somebody's motion. */
+function headed(section: OutlineSection): Draft<Proposal>[] {
+  const list = upToHeading(pieces(section).filter((piece) => !isMotion(piece)));
+  const by = section.heading ? ownersIn(section.heading) : [];
+  const own: Piece[] = [];
+  for (const piece of list) {
+    const verb = proposerVerb(piece.passage, firstEnd(piece));
+    const named = verb
+      ? verb.by
+      : /:\s*$/.test(piece.passage.text)
+        ? [...ownersIn(piece.passage), ...proposersIn(piece.passage, 0, piece.passage.length)]
+        : [];
+    if (by.length === 0) by.push(...named);
+    if (named.length > 0 && !verb) continue;
+    if (verb && !verb.ofBody && !endsAsLeadIn(piece.passage.text))
+      own.push({ ...piece, passage: piece.passage.slice(verb.content) });
+    else own.push(piece);
+  }
+  return proposal(by, section.heading && dateOf(section.heading), pointsOf(own));
+}
+
+/** The pieces before a line that looks like a heading the segmentation did not know: short, no full stop, text below it. */
+function upToHeading(list: readonly Piece[]): readonly Piece[] {
+  const at = list.findIndex(
+    (piece, i) =>
+      i > 0 &&
+      i + 1 < list.length &&
+      piece.kind === "paragraph" &&
+      piece.passage.length < LONGEST_HEADING &&
+      /^\p{Lu}.*[\p{L}\p{N}]$/u.test(piece.passage.text) &&
+      !endsAsLeadIn(piece.passage.text),
+  );
+  return at < 0 ? list : list.slice(0, at);
+}
+
+const LONGEST_HEADING = 50;
+
+/** "Arbetsutskottet föreslog kommunstyrelsen fatta följande beslut. …" in a report of what others did. */
+function reported(section: OutlineSection): Draft<Proposal>[] {
+  const list = pieces(section);
+  const at = list.findIndex(
+    (piece) => proposalStems.test(piece.passage.text) && proposerVerb(piece.passage, firstEnd(piece)) !== undefined,
+  );
+  const piece = list[at];
+  if (!piece) return [];
+  const end = firstEnd(piece);
+  const verb = proposerVerb(piece.passage, end) as ProposerVerb;
+  const date = dateOf(piece.passage.slice(0, verb.content)) ?? (section.heading && dateOf(section.heading));
+  const announces = endsAsLeadIn(piece.passage.text.slice(0, end));
+  const tail = announces && end < piece.passage.length ? [{ ...piece, passage: piece.passage.slice(end) }] : [];
+  const next = upToHeading([piece, ...list.slice(at + 1)]).slice(1);
+  const stop = next.findIndex(isStop);
+  const rest = [...tail, ...(stop < 0 ? next : next.slice(0, stop))];
+  const own = { ...piece, passage: piece.passage.slice(verb.content) };
+  const points = announces
+    ? contents({ ...piece, passage: piece.passage.slice(0, end) }, verb.content, rest)
+    : pointsOf([own, ...rest.filter((other) => other.kind === "item")]);
+  return proposal(verb.by, date, points);
+}
+
+/** The points that a lead-in announces; where the lead-in says something itself, it and what follows are one point. */
+function contents(piece: Piece, from: number, rest: readonly Piece[]): Draft<Point>[] {
+  const inline = piece.passage.slice(from);
+  if (!/:\s*$/.test(inline.text) || onlyAnnounces(inline.text) || rest.some((other) => other.kind === "item"))
+    return pointsOf(rest);
+  const parts = [inline, ...rest.map((other) => other.passage)];
+  return [
+    {
+      text: new Read(
+        parts.map((part) => part.text).join("\n"),
+        parts.flatMap((part) => part.spans()),
+      ),
+    },
+  ];
+}
+
+/** Prose that announces a list or clauses: "I tjänsteutlåtandet föreslogs enligt följande:". */
+function told(section: OutlineSection): Draft<Proposal>[] {
+  const list = pieces(section);
+  const found: Draft<Proposal>[] = [];
+  for (let i = 0; i + 1 < list.length; i++) {
+    const piece = list[i] as Piece;
+    if (piece.kind !== "paragraph" || !proposalStems.test(piece.passage.text) || !endsAsLeadIn(piece.passage.text))
+      continue;
+    const parts = sentences(piece.passage.text);
+    const last = parts.at(-1) as { start: number; end: number };
+    if (propose.find(piece.passage.text.slice(last.start)).length === 0) continue;
+    const by =
+      proposerVerb(piece.passage.slice(last.start, last.end))?.by ??
+      parts.map(({ start, end }) => proposersIn(piece.passage, start, end)).find((offices) => offices.length > 0) ??
+      [];
+    const rest = list.slice(i + 1);
+    const end = rest.findIndex((other) => other.kind !== "item" && !isClause(other.passage));
+    const own = end < 0 ? rest : rest.slice(0, end);
+    if (by.length > 0 && own.length > 0) found.push(...proposal(by, dateOf(piece.passage), pointsOf(own)));
+  }
+  return found;
+}
+
+interface ProposerVerb {
+  by: Read[];
+  /** Where what is proposed begins. */
+  content: number;
+  /** Whether a body that decides proposes, rather than an office. */
+  ofBody: boolean;
+}
+
+/** The offices or committees before a verb of proposing. */
+function proposerVerb(passage: Passage, to = passage.length): ProposerVerb | undefined {
+  const text = passage.text.slice(0, to);
+  const verb = propose.find(text)[0];
+  if (!verb) return undefined;
+  const by = proposersIn(passage, 0, verb.start);
+  if (by.length === 0) return undefined;
+  let content = verb.end;
+  for (
+    let hit = addressees.opening(text.slice(content));
+    hit && hit.start <= 1;
+    hit = addressees.opening(text.slice(content))
+  ) {
+    if (clauses.opening(text.slice(content))?.start === hit.start) break;
+    content += hit.end;
+  }
+  return { by, content, ofBody: bodies.find(text.slice(0, verb.start)).length > 0 };
+}
+
+const firstEnd = (piece: Piece): number => sentences(piece.passage.text)[0]?.end ?? piece.passage.length;
+const isClause = (passage: Passage): boolean => clauses.opening(passage.text)?.start === 0;
+const isStop = (piece: Piece): boolean =>
+  piece.kind !== "item" && stops.find(piece.passage.text.slice(0, 200)).length > 0;
+const onlyAnnounces = (text: string): boolean => text.trim().split(/\s+/).length <= 6;
+
+/** A sentence in which somebody named moves something. */
+function isMotion({ passage }: Piece): boolean {
+  return (
+    motionStems.test(passage.text) &&
+    mentions(passage).some(
+      (mention) => mention.kind === "person" && mention.ref.party !== undefined && !mention.genitive,
+    )
+  );
+}
+
+function dateOf(passage: Passage): Read | undefined {
+  const date = datesIn(passage.text)[0];
+  return date && passage.read(date.start, date.end)?.as(date.value);
+}
+
+function proposal(by: Read[], date: Read | undefined, points: Draft<Point>[]): Draft<Proposal>[] {
+  return points.length > 0 ? [{ by, date, points }] : [];
+}

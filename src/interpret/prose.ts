@@ -3,6 +3,7 @@ import type { Span } from "../model/line.js";
 import type { OutlineBlock, OutlineItem, OutlineSection, SectionRole } from "../model/outline.js";
 import { Passage, Read } from "../text/passage.js";
 import { isAbbreviation } from "../vocabulary/abbreviations.js";
+import { decisionWords } from "../vocabulary/decisions.js";
 import { nameWords } from "../vocabulary/names.js";
 
 /** One stretch of running text of a section: a paragraph, a quotation, an item of a list, a row of a table. */
@@ -16,6 +17,7 @@ export interface Piece {
 }
 
 const links = nameWords("connectors", "titles");
+const clauses = decisionWords("clause");
 
 /** The text of a section piece by piece; paragraphs that only a page break parts are one. */
 export function pieces(section: OutlineSection): Piece[] {
@@ -50,7 +52,7 @@ const HALF_NAME = /\(\p{L}{1,5}\)[^()]{1,40}\p{Lu}[\p{L}-]*$/u;
 
 /** Whether a paragraph stops in the middle of a sentence that the next one goes on with. */
 function breaksOff(before: string, after: string): boolean {
-  if (/[.!?:;”"“]\s?$/.test(before)) return false;
+  if (/[.!?:;”"“]\s?$/.test(before) || clauses.opening(after)?.start === 0) return false;
   if (/^\p{Ll}/u.test(after)) return !/^\p{Ll}{1,6}\s/u.test(after) || before.length > 40;
   if (/[,\p{L}]-?$/u.test(before) && (/[,-]$/.test(before) || HALF_NAME.test(before.slice(-80)))) return true;
   const word = /(\p{L}+)$/u.exec(before)?.[0];

@@ -175,14 +175,13 @@ export const hasResult = (round: Round): boolean =>
 
 /** How many ballots of a round are of one choice. */
 export const counted = (round: { ballots: readonly Draft<Ballot>[] }, choice: Choice): number =>
-  round.ballots.filter((ballot) => valueOf(ballot.choice) === choice).length;
+  round.ballots.filter((ballot) => plain(ballot.choice) === choice).length;
 
 function same(ballot: Draft<Ballot>, person: Mention): boolean {
   return (
-    valueOf(ballot.name).toLowerCase() === person.name.toLowerCase() &&
-    valueOf(ballot.party) === valueOf(person.ref.party)
+    plain(ballot.name).toLowerCase() === person.name.toLowerCase() && plain(ballot.party) === plain(person.ref.party)
   );
 }
 
-const valueOf = <T>(value: T | Read<T>): T =>
+const plain = <T>(value: T | Read<T>): T =>
   (value !== null && typeof value === "object" && "value" in value ? value.value : value) as T;
