@@ -9,7 +9,7 @@ import { reasonOf } from "./load.js";
 export const deliveryOptions: readonly Option[] = [
   {
     flags: "-t, --to <formats>",
-    description: "json, ndjson, md, html, csv, popolo; several, parted by commas, with --out-dir (default: json)",
+    description: "json, ndjson, md, html, akn, csv, popolo; several, parted by commas, with --out-dir (default: json)",
   },
   {
     flags: "-o, --output <file>",

@@ -1,4 +1,5 @@
 import type { Minutes } from "../model/minutes.js";
+import { akn } from "./akn.js";
 import { csv } from "./csv.js";
 import { html } from "./html.js";
 import { json } from "./json.js";
@@ -10,7 +11,7 @@ import type { Renderer, RenderOptions } from "./renderer.js";
 export type { RenderedFile, Renderer, RenderOptions } from "./renderer.js";
 
 /** The output formats, in the order in which they are offered. */
-export const renderers = [json, ndjson, md, html, csv, popolo] as const satisfies readonly Renderer[];
+export const renderers = [json, ndjson, md, html, akn, csv, popolo] as const satisfies readonly Renderer[];
 
 /** Name of an output format. */
 export type Format = (typeof renderers)[number]["name"];

@@ -1,0 +1,137 @@
+import type { Minutes } from "../../model/minutes.js";
+import labels from "../labels.json" with { type: "json" };
+import parties from "../parties.json" with { type: "json" };
+import { personId } from "./names.js";
+import type { Work } from "./work.js";
+import { clean, type Element, el } from "./xml.js";
+
+/** Where the standard wants a date and the minutes state none. */
+const NO_DATE = "0001-01-01";
+
+const partyNames = new Map(Object.entries(parties));
+
+/** FRBR work, expression and manifestation; `component` tells an attachment from the main document. */
+export function identification(work: Work, component: string, author = "#body"): Element {
+  const core = (uri: string, ending: string, date: string | undefined, name: string, by: string): Element[] => [
+    el("FRBRthis", { value: `${uri}/!${component}${ending}` }),
+    el("FRBRuri", { value: `${uri}${ending}` }),
+    el("FRBRdate", { date: date ?? NO_DATE, name: date === undefined ? "unknown" : name }),
+    el("FRBRauthor", { href: by, as: by === "#paragraf" ? "#editor" : "#author" }),
+  ];
+  return el(
+    "identification",
+    { source: "#paragraf" },
+    el(
+      "FRBRWork",
+      {},
+      ...core(work.uri, "", work.date, "meeting", author),
+      el("FRBRcountry", { value: "se" }),
+      el("FRBRsubtype", { value: component === "main" ? work.subtype : "attachment" }),
+      el("FRBRname", { value: work.title }),
+      el("FRBRprescriptive", { value: "false" }),
+      el("FRBRauthoritative", { value: "false" }),
+    ),
+    el(
+      "FRBRExpression",
+      {},
+      ...core(work.expression, "", work.textDate, "verification", author),
+      el("FRBRlanguage", { language: "swe" }),
+    ),
+    el(
+      "FRBRManifestation",
+      {},
+      ...core(work.expression, ".xml", work.textDate, "markup", "#paragraf"),
+      el("FRBRformat", { value: "application/akn+xml" }),
+    ),
+  );
+}
+
+/** The votes with their counts: `voteIds` are the eIds of where they are told, by § and round. */
+export function analysis({ paragraphs }: Minutes, voteIds: readonly (readonly string[])[]): Element | undefined {
+  const votings = paragraphs.flatMap(({ votes }, i) =>
+    votes.map((vote, j) => {
+      const at = voteIds[i]?.[j] ?? "";
+      const counts = choices.flatMap((choice) =>
+        vote[choice] === undefined
+          ? []
+          : [
+              el("count", {
+                eId: `${at}__count_${choice}`,
+                value: String(vote[choice]),
+                refersTo: `#choice-${choice}`,
+              }),
+            ],
+      );
+      const outcome = vote.yes === vote.no ? undefined : vote.yes > vote.no ? "#choice-yes" : "#choice-no";
+      return el("voting", { eId: `${at}__voting`, outcome, href: `#${at}` }, ...counts);
+    }),
+  );
+  return votings.length === 0
+    ? undefined
+    : el("analysis", { source: "#paragraf" }, el("parliamentary", {}, ...votings));
+}
+
+const choices = ["yes", "no", "abstained", "absent"] as const;
+
+/** Everything that the document refers to by "#…": the body, people, parties, roles, outcomes and answers. */
+export function references(minutes: Minutes, work: Work): Element {
+  const { organization, body, people, attendance, signatures, paragraphs, attachments } = minutes;
+  const ontology = (kind: string, name: string): string => `/akn/ontology/${kind}/se/${name}`;
+  const ref = (name: string, eId: string, href: string, showAs: string): Element =>
+    el(name, { eId, href, showAs: clean(showAs) });
+  const codes = new Set([...people, ...attendance].flatMap(({ party }) => party ?? []));
+  const roles = new Set([...attendance, ...signatures].flatMap(({ role }) => role ?? []));
+  const outcomes = new Set(paragraphs.flatMap(({ decision }) => decision?.outcome ?? []));
+  const shown: Readonly<Record<string, string>> = labels.outcomes;
+  const partyIds = [...codes].map((code, i) => [code, `party-${i + 1}`] as const);
+  const voted = paragraphs.some(({ votes }) => votes.length > 0);
+  return el(
+    "references",
+    { source: "#paragraf" },
+    ref("original", "original", `${work.expression}/!main`, work.title),
+    ...attachments.map((_, i) =>
+      ref(
+        "hasAttachment",
+        `attachment-${i + 1}`,
+        `${work.expression}/!${attachmentName(i)}`,
+        attachments[i]?.label ?? "",
+      ),
+    ),
+    ...(organization === undefined
+      ? []
+      : [
+          ref(
+            "TLCOrganization",
+            "organization",
+            ontology("organization", work.actor.split(".")[0] ?? ""),
+            organization,
+          ),
+        ]),
+    ref("TLCOrganization", "body", ontology("organization", work.actor), body ?? organization ?? work.title),
+    ...partyIds.map(([code, id]) =>
+      ref(
+        "TLCOrganization",
+        id,
+        ontology("organization", `party/${encodeURIComponent(clean(code))}`),
+        partyNames.get(code) ?? code,
+      ),
+    ),
+    ref("TLCObject", "paragraf", "/akn/ontology/object/paragraf", "paragraf"),
+    ...people.map(({ id, name }) =>
+      ref("TLCPerson", personId(id), ontology("person", `${work.actor}/${work.date ?? "nn"}/${id}`), name),
+    ),
+    ref("TLCRole", "author", ontology("role", "author"), "author"),
+    ref("TLCRole", "editor", ontology("role", "editor"), "editor"),
+    ...[...roles].map((role) => ref("TLCRole", `role-${role}`, ontology("role", role), labels.roles[role])),
+    ...[...outcomes].map((one) =>
+      ref("TLCConcept", `outcome-${one}`, ontology("concept", `outcome/${one}`), shown[one] ?? one),
+    ),
+    ...(voted
+      ? choices.map((choice) =>
+          ref("TLCConcept", `choice-${choice}`, ontology("concept", `choice/${choice}`), labels.vote.choices[choice]),
+        )
+      : []),
+  );
+}
+
+export const attachmentName = (index: number): string => `attachment_${index + 1}`;
