@@ -79,6 +79,7 @@ export function plainHeadings(lines: readonly Line[]): Candidate[] {
 /** "Ks § 12", "Dnr 2018/3 § 12" and a list mark may stand before the sign; running words may not. */
 function isPrefix(prefix: string): boolean {
   const text = prefix.trim();
+  if (/^\d/.test(text)) return isDiary(text.replace(/[,:]$/, ""));
   return !isLetter(text[0] ?? "") || structureWords("organ").whole(text) !== undefined || /^\p{Lu}[\p{Lu}\p{Ll}]{0,5}$/u.test(text) || structureWords("diary").opening(text) !== undefined;
 }
 
@@ -99,8 +100,11 @@ function weightOf(lines: readonly Line[], at: number, rest: string, whole: strin
 
 /** Registration numbers standing alone, one or several: digits with strokes or hyphens, perhaps after a prefix in letters. */
 export function isDiary(text: string): boolean {
-  return text.length <= 80 && /\d/.test(text) && partsOf(text).every(({ start, end }) => DIARY.test(text.slice(start, end)));
+  return text.length <= 80 && /\d/.test(text) && partsOf(text).every(({ start, end }) => isNumber(text.slice(start, end)));
 }
+
+/** A day in ISO form has the shape of a registration number but is none. */
+const isNumber = (text: string): boolean => DIARY.test(text) && !/^(?:19|20)\d{2}-[01]\d-[0-3]\d$/.test(text);
 
 /** The parts of an enumeration, without the commas and conjunctions between them; one also ends where digits are followed by letters and digits, as offsets. */
 export function partsOf(text: string): { start: number; end: number }[] {

@@ -10,7 +10,7 @@ export function tableAt(lines: readonly Line[], from: number, reading: Reading):
 }
 
 /** A table as Markdown writes it: cells between strokes; the row of dashes below its head holds nothing. */
-function piped(lines: readonly Line[], from: number, reading: Reading): { rows: Passage[][]; end: number } {
+function piped(lines: readonly Line[], from: number, reading: Reading): { rows: Passage[][]; end: number } | undefined {
   const rows: Passage[][] = [];
   let end = from;
   for (; end < lines.length && (lines[end] as Line).text.startsWith("|") && rows.length < LONGEST; end++) {
@@ -23,9 +23,9 @@ function piped(lines: readonly Line[], from: number, reading: Reading): { rows: 
       row.push(Passage.of(reading.text, [{ start: line.start + at, end: line.start + stop }]));
       at = stop + 1;
     }
-    rows.push(row);
+    if (row.some((cell) => cell.length > 0)) rows.push(row);
   }
-  return { rows, end };
+  return rows.length > 0 ? { rows, end } : undefined;
 }
 
 /** Rows and columns as the tags say; a cell's text may stand on several lines. */

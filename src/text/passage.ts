@@ -57,7 +57,7 @@ export class Passage {
       const line = squeeze(raw);
       if (line === "") continue;
       if (text !== "") {
-        const how = joint(text, line);
+        const how = isGap(source, last, start) ? "space" : joint(text, line);
         if (how === "space") text += " ";
         else if (how === "drop") text = text.slice(0, -1);
       }
@@ -129,6 +129,16 @@ export class Passage {
     }
     return Math.max(low, 0);
   }
+}
+
+/** Whether only white space of one line parts two ranges: cells of a line are no line wrap, a hyphen before a gap stays. */
+function isGap(source: string, from: number, to: number): boolean {
+  if (to < from || to - from > 200) return false;
+  for (let at = from; at < to; at++) {
+    const code = source.charCodeAt(at);
+    if (code === 10 || code === 13 || code === 12 || !isSpace(code)) return false;
+  }
+  return true;
 }
 
 /** The ranges cut at their line breaks. */

@@ -1,0 +1,60 @@
+import type { Line } from "../model/line.js";
+import { headingRole } from "../vocabulary/structure.js";
+import type { FurnitureKind } from "./furniture.js";
+import { headKey } from "./running-heads.js";
+
+/** How far above and below a head or page number its other lines may stand. */
+const ABOVE = 4;
+const BELOW = 4;
+
+/** Heads that stand so near to each other are one. */
+const TOGETHER = 6;
+
+/**
+ * Lines beside page heads and numbers that belong to them, where no page break tells: a body's name, a date, a logo's
+ * words that stand there at most heads (or often, and hardly anywhere else).
+ */
+export function besideHeads(lines: readonly Line[], kinds: ReadonlyMap<number, FurnitureKind>): Set<number> {
+  const anchors = [...kinds].filter(([, kind]) => kind === "running-head" || kind === "page-number").map(([at]) => at).sort((a, b) => a - b);
+  const near = new Map<string, Map<number, number>>();
+  let heads = 0;
+  anchors.forEach((at, k) => {
+    if (k === 0 || at - (anchors[k - 1] as number) > TOGETHER) heads++;
+    for (let i = Math.max(0, at - ABOVE); i <= Math.min(lines.length - 1, at + BELOW); i++) {
+      const line = lines[i] as Line;
+      if (kinds.has(i) || !isNameLike(line) || line.page !== (lines[at] as Line).page) continue;
+      const key = keyOf(line);
+      const places = near.get(key) ?? new Map<number, number>();
+      near.set(key, places);
+      const known = places.get(heads);
+      if (known === undefined || Math.abs(i - at) < Math.abs(known - at)) places.set(heads, i);
+    }
+  });
+  const often = [...near].filter(([key, places]) => key !== "" && places.size >= 2 && (places.size >= heads * 0.6 || (places.size >= 3 && places.size * 8 >= heads)));
+  const total = countOf(lines, new Set(often.map(([key]) => key)));
+  const found = new Set<number>();
+  for (const [key, places] of often) {
+    if (places.size >= heads * 0.6 || places.size >= 0.6 * (total.get(key) as number)) for (const i of places.values()) found.add(i);
+  }
+  return found;
+}
+
+function countOf(lines: readonly Line[], keys: ReadonlySet<string>): Map<string, number> {
+  const total = new Map([...keys].map((key) => [key, 0]));
+  if (keys.size === 0) return total;
+  for (const line of lines) {
+    if (!isNameLike(line)) continue;
+    const key = keyOf(line);
+    if (keys.has(key)) total.set(key, (total.get(key) as number) + 1);
+  }
+  return total;
+}
+
+/** Dates count as they are; of other lines numbers do not. */
+const keyOf = (line: Line): string => (/\p{L}/u.test(line.text) ? headKey(line.text) : line.text);
+
+/** What may stand at the head of a page: a name or date, one cell, no sentence, no heading. */
+function isNameLike(line: Line): boolean {
+  if (line.text.length > 60 || line.cells.length !== 1 || /[.!?:;]$/.test(line.text) || line.text.startsWith("§")) return false;
+  return (/^\p{Lu}/u.test(line.text) && headingRole(line.text) === undefined) || /^\d{4}-\d{2}-\d{2}$/.test(line.text);
+}
