@@ -13,6 +13,8 @@ export interface Decoded {
 
 /** How much of a file the statistical detector gets to see. */
 const SAMPLE = 65_536;
+/** Screens and printers of the PC showed the section sign at this code; CP437 has no other. */
+const PC_SECTION_SIGN = "\u0015";
 /** Bad sequences per sound ones up to which a file still is damaged UTF-8 rather than something else. */
 const DAMAGE = 0.02;
 
@@ -36,7 +38,7 @@ export async function decode(bytes: Uint8Array): Promise<Decoded> {
   if (isUtf8(buffer)) return sound(buffer.toString("utf8"), "utf-8", false);
   const halves = utf16Halves(buffer);
   if (halves) return unicode(buffer, halves, true);
-  return (await damagedUtf8(buffer)) ?? legacy(buffer);
+  return damagedUtf8(buffer) ?? legacy(buffer);
 }
 
 function sound(text: string, encoding: string, guessed: boolean): Decoded {
@@ -52,10 +54,9 @@ function unicode(buffer: Buffer, encoding: string, guessed: boolean): Decoded {
 function damagedUtf8(buffer: Buffer): Decoded | undefined {
   const text = buffer.toString("utf8");
   const damaged = count(text, "\uFFFD");
-  const multiByte = buffer.length - text.length + damaged;
-  return multiByte > 0 && damaged <= multiByte * DAMAGE + (multiByte > 2 ? 1 : 0)
-    ? { text, encoding: "utf-8", guessed: false, damaged }
-    : undefined;
+  const sequences = buffer.length - text.length;
+  const few = damaged <= sequences * DAMAGE + (sequences > 2 ? 1 : 0);
+  return sequences > 0 && few ? { text, encoding: "utf-8", guessed: false, damaged } : undefined;
 }
 
 async function legacy(buffer: Buffer): Promise<Decoded> {
@@ -66,7 +67,8 @@ async function legacy(buffer: Buffer): Promise<Decoded> {
     const guess = detect(buffer.subarray(0, SAMPLE)).encoding;
     encoding = guess !== null && iconv.encodingExists(guess) ? guess : "windows-1252";
   }
-  return sound(iconv.decode(buffer, encoding), encoding, true);
+  const text = iconv.decode(buffer, encoding);
+  return sound(encoding.startsWith("IBM") ? text.replaceAll(PC_SECTION_SIGN, "§") : text, encoding, true);
 }
 
 function count(text: string, char: string): number {

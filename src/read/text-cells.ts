@@ -61,7 +61,7 @@ function splitAtGaps(text: string, start: number, column: number): Cell[] {
       x++;
       continue;
     }
-    if (cells.length < MOST_CELLS && (tab || (end - i >= 2 && !isTypistsStop(text, i, end)))) {
+    if (cells.length < MOST_CELLS && (tab || (end - i >= 2 && !isTypistsStop(text, i, end, i - from)))) {
       const part = text.slice(from, i);
       cells.push({ text: part, start: start + from, end: start + i, x0: fromColumn, x1: fromColumn + part.length });
       from = end;
@@ -74,17 +74,17 @@ function splitAtGaps(text: string, start: number, column: number): Cell[] {
   return cells;
 }
 
-/** Two spaces after a full stop that ends a sentence: a typist's habit, not a column. */
-function isTypistsStop(text: string, from: number, to: number): boolean {
-  if (to - from !== 2) return false;
+/** A sentence is at least this long: an abbreviation before a column is not. */
+const SENTENCE = 20;
+
+/** Two spaces after a full stop that ends a sentence: a typist's habit, not a column. `length` counts from the cell's start. */
+function isTypistsStop(text: string, from: number, to: number, length: number): boolean {
+  if (to - from !== 2 || length < SENTENCE) return false;
   const stop = text.charCodeAt(from - 1);
   if (stop !== 0x2e && stop !== 0x21 && stop !== 0x3f) return false;
-  for (let i = from - 5; i < from - 1; i++) {
-    const char = text[i];
-    if (char === undefined || char === char.toUpperCase()) return false;
-  }
+  const last = text[from - 2] as string;
   const next = text[to] as string;
-  return next !== next.toLowerCase();
+  return last !== last.toUpperCase() && next !== next.toLowerCase();
 }
 
 /** The cells of `| a | b |`. A rule row (`|---|:--|`) gives none. */

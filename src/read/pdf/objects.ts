@@ -62,6 +62,11 @@ export class PdfObjects {
     return found instanceof Map ? found : undefined;
   }
 
+  /** True where the file's objects have no ends: nothing of it was written to be read. */
+  get endless(): boolean {
+    return this.parseable < 0;
+  }
+
   /** The document catalogue, which the last trailer names. */
   root(): Dict | undefined {
     let at = this.source.lastIndexOf("/Root");
@@ -86,18 +91,15 @@ export class PdfObjects {
     }
   }
 
+  /** Notes where objects begin: "12 0 obj", with any white space between. The last definition of a number wins. */
   private index(): void {
     const { source } = this;
-    for (let at = source.indexOf(" obj"); at >= 0; at = source.indexOf(" obj", at + 4)) {
-      let start = at;
-      while (isDigit(source.charCodeAt(start - 1))) start--;
-      if (start === at || source.charCodeAt(start - 1) !== 32) continue;
-      const generation = start - 1;
-      start = generation;
-      while (isDigit(source.charCodeAt(start - 1))) start--;
-      if (start === generation || generation - start > 10) continue;
-      this.objects.set(Number(source.slice(start, generation)), { source, at: at + 4 });
-      if (startsObjectStream(source, at + 4)) this.unpack(at + 4);
+    for (let at = source.indexOf("obj"); at >= 0; at = source.indexOf("obj", at + 3)) {
+      const generation = wordBefore(source, at);
+      const number = generation < 0 ? -1 : wordBefore(source, generation);
+      if (number < 0) continue;
+      this.objects.set(Number.parseInt(source.slice(number, number + 10), 10), { source, at: at + 3 });
+      if (startsObjectStream(source, at + 3)) this.unpack(at + 3);
     }
   }
 
@@ -166,6 +168,15 @@ export class PdfObjects {
   }
 }
 
+/** Where the digits before a place begin, white space between; -1 where there are none, or more than ten. */
+function wordBefore(source: string, at: number): number {
+  let end = at;
+  while (at - end < 4 && isWhite(source.charCodeAt(end - 1))) end--;
+  let start = end;
+  while (end - start <= 10 && isDigit(source.charCodeAt(start - 1))) start--;
+  return end === at || start === end || end - start > 10 ? -1 : start;
+}
+
 /** Looks at the head of an object, without parsing it, for the type of an object stream. */
 function startsObjectStream(source: string, at: number): boolean {
   const head = source.slice(at, at + 300);
@@ -182,6 +193,10 @@ function refAt(source: string, at: number): Ref | undefined {
   REFERENCE.lastIndex = at;
   const found = REFERENCE.exec(source);
   return found === null ? undefined : new Ref(Number(found[1]));
+}
+
+function isWhite(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0;
 }
 
 function isDigit(code: number): boolean {

@@ -3,15 +3,14 @@ import type { Finding } from "../../findings/finding.js";
 import type { Line, Page, Reading } from "../../model/line.js";
 import type { Source } from "../../model/minutes.js";
 import type { PdfEngineName, ReadLimits } from "../options.js";
-import { UnreadableError } from "../unreadable.js";
-import type { EngineInput, PdfEngine, RunPage } from "./engine.js";
+import { broken } from "../unreadable.js";
+import type { EngineInput, RunPage } from "./engine.js";
 import { linesOf } from "./lines.js";
 import { mend } from "./mend.js";
-import { nativeEngine } from "./native.js";
 import { PdfObjects } from "./objects.js";
 import { holdsImage, pageBoxes } from "./pages.js";
-import { pdfjsEngine } from "./pdfjs.js";
 import { isGarbled } from "./quality.js";
+import { readRuns } from "./runs.js";
 import { readTags } from "./tags.js";
 import { trustOf } from "./trust.js";
 
@@ -26,8 +25,9 @@ export async function readPdf(
   const root = objects.root();
   const boxes = pageBoxes(objects, root, limits.pages);
   const { bytes, whole } = mend(original, objects);
+  if (objects.endless) throw broken("its objects do not end", undefined);
   const input: EngineInput = { bytes, boxes, pages: limits.pages, milliseconds: limits.seconds * 1000 };
-  const reading = runsOf(engineName, input, whole && boxes !== undefined, objects);
+  const reading = readRuns(engineName, input, whole, objects);
   const tags = readTags(objects, root, new Map(boxes?.map((box, i) => [box.object, i + 1])));
   const { pages, reader } = await reading;
   const { text, lines, unit } = linesOf(pages, trustOf(tags, pages));
@@ -37,66 +37,6 @@ export async function readPdf(
     reading: { source: { ...source, pages: pages.length, reader }, text, lines, pages: described, unit },
     findings,
   };
-}
-
-interface Runs {
-  pages: RunPage[];
-  /** The engines that read, with versions. */
-  reader: string;
-}
-
-/**
- * The native engine reads where its binary loads, except files whose page tree or character maps are not sound, and
- * files it fails on: those the portable one reads, unless the native one is asked for by name.
- */
-async function runsOf(name: PdfEngineName, input: EngineInput, sound: boolean, objects: PdfObjects): Promise<Runs> {
-  const native = name === "native" || (name === "auto" && sound) ? await nativeEngine() : undefined;
-  if (native === undefined) {
-    if (name === "native")
-      throw new UnreadableError(
-        "engine-missing",
-        'The native PDF engine has no binary for this platform. Read with pdfEngine "pdfjs" or "auto".',
-      );
-    return run(await pdfjsEngine(), input);
-  }
-  try {
-    const { pages, reader } = await run(native, input);
-    const hidden = await readHidden(pages, input, objects);
-    return { pages, reader: hidden === undefined ? reader : `${reader}, ${hidden}` };
-  } catch (error) {
-    const final = name === "native" || !(error instanceof UnreadableError) || error.code === "too-many-pages";
-    if (final) throw error;
-    return run(await pdfjsEngine(), input);
-  }
-}
-
-async function run(engine: PdfEngine, input: EngineInput): Promise<Runs> {
-  return { pages: await engine.pages(input), reader: engine.name };
-}
-
-/**
- * The native engine leaves out text that lies invisible behind a page's picture, which is how scanners store what they
- * recognised: those pages are read again with the portable engine, and so is a file that gave no text at all. Returns
- * the engine's name where it was used.
- */
-async function readHidden(pages: RunPage[], input: EngineInput, objects: PdfObjects): Promise<string | undefined> {
-  const nothing = pages.every((page) => page.runs.length === 0);
-  const hides = (page: RunPage, i: number): boolean =>
-    page.scanned || (page.runs.length === 0 && (nothing || holdsImage(objects, input.boxes?.[i]?.resources)));
-  const only = new Set(pages.flatMap((page, i) => (hides(page, i) ? [i + 1] : [])));
-  if (only.size === 0) return undefined;
-  try {
-    const engine = await pdfjsEngine();
-    const again = await engine.pages({ ...input, only });
-    if (again.length !== pages.length) return undefined;
-    for (const number of only) {
-      const page = again[number - 1] as RunPage;
-      if (page.runs.length > 0) pages[number - 1] = page;
-    }
-    return engine.name;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The pages as the reading lists them; what could not be read on them is reported. */

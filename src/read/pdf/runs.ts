@@ -1,0 +1,84 @@
+import type { PdfEngineName } from "../options.js";
+import { UnreadableError } from "../unreadable.js";
+import type { EngineInput, PdfEngine, RunPage } from "./engine.js";
+import { nativeEngine } from "./native.js";
+import type { PdfObjects } from "./objects.js";
+import { holdsImage } from "./pages.js";
+import { pdfjsEngine } from "./pdfjs.js";
+
+/** What the engines made of a file. */
+export interface Runs {
+  pages: RunPage[];
+  /** The engines that read, with versions. */
+  reader: string;
+}
+
+/**
+ * Reads the runs of a file. "auto" is the native engine where its binary loads; the portable one reads encrypted files,
+ * files whose character maps could not be mended (`whole` is false) and files the native one fails on – though not
+ * where nobody finds a page in them: pdf.js may search such a file for hours.
+ */
+export async function readRuns(
+  name: PdfEngineName,
+  input: EngineInput,
+  whole: boolean,
+  objects: PdfObjects,
+): Promise<Runs> {
+  if (name === "pdfjs") return run(await pdfjsEngine(), input);
+  const native = name === "native" || whole ? await nativeEngine() : undefined;
+  if (name === "native") {
+    if (native === undefined) throw noBinary();
+    return readNative(native, input, objects);
+  }
+  if (native === undefined) return run(await pdfjsEngine(), input);
+  try {
+    return await readNative(native, input, objects);
+  } catch (error) {
+    if (!isWorthAnother(error) || input.boxes === undefined) throw error;
+    return run(await pdfjsEngine(), input);
+  }
+}
+
+function noBinary(): UnreadableError {
+  const message = 'The native PDF engine has no binary for this platform. Read with pdfEngine "pdfjs" or "auto".';
+  return new UnreadableError("engine-missing", message);
+}
+
+function isWorthAnother(error: unknown): boolean {
+  return error instanceof UnreadableError && (error.code === "broken-pdf" || error.code === "encrypted-pdf");
+}
+
+async function run(engine: PdfEngine, input: EngineInput): Promise<Runs> {
+  return { pages: await engine.pages(input), reader: engine.name };
+}
+
+async function readNative(native: PdfEngine, input: EngineInput, objects: PdfObjects): Promise<Runs> {
+  const { pages, reader } = await run(native, input);
+  const hidden = await readHidden(pages, input, objects);
+  return { pages, reader: hidden === undefined ? reader : `${reader}, ${hidden}` };
+}
+
+/**
+ * The native engine leaves out text that lies invisible behind a page's picture, which is how scanners store what they
+ * recognised: those pages are read again with the portable engine, and so is a file that gave no text at all. Returns
+ * the engine's name where it was used.
+ */
+async function readHidden(pages: RunPage[], input: EngineInput, objects: PdfObjects): Promise<string | undefined> {
+  const nothing = pages.every((page) => page.runs.length === 0);
+  const hides = (page: RunPage, i: number): boolean =>
+    page.scanned || (page.runs.length === 0 && (nothing || holdsImage(objects, input.boxes?.[i]?.resources)));
+  const only = new Set(pages.flatMap((page, i) => (hides(page, i) ? [i + 1] : [])));
+  if (only.size === 0) return undefined;
+  try {
+    const engine = await pdfjsEngine();
+    const again = await engine.pages({ ...input, only });
+    if (again.length !== pages.length) return undefined;
+    for (const number of only) {
+      const page = again[number - 1] as RunPage;
+      if (page.runs.length > 0) pages[number - 1] = page;
+    }
+    return engine.name;
+  } catch {
+    return undefined;
+  }
+}

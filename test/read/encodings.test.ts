@@ -1,0 +1,88 @@
+import iconv from "iconv-lite";
+import { describe, expect, it } from "vitest";
+import { read } from "../../src/read/index.js";
+
+const SHORT = "§ 12 Åtgärder för Örnsvägen\n";
+const LONG = [
+  "§ 4 Ändring av föreskrifter",
+  "Nämnden beslutar att godkänna förslaget från Åke Östmark (S) och André Lång (M).",
+  "ÄRENDET HÖR TILL ÅRETS STÖRSTA. Kostnaden är 4,5 mkr.",
+]
+  .join("\n")
+  .repeat(40);
+
+/** Encodings as iconv-lite names them, and as the reading names them. */
+const LEGACY: [string, string][] = [
+  ["win1252", "windows-1252"],
+  ["iso-8859-1", "windows-1252"],
+  ["cp850", "IBM850"],
+  ["macintosh", "macintosh"],
+];
+
+describe("encodings", () => {
+  for (const [length, text] of [
+    ["short", SHORT],
+    ["long", LONG],
+  ] as const) {
+    it(`reads ${length} text in Unicode`, async () => {
+      const bytes: [Buffer, string][] = [
+        [Buffer.from(text), "utf-8"],
+        [Buffer.from(`\uFEFF${text}`), "utf-8"],
+        [Buffer.from(text, "utf16le"), "utf-16le"],
+        [Buffer.from(`\uFEFF${text}`, "utf16le"), "utf-16le"],
+        [Buffer.from(text, "utf16le").swap16(), "utf-16be"],
+        [Buffer.from(`\uFEFF${text}`, "utf16le").swap16(), "utf-16be"],
+      ];
+      for (const [input, encoding] of bytes) {
+        const { reading } = await read(input);
+        expect(reading.text).toBe(text);
+        expect(reading.source.encoding).toBe(encoding);
+      }
+    });
+
+    for (const [name, encoding] of LEGACY) {
+      it(`reads ${length} text in ${name}`, async () => {
+        const { reading, findings } = await read(iconv.encode(text, name));
+        expect(reading.text).toBe(text);
+        expect(reading.source.encoding).toBe(encoding);
+        expect(findings.map((finding) => finding.id)).toEqual(["encoding-guessed"]);
+      });
+    }
+
+    it(`reads ${length} seven-bit Swedish text`, async () => {
+      const plain = text.replace(/[§é]/g, "-");
+      const coded = plain.replace(/[ÄÖÅäöå]/g, (letter) => "[\\]{|}"["ÄÖÅäöå".indexOf(letter)] as string);
+      const { reading } = await read(Buffer.from(coded, "latin1"));
+      expect(reading.text).toBe(plain);
+      expect(reading.source.encoding).toBe("SEN_850200_B");
+    });
+  }
+
+  it("reads CP437 with its section sign at 21", async () => {
+    const bytes = iconv.encode("§ 3 Frågor från fullmäktige", "cp437");
+    bytes[0] = 0x15;
+    expect((await read(bytes)).reading.text).toBe("§ 3 Frågor från fullmäktige");
+  });
+
+  it("leaves braces, pipes and brackets of other texts alone", async () => {
+    for (const text of [
+      "| a | b |\n|---|---|\n",
+      '{"namn": "Ada"}',
+      "se [1] och [2]",
+      "C:\\TEMP\\FIL",
+      "{namn} och {parti}",
+      "a|b|c",
+    ]) {
+      expect((await read(Buffer.from(text))).reading.text).toBe(text);
+    }
+  });
+
+  it("reads damaged UTF-8 as UTF-8 and says what is lost", async () => {
+    const bytes = Buffer.from(LONG);
+    bytes[LONG.indexOf("Ä")] = 0xff;
+    const { reading, findings } = await read(bytes);
+    expect(reading.source.encoding).toBe("utf-8");
+    expect(findings.map((finding) => finding.id)).toEqual(["encoding-damaged"]);
+    expect(reading.text.slice(-30)).toBe(LONG.slice(-30));
+  });
+});

@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { readText, UnreadableError } from "../../src/read/index.js";
+
+const linesOf = (text: string) => readText(text).reading.lines;
+const cellsOf = (text: string) => linesOf(text).map((line) => line.cells.map((cell) => [cell.x0, cell.text]));
+
+describe("lines of plain text", () => {
+  it("keeps the text as it is and slices lines and cells out of it", () => {
+    const text = "  § 1\tVal av justerare\r\n\r\nBeslut   Ja \r Nej\fSida två\n";
+    const { reading } = readText(text);
+    expect(reading.text).toBe(text);
+    for (const line of reading.lines) {
+      expect(text.slice(line.start, line.end)).toBe(line.text);
+      expect(line.text).toBe(line.text.trim());
+      for (const cell of line.cells) expect(text.slice(cell.start, cell.end)).toBe(cell.text);
+    }
+    expect(reading.lines.map((line) => [line.page, line.line, line.gap, line.opensPage, line.text])).toEqual([
+      [1, 1, 0, true, "§ 1\tVal av justerare"],
+      [1, 3, 1, false, "Beslut   Ja"],
+      [1, 4, 0, false, "Nej"],
+      [2, 4, 0, true, "Sida två"],
+    ]);
+  });
+
+  it("drops a byte order mark", () => {
+    expect(readText("\uFEFFBeslut").reading.text).toBe("Beslut");
+  });
+
+  it("counts a form feed as a page and not as a line", () => {
+    const { reading } = readText("a\n\fb\n\f\fc\n\f");
+    expect(reading.lines.map((line) => [line.text, line.page, line.line])).toEqual([
+      ["a", 1, 1],
+      ["b", 2, 2],
+      ["c", 4, 3],
+    ]);
+    expect(reading.pages).toEqual([{ number: 1 }, { number: 2 }, { number: 3, unreadable: "empty" }, { number: 4 }]);
+    expect(reading.source.pages).toBe(4);
+  });
+
+  it("parts cells at two spaces and at tabs, and knows their columns", () => {
+    expect(cellsOf("Plats och tid  Stadshuset, kl. 13")).toEqual([
+      [
+        [0, "Plats och tid"],
+        [15, "Stadshuset, kl. 13"],
+      ],
+    ]);
+    expect(cellsOf("  Ja\tNej\t\tAvstår")).toEqual([
+      [
+        [2, "Ja"],
+        [8, "Nej"],
+        [24, "Avstår"],
+      ],
+    ]);
+    expect(cellsOf("ett ord i taget")).toEqual([[[0, "ett ord i taget"]]]);
+    expect(cellsOf("Namn\u00A0\u00A0Parti")).toEqual([
+      [
+        [0, "Namn"],
+        [6, "Parti"],
+      ],
+    ]);
+  });
+
+  it("takes two spaces after a full stop for a typist's habit", () => {
+    expect(cellsOf("Kontoret har yttrat sig.  Nämnden beslutar.")).toHaveLength(1);
+    expect(cellsOf("Kontoret har yttrat sig.  Nämnden beslutar.")[0]).toHaveLength(1);
+    expect(cellsOf("Dnr.  KS 12")[0]).toHaveLength(2);
+  });
+
+  it("parts the rows of a Markdown table and leaves its rule alone", () => {
+    expect(cellsOf("| Namn | Parti |  |\n|---|:--|--|\n| Ada Ek | S | X |")).toEqual([
+      [
+        [2, "Namn"],
+        [9, "Parti"],
+      ],
+      [[0, "|---|:--|--|"]],
+      [
+        [2, "Ada Ek"],
+        [11, "S"],
+        [15, "X"],
+      ],
+    ]);
+  });
+
+  it("measures gaps from the document's own spacing", () => {
+    const single = "Nämnden beslutar att\ngodkänna förslaget\n\nYrkanden\n";
+    expect(linesOf(single).map((line) => line.gap)).toEqual([0, 0, 1]);
+    const double =
+      "Nämnden beslutar att\n\ngodkänna förslaget till\n\nyttrande samt att över-\n\nlämna det till\n\nstaden.\n\n\n\nYrkanden\n\nBifall.\n";
+    expect(linesOf(double).map((line) => line.gap)).toEqual([0, 0, 0, 0, 0, 2, 0]);
+  });
+
+  it("does not take paragraphs on lines of their own for double spacing", () => {
+    const text = "Beslut\n\nNämnden beslutar:\n\natt godkänna förslaget,\n\natt avsluta ärendet.\n\nYrkanden\n";
+    expect(linesOf(text).every((line, i) => i === 0 || line.gap === 1)).toBe(true);
+  });
+
+  it("sees pages without form feeds only where a head comes back", () => {
+    const page = (n: number) => `Sida ${n} (4)\n${"En rad text i protokollet.\n".repeat(20)}`;
+    const { reading } = readText([1, 2, 3, 4].map(page).join("\n\n\n\n\n"));
+    expect(reading.pages).toHaveLength(4);
+    expect(reading.lines.filter((line) => line.opensPage).map((line) => line.text)).toEqual([
+      "Sida 1 (4)",
+      "Sida 2 (4)",
+      "Sida 3 (4)",
+      "Sida 4 (4)",
+    ]);
+    expect(readText("Ett\n\n\n\n\n\nTvå\n\n\n\n\n\nTre\n").reading.pages).toHaveLength(1);
+  });
+
+  it("says so when there is nothing to read", () => {
+    expect(() => readText("")).toThrow(UnreadableError);
+    const { reading, findings } = readText(" \n\n ");
+    expect(reading.lines).toEqual([]);
+    expect(findings.map((finding) => finding.id)).toEqual(["page-no-text"]);
+  });
+});
