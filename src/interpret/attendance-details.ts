@@ -38,6 +38,7 @@ const words = personWords(
   "member",
   "absent",
   "remote",
+  "beside",
   "none",
 );
 const ROLES = new Set([

@@ -1,5 +1,6 @@
 import type { Passage, Read } from "../text/passage.js";
 import { personWords } from "../vocabulary/person-phrases.js";
+import { isPluralTitle } from "../vocabulary/titles.js";
 import { type Details, detailsOf, type Note } from "./attendance-details.js";
 import { type FoundName, namesIn } from "./attendance-names.js";
 import { partyAt } from "./attendance-party.js";
@@ -47,7 +48,8 @@ export function personsIn(passage: Passage, bounds: { first?: number; last?: num
       bounds,
       note,
     );
-    const plural = groups.find(text.slice(cuts[i] as number, person.start)).length > 0;
+    const lead = text.slice(cuts[i] as number, person.start);
+    const plural = groups.find(lead).length > 0 || lead.split(" ").some(isPluralTitle);
     if (plural) {
       shared = before;
       note(cuts[i] as number, person.start);

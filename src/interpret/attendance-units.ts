@@ -5,6 +5,7 @@ import { Passage } from "../text/passage.js";
 import { replacesAt } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { beginsPerson, namesIn } from "./attendance-names.js";
+import { partyHeading } from "./attendance-party.js";
 
 /** Words that belong together: one person's entry, or a whole list in running text. */
 export interface Unit {
@@ -111,7 +112,8 @@ function entries(pieces: readonly Piece[], unit: number): Piece[][] {
   let text = "";
   for (const piece of pieces) {
     const group = groups.at(-1);
-    if (group && continues(text, piece, group[0] as Piece, unit)) {
+    const heading = partyHeading(piece.text) !== undefined || partyHeading(text) !== undefined;
+    if (group && !heading && continues(text, piece, group[0] as Piece, unit)) {
       group.push(piece);
       text += ` ${piece.text}`;
     } else {

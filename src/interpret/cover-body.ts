@@ -10,6 +10,7 @@ import {
   nominative,
   opensOrganization,
 } from "../vocabulary/bodies.js";
+import { datesIn } from "../vocabulary/calendar.js";
 import { labelAt } from "../vocabulary/labels.js";
 import { headCells } from "./cover-heads.js";
 import { within } from "./cover-regions.js";
@@ -49,7 +50,9 @@ const cellOf = (cells: readonly Cell[]): Cell | undefined => cells[0];
 /** A body's name that fills a cell, or the part of it between dashes, commas and the organisation's name. */
 function bodyInCell(cell: Cell | undefined): Found | undefined {
   if (!cell || cell.text.length > 160) return undefined;
-  for (const match of cell.text.matchAll(/[^,–—|•]+/g)) {
+  if (labelAt(cell.text)?.id === "document") return undefined;
+  const dated = datesIn(cell.text)[0]?.opens ?? cell.text.length;
+  for (const match of unscanned(cell.text.slice(0, dated)).matchAll(/[^,–—|•]+/g)) {
     const raw = match[0];
     const lead = raw.length - raw.trimStart().length;
     const chunk = raw.trim();
@@ -61,6 +64,10 @@ function bodyInCell(cell: Cell | undefined): Found | undefined {
   }
   return undefined;
 }
+
+/** Figures that a scanner put for letters, inside words: "Kommunstyre1sen". */
+const unscanned = (text: string): string =>
+  text.replace(/(?<=\p{L}{2})[10](?=\p{L})/gu, (digit) => (digit === "1" ? "l" : "o"));
 
 /** Where the words behind an organisation's name begin: "Västhamns stad Kommunstyrelsen". */
 function behindOrganization(text: string): number {
@@ -98,14 +105,23 @@ function fromTitle(cells: readonly Cell[]): Found | undefined {
   for (const cell of cells) {
     if (cell.text.length > 120 || labelAt(cell.text)?.id !== "document") continue;
     for (const match of cell.text.matchAll(/[\p{L}-]+/gu)) {
-      const name = isBodyWord(match[0]) ? match[0] : nominative(match[0]);
-      if (name === undefined || match.index === 0) continue;
-      const start = cell.start + match.index;
-      return { text: (name[0] as string).toUpperCase() + name.slice(1), start, end: start + name.length };
+      const word = isBodyWord(match[0]) ? match[0] : nominative(match[0]);
+      if (word === undefined || match.index === 0 || isAbout(cell.text, match)) continue;
+      const owner = /\p{L}+s\s$/u.exec(cell.text.slice(0, match.index))?.[0] ?? "";
+      const whole = owner !== "" && (/^\p{Lu}/u.test(owner) || nominative(owner.trim()) !== undefined) ? owner : "";
+      const start = cell.start + match.index - whole.length;
+      const text = whole + word;
+      return { text: (text[0] as string).toUpperCase() + text.slice(1), start, end: start + text.length };
     }
   }
   return undefined;
 }
+
+/** A body in the genitive before another one ("kommunstyrelsens arbetsutskott") only says whose that is. */
+const isAbout = (text: string, match: RegExpExecArray): boolean => {
+  const next = /^\s(\p{L}+)/u.exec(text.slice(match.index + match[0].length))?.[1];
+  return next !== undefined && !isBodyWord(match[0]) && isBodyWord(next);
+};
 
 /** The body that most often stands at the beginning of a sentence of a decision or an attachment. */
 function mostDeciding(context: Context): Found | undefined {

@@ -1,9 +1,8 @@
 import type { Context } from "../model/context.js";
 import type { Passage, Read } from "../text/passage.js";
-import { Passage as Words } from "../text/passage.js";
-import { personWords } from "../vocabulary/person-phrases.js";
 import { standingOf } from "./attendance-category.js";
-import { namesIn } from "./attendance-names.js";
+import { personsIn } from "./attendance-persons.js";
+import { unitsOf } from "./attendance-units.js";
 
 /** The people listed as present, to tell names apart that follow each other without a mark. */
 export interface Known {
@@ -11,8 +10,6 @@ export interface Known {
   /** Key of the name that the list calls chair. */
   chair?: string;
 }
-
-const offices = personWords("chair", "first-vice-chair", "second-vice-chair", "third-vice-chair", "vice-chair");
 
 /** A name in a form that compares: no case, accents, hyphens or blanks. */
 export function nameKey(name: string): string {
@@ -26,17 +23,15 @@ export function nameKey(name: string): string {
 export function knownPeople(context: Context): Known {
   const names = new Set<string>();
   let chair: string | undefined;
+  const nothing = (): void => undefined;
   for (const region of [...context.outline.cover, ...context.outline.closing]) {
     if (!standingOf(region)) continue;
-    for (const { cells } of region.lines) {
-      const { text } = Words.of(context.reading.text, cells);
-      const found = namesIn(text);
-      found.forEach((name, i) => {
-        const key = nameKey(text.slice(name.start, name.end));
+    for (const { passage } of unitsOf(region, context)) {
+      for (const { name, role } of personsIn(passage, {}, nothing)) {
+        const key = nameKey(name.value);
         names.add(key);
-        const beside = text.slice(name.end, found[i + 1]?.start ?? text.length);
-        if (offices.find(beside)[0]?.id === "chair") chair ??= key;
-      });
+        if (role?.value === "chair") chair ??= key;
+      }
     }
   }
   return { names, ...(chair === undefined ? {} : { chair }) };

@@ -109,8 +109,9 @@ function organizationsIn(text: string): Found[] {
 /** Whether a word before the name is part of it: "Norra Lidens församling", "ÖSTRA GÖINGE KOMMUN". */
 function belongs(text: string, before: RegExpExecArray | undefined, name: RegExpExecArray): boolean {
   if (!before || !adjacent(text, before, name)) return false;
-  if (before[0] === before[0].toUpperCase()) return isMunicipality(`${before[0]} ${name[0]}`);
-  return isNamePart(before[0]);
+  const upper = before[0] === before[0].toUpperCase();
+  if (upper !== (name[0] === name[0].toUpperCase())) return false;
+  return isNamePart(upper ? properCase(before[0]) : before[0]);
 }
 
 /** Whether a word with a capital may be part of an organisation's name rather than what stands beside it. */

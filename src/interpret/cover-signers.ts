@@ -16,8 +16,10 @@ export interface Signer {
   party?: Read;
   /** The word that says so: "Sekreterare". */
   label: Read;
-  /** Whether this is a signature; else the name only stands as a verifier's. */
+  /** Whether this is a signature; else the name only says who holds the office. */
   signing: boolean;
+  /** Whether it stands under a label for signatures. */
+  block: boolean;
 }
 
 const offices = personWords(
@@ -43,7 +45,13 @@ const small = personWords(
 /** The people named in the blocks of signatures and verification, on the cover and at the end; notices aside. */
 export function signersOf(context: Context): Signer[] {
   const known = knownPeople(context);
-  return [context.outline.cover, context.outline.closing].flatMap((regions) => signersAmong(regions, context, known));
+  const cover = signersAmong(context.outline.cover, context, known);
+  const closing = signersAmong(context.outline.closing, context, known);
+  const signedBehind = closing.some((signer) => signer.signing);
+  return [
+    ...cover.map((signer) => (signedBehind && !signer.block ? { ...signer, signing: false } : signer)),
+    ...closing,
+  ];
 }
 
 function signersAmong(regions: readonly Region[], context: Context, known: Known): Signer[] {
@@ -56,7 +64,7 @@ function signersAmong(regions: readonly Region[], context: Context, known: Known
     if (!label) continue;
     for (const { line, cells } of region.lines) {
       for (const cell of cells) {
-        const caption = captions.get(cell);
+        const caption = region.id === "certified" ? undefined : captions.get(cell);
         const role =
           caption?.role ?? (captions.labels.has(region) ? undefined : (SIGNER_ROLES[region.id] as SignerRole));
         if (role === undefined) continue;
@@ -66,7 +74,7 @@ function signersAmong(regions: readonly Region[], context: Context, known: Known
         const unclear = region.id === "signatures" && caption === undefined;
         for (const signer of inCell(cell, line, role, caption?.label ?? label, context, known, region, signed)) {
           if (!unclear || signer.role !== "verifier" || offices.find(line.text).length > 0)
-            signers.push({ ...signer, signing });
+            signers.push({ ...signer, signing, block: within(region, "signatures") });
         }
       }
     }
@@ -84,7 +92,7 @@ function inCell(
   known: Known,
   region: Region,
   signed: boolean,
-): Omit<Signer, "signing">[] {
+): Omit<Signer, "signing" | "block">[] {
   const passage = Passage.of(context.reading.text, [cell]);
   const found = namesIn(passage.text).filter((name) => name.kind !== "place");
   for (const match of small.find(passage.text)) context.claim(passage.spans(match.start, match.end), "signature");

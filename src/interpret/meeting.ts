@@ -3,6 +3,7 @@ import type { Draft } from "../model/draft.js";
 import type { Meeting } from "../model/minutes.js";
 import type { Region } from "../model/outline.js";
 import { Passage, type Read } from "../text/passage.js";
+import { personWords } from "../vocabulary/person-phrases.js";
 import { bodyOf } from "./cover-body.js";
 import { clockIn } from "./cover-clock.js";
 import { organizationOf } from "./cover-organization.js";
@@ -16,6 +17,7 @@ export const organization = (context: Context): Read | undefined => organization
 /** The body that met, nominative. */
 export const body = (context: Context): Read | undefined => bodyOf(context);
 
+const placeWords = personWords("affiliation");
 const WHEN = new Set(["place-time", "time", "start", "end", "adjournment", "date", "place"]);
 
 /** When and where the body met. */
@@ -49,6 +51,7 @@ export function meeting(context: Context): Draft<Meeting> {
     }
     if (region.id === "place-time") draft.place ??= when.place;
   }
+  if (sittings.length === 0) titleTimes(context, draft, sittings, year);
   const date = dates[0] ?? headDate(context) ?? noticeDate(context);
   if (date) draft.date = date;
   settleSittings(draft, sittings, adjournments);
@@ -58,6 +61,38 @@ export function meeting(context: Context): Draft<Meeting> {
   const pauses = adjournments.length > 0 ? adjournments : clock.adjournments;
   if (pauses.length > 0) draft.adjournments = pauses;
   return draft;
+}
+
+/** "Protokoll fört vid sammanträde måndagen den 4 juni 2018 kl. 18.30": hours beside the date in the document's title. */
+function titleTimes(
+  context: Context,
+  draft: Draft<Meeting>,
+  sittings: { start: Read; end?: Read }[],
+  year: number | undefined,
+): void {
+  for (const region of context.outline.cover) {
+    if (region.id !== "none" && region.id !== "document") continue;
+    const passage = passageOf({ ...region, lines: region.lines.slice(0, 12) }, context);
+    if (passage.length > 1000) continue;
+    const when = whenIn(passage, () => undefined, year);
+    const first = when.sittings[0];
+    if (when.dates.length === 0 || !first) continue;
+    sittings.push(...when.sittings);
+    const last = when.sittings.at(-1) as typeof first;
+    const end = (last.end ?? last.start).spans.at(-1)?.end ?? 0;
+    context.claim(passage.spans(), "meeting");
+    const at = passage.spans().findIndex((span) => span.start <= end && end <= span.end);
+    const rest =
+      at < 0
+        ? undefined
+        : Passage.of(context.reading.text, [
+            { ...(passage.spans()[at] as { start: number; end: number }), start: end },
+          ]);
+    const place = rest && placeWords.opening(rest.text);
+    const read = rest && place && rest.read(place.end, rest.text.search(/[.,;]?$/));
+    if (read) draft.place ??= read;
+    return;
+  }
 }
 
 /** Opening and close from the sittings; what lies between two sittings is a break. */

@@ -11,8 +11,13 @@ export function signatures(context: Context): Draft<Signature>[] {
   const { outline } = context;
   const found = new Map<string, Draft<Signature>>();
   for (const signer of signersOf(context)) {
-    if (!signer.signing) continue;
+    if (!signer.signing) {
+      context.claim(signer.name.spans, "signature");
+      continue;
+    }
     const key = `${signer.role} ${nameKey(signer.name.value)}`;
+    const before = found.get(key)?.name;
+    if (before && typeof before !== "string") context.claim(before.spans, "signature");
     found.delete(key);
     found.set(key, { role: signer.label.as(signer.role), name: signer.name });
   }

@@ -15,6 +15,7 @@ import { yearIn } from "./cover-year.js";
 
 const DATED = new Set(["verification-date", "verification-place-time", "verification-place", "verified"]);
 const digital = meetingWords("digital");
+const notes = meetingWords("verified-notes");
 const sentences = meetingWords("verified-sentence");
 
 /** How and by whom the minutes are verified; undefined where the document says nothing of it. */
@@ -49,6 +50,7 @@ export function verification(context: Context): Draft<Verification> | undefined 
 function placeInto(draft: Draft<Verification>, region: Region, place: Read | undefined): void {
   if (!place || draft.place !== undefined) return;
   if (region.id === "verified" && region.lines.length > 2) return;
+  if (sentences.opening(place.value) || notes.opening(place.value)) return;
   const first = /^[^§]{2,}/u.exec(place.value);
   if (first && !(region.id === "verified" && looksLikeNames(place.value))) draft.place = place;
 }

@@ -15,10 +15,23 @@ export interface Setting {
   listing: boolean;
   /** The list has begun: there is at least one entry. */
   begun: boolean;
+  /** The list is of those who attend without being of the body: secretaries stand in it by name. */
+  guests: boolean;
+  /** The label that the next line begins with. */
+  next: LabelId | undefined;
 }
 
 /** Labels that are also said of a person in a list. */
 const OFFICES: ReadonlySet<LabelId> = new Set(["chair", "vice-chair", "secretary", "office"] as const);
+/** Labels of the block of signatures. */
+const SIGNING: ReadonlySet<LabelId> = new Set(["chair", "verifiers", "paragraphs", "signatures"] as const);
+/** Labels whose number or date may follow a value on the same line: "Sekreterare Eva Ek Paragrafer 1–10". */
+const INSIDE: ReadonlySet<LabelId> = new Set([
+  "paragraphs",
+  "notice-posted",
+  "notice-removed",
+  "verification-date",
+] as const);
 /** Labels of one common word: a value may follow without a colon only where it has a digit. */
 const MEASURED: ReadonlySet<LabelId> = new Set([
   "time",
@@ -38,22 +51,17 @@ const MEASURED: ReadonlySet<LabelId> = new Set([
 /** Labels after which a value follows only in a cell of its own or after a colon. */
 const APART: ReadonlySet<LabelId> = new Set([
   "office",
-  "others",
-  "present",
   "document",
   "organization",
   "body",
   "contact",
   "contents",
   "signing-service",
-  "absent",
   "notice",
   "place",
   "vice-chair",
   "certified",
   "certified-strip",
-  "signatures",
-  "officials",
   "staff",
   "notice-board",
 ] as const);
@@ -114,8 +122,9 @@ export function partsOf(
 ): Part[] {
   const line = lines[at] as Line;
   const parts: Part[] = [];
-  const spread = line.cells.length === 2 && line.text.length < 60 ? labelAt(line.text) : undefined;
-  if (spread?.whole && labelAt(line.cells[0]?.text ?? "")?.id !== spread.id) {
+  const apart = line.cells.length === 2 && line.text.length < 60 && /^\p{Ll}/u.test(line.cells[1]?.text ?? "");
+  const spread = apart ? labelAt(line.text) : undefined;
+  if (spread?.whole) {
     const [first, second] = line.cells as [Cell, Cell];
     return [{ cell: { ...first, text: line.text, end: second.end, x1: second.x1 }, label: spread.id }];
   }
@@ -144,7 +153,7 @@ function pushCell(parts: Part[], cell: Cell, index: number, line: Line, setting:
     rest = pushLabel(parts, rest, hit);
   }
   if (!rest) return;
-  const inner = innerLabel(rest.text);
+  const inner = innerLabel(rest.text) ?? innerMeasure(rest.text);
   if (!inner) {
     parts.push({ cell: rest });
     return;
@@ -177,6 +186,17 @@ function innerLabel(text: string): number | undefined {
       const hit = labelAt(text.slice(at));
       if (hit?.colon && at + hit.end === colon + 1) return at;
     }
+  }
+  return undefined;
+}
+
+/** Where a label without colon begins inside a value, a number or a date behind it. */
+function innerMeasure(text: string): number | undefined {
+  if (text.length > 160 || !/\d$/.test(text)) return undefined;
+  for (const match of text.matchAll(/\s(?=\p{Lu}\p{Ll})/gu)) {
+    const at = match.index + 1;
+    const hit = labelAt(text.slice(at));
+    if (hit && INSIDE.has(hit.id) && !hit.whole && /^\s?(?:§|\d)/.test(text.slice(at + hit.end))) return at;
   }
   return undefined;
 }
@@ -223,6 +243,7 @@ function allowed(
 
 /** "Ordförande Anna Berg" at the head of a list is its first entry, not a label. */
 const isEntry = (hit: LabelHit, rest: string, setting: Setting): boolean =>
+  (hit.id === "secretary" && setting.guests && setting.begun && !SIGNING.has(setting.next ?? "present")) ||
   hit.id === "vice-chair" ||
   hit.id === "office" ||
   (hit.id === "chair" && !setting.begun) ||

@@ -4,7 +4,7 @@ import { Passage } from "../text/passage.js";
 import { type LabelId, labelAt } from "../vocabulary/labels.js";
 import { Columns, give, type Open } from "./region-columns.js";
 import { parentOf } from "./region-parents.js";
-import { LISTS, type Part, partsOf, type Taken } from "./region-parts.js";
+import { LISTS, type Part, partsOf, type Setting, type Taken } from "./region-parts.js";
 import { interleaved, Weaver } from "./region-weave.js";
 
 /**
@@ -21,6 +21,9 @@ const MOST_CELLS = 40;
 
 /** How many lines are looked through for misread labels. */
 const TOLERANT_LINES = 400;
+
+/** Lists of those who attend without being of the body. */
+const GUESTS = new Set(["others", "officials", "present"]);
 
 /** Labels that head columns of a list of votes. */
 const TABULAR = new Set<LabelId>([
@@ -64,12 +67,12 @@ class Cutter {
   }
 
   private take(line: Line, at: number): void {
-    if (line.opensPage && !this.setting().listing) this.columns.clear();
+    if (line.opensPage && !this.setting(at).listing) this.columns.clear();
     if (this.list && this.inVotes(line)) return;
     const crowded = line.cells.length > MOST_CELLS;
     const parts = crowded
       ? line.cells.map((cell): Part => ({ cell }))
-      : partsOf(this.lines, at, this.setting(), this.taken, this.reading.unit, at < TOLERANT_LINES);
+      : partsOf(this.lines, at, this.setting(at), this.taken, this.reading.unit, at < TOLERANT_LINES);
     if (parts.length === 0) return;
     if (parts.some((part) => part.label !== undefined)) this.openLabels(parts, line);
     else if (this.weaver)
@@ -92,12 +95,14 @@ class Cutter {
     return true;
   }
 
-  private setting(): { listing: boolean; begun: boolean } {
+  private setting(at: number): Setting {
     const current = this.last;
     const listing =
       current !== undefined &&
       (LISTS.has(current.id) || (current.parent !== undefined && LISTS.has(current.parent.id)));
-    return { listing, begun: (current?.lines.length ?? 0) > 0 };
+    const guests = current !== undefined && GUESTS.has(current.id);
+    const next = this.lines[at + 1]?.cells[0]?.text ?? "";
+    return { listing, guests, begun: (current?.lines.length ?? 0) > 0, next: guests ? labelAt(next)?.id : undefined };
   }
 
   /** A line with labels: each opens a region; a value goes to the label before it. */

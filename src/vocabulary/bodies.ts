@@ -64,7 +64,9 @@ export function nearKind(word: string): string | undefined {
 }
 
 export const isKind = (word: string): boolean => kindSet.has(word.toLowerCase());
-export const opensOrganization = (word: string): boolean => before.has(word.toLowerCase());
+const beforeEndings = bodies["organization-opening-endings"];
+export const opensOrganization = (word: string): boolean =>
+  before.has(word.toLowerCase()) || (word.length > 8 && beforeEndings.some((ending) => word.endsWith(ending)));
 export const isNoName = (word: string): boolean => not.has(word.toLowerCase());
 
 const halls = new Set<string>(bodies["town-halls"]);

@@ -51,13 +51,16 @@ export function labelAt(text: string, tolerant = false): LabelHit | undefined {
     if (id) found = { id, end: token.end };
     if (!beginnings.has(key)) break;
   }
-  if (!found && tolerant) found = misread(head);
+  if (tolerant && (!found || !closes(head, found.end))) found = misread(head) ?? found;
   if (!found) return undefined;
   const closing = /^\s?[:;]/.exec(head.slice(found.end))?.[0].length ?? 0;
   const end = found.end + closing;
   const rest = text.slice(end, end + 80);
   return { id: found.id, end, colon: closing > 0, whole: text.length - end < 80 && /^[\s._…:-]*$/.test(rest) };
 }
+
+/** Whether a label ends at a colon or with the text. */
+const closes = (text: string, end: number): boolean => /^\s?(?:[:;]|[\s._…:-]*$)/.test(text.slice(end));
 
 function misread(text: string): { id: LabelId; end: number } | undefined {
   const colon = text.indexOf(":");
@@ -91,7 +94,9 @@ export function brokenLabel(first: string, second: string): { id: LabelId; first
       const id = exact.get(joined);
       const half = taken === upper.length && upper.length < LONGEST;
       const all = m === lower.length - 1 && lower.length < LONGEST;
-      if (id && (half || all)) found = { id, first: (upper[taken - 1] as Token).end, second: (lower[m] as Token).end };
+      const long = taken >= 3 && taken + m >= 3;
+      if (id && (half || all || long))
+        found = { id, first: (upper[taken - 1] as Token).end, second: (lower[m] as Token).end };
       if (!beginnings.has(joined)) break;
     }
     if (found) return found;

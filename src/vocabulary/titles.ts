@@ -2,24 +2,32 @@ import roles from "./roles.json" with { type: "json" };
 
 const titles = new Set<string>(roles.titles);
 /** Endings of compound titles: words long enough not to end a surname by chance. */
-const endings = roles.titles.filter((word) => word.length >= 5).concat(roles["title-endings"]);
-const surnames = roles["surname-endings"];
+const endsInTitle = endingOf(roles.titles.filter((word) => word.length >= 5).concat(roles["title-endings"]));
+const endsInSurname = endingOf(roles["surname-endings"]);
+const endsInPlural = endingOf(roles["plural-endings"]);
 
 /** Whether a word names an office or a profession: a known one, or a compound that ends in one ("ekonomichef"). */
 export function isTitle(word: string): boolean {
   const lower = word.toLowerCase().replace(/[.,;:]+$/, "");
-  if (titles.has(lower)) return true;
-  return (
-    endings.some((ending) => lower.length > ending.length + 1 && lower.endsWith(ending)) &&
-    !surnames.some((ending) => lower.endsWith(ending))
-  );
+  return titles.has(lower) || (endsInTitle(lower) && !endsInSurname(lower));
 }
 
-/** Whether a word belongs to the name of an organisation. */
-export function isOrganization(word: string): boolean {
-  const lower = word.toLowerCase();
-  return organizations.has(lower) || (lower.length > 8 && organizationEndings.some((ending) => lower.endsWith(ending)));
-}
+/** Whether a word is a title in the plural: it holds for everybody named behind it. */
+export const isPluralTitle = (word: string): boolean => endsInPlural(word.toLowerCase());
 
 const organizations = new Set<string>(roles.organizations);
-const organizationEndings = roles.organizations.filter((word) => word.length >= 6);
+const endsInOrganization = endingOf(roles.organizations.filter((word) => word.length >= 6));
+
+/** Whether a word belongs to the name of an organisation. Short ones count in capitals only ("LO", "AB"). */
+export function isOrganization(word: string): boolean {
+  if (organizations.has(word)) return true;
+  const lower = word.toLowerCase();
+  return (lower.length > 4 && organizations.has(lower)) || (lower.length > 8 && endsInOrganization(lower));
+}
+
+/** A test whether a word ends in one of the endings, by their few lengths. */
+function endingOf(endings: readonly string[]): (word: string) => boolean {
+  const known = new Set(endings);
+  const lengths = [...new Set(endings.map((ending) => ending.length))];
+  return (word) => lengths.some((length) => word.length >= length && known.has(word.slice(-length)));
+}
