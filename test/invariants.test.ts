@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Parsed, parse, render, renderers, validate } from "../src/index.ts";
 import { corpus, documentFixtures, type Input } from "./support/fixtures.ts";
+import { accountingFaults } from "./support/laws.ts";
 import { provenanceFaults } from "./support/provenance.ts";
 
 /** More than this of one fault says nothing new. */
@@ -86,20 +87,4 @@ describe("whatever comes in", () => {
 
 function parseFile({ path, file, pdfEngine }: Input): Promise<Parsed> {
   return parse(readFileSync(path), { file, pdfEngine });
-}
-
-/** Labels follow each other without gap or overlap from the first character to the last; what is open stands in the model. */
-function accountingFaults({ text, minutes, stages: { labels } }: Parsed): string[] {
-  const faults: string[] = [];
-  let at = 0;
-  for (const { start, end, as } of labels) {
-    if (start !== at || end <= start) faults.push(`${as} covers ${start}–${end} after ${at}`);
-    at = end;
-  }
-  if (at !== text.length) faults.push(`labels end at ${at} of ${text.length}`);
-  const open = labels.filter(({ as }) => as === "unclaimed").map(({ start, end }) => text.slice(start, end));
-  const inked = (texts: readonly string[]): string => texts.join("").replace(/\s/g, "");
-  if (inked(open) !== inked(minutes.unclaimed.map((one) => one.text)))
-    faults.push("unclaimed is not what no label claims");
-  return faults.slice(0, SHOWN);
 }

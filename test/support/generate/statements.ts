@@ -27,9 +27,11 @@ export function reserve(style: Style, people: readonly Politician[], groups: boo
   ]);
   const parties = [...new Set(people.map(({ party }) => party))].filter((party) => party !== undefined);
   if (groups && parties.length > 0 && random.chance(0.35)) {
-    const codes = parties.map((party) => code({ party }, style));
+    const codes = parties.map((party) => (style.lower ? `(${code({ party }, style)})` : code({ party }, style)));
     const who = random.pick([
-      parties.length === 1 ? `Samtliga (${codes[0]})` : `Ledamöterna från ${enumerate(codes)}`,
+      parties.length === 1
+        ? `Samtliga ${style.lower ? codes[0] : `(${codes[0]})`}`
+        : `Ledamöterna från ${enumerate(codes)}`,
       `Ledamöterna från ${enumerate(codes)}`,
       `Representanterna från ${enumerate(codes)}`,
     ]);

@@ -38,7 +38,7 @@ export function nacka(random: Random): Generated {
   const { facts, style, cast, roster, items } = meeting;
   const verifier = roster.members[1]?.person ?? roster.chair;
   const day = longDate(facts.meeting.date);
-  const value = { width: 88, hyphenation: 0, random };
+  const value = { width: 68, hyphenation: 0, random };
   const cover = [
     columns(
       ["Plats och tid", `${facts.meeting.place} kl ${hours(facts.meeting.start, facts.meeting.end, ".", " – ")}`],
@@ -58,7 +58,8 @@ export function nacka(random: Random): Generated {
   for (let i = 0; i < Math.max(left.length, right.length); i++)
     cover.push(columns([left[i] ?? "", right[i] ?? ""], [20, 60]));
   const others = cast.officials.map(({ name }) => name);
-  cover.push("", "", ...wrap(`${"Övriga deltagare".padEnd(20)}${others.join(", ")}`, value, 0, 20), "", "");
+  const listed = wrap(others.join(", "), value);
+  cover.push("", "", ...listed.map((line, i) => columns([i === 0 ? "Övriga deltagare" : "", line], [0, 20])), "", "");
   cover.push(columns(["Utses att justera", verifier.name], [0, 20]));
   cover.push(
     columns(["Justeringsdatum", longDate(facts.verified), `Paragrafer ${facts.first} - ${lastOf(facts)}`], [0, 20, 60]),
