@@ -1,6 +1,7 @@
 /** paragraf: Swedish committee minutes in, a validated model, Markdown, HTML and JSON out. */
 export { extract } from "./convert/index.js";
 export type { Finding, FindingPlace, Related, Severity } from "./findings/finding.js";
+export { migrate } from "./model/migrate.js";
 export type * from "./model/minutes.js";
 export { type Parsed, type ParseOptions, parse } from "./pipeline.js";
 export { type UnreadableCode, UnreadableError } from "./read/index.js";

@@ -22,12 +22,16 @@ export async function loadAll(input: Input, options: Options, io: IO): Promise<L
   if (!(bytes instanceof Uint8Array)) return [failed(options, ...bytes)];
   const models = isJson(bytes) ? modelsByLine(new TextDecoder().decode(bytes)) : undefined;
   if (!models) return [await understand(bytes, input, options)];
-  const { validate } = await import("../index.js");
   const loaded: Loaded[] = [];
-  for (const model of models) {
-    loaded.push({ kind: "model", model, findings: await validate(model, { lang: options.lang ?? "sv" }) });
-  }
+  for (const model of models) loaded.push(await checked(model, options));
   return loaded;
+}
+
+/** A model in the version of the schema that is read now, and what is wrong with it. */
+async function checked(value: unknown, options: Options): Promise<Loaded> {
+  const { migrate, validate } = await import("../index.js");
+  const model = migrate(value);
+  return { kind: "model", model, findings: await validate(model, { lang: options.lang ?? "sv" }) };
 }
 
 /** Why nothing could be loaded: the id of a finding and its arguments. */
@@ -60,7 +64,7 @@ function modelsByLine(text: string): unknown[] | undefined {
 async function understand(bytes: Uint8Array, input: Input, options: Options): Promise<Loaded> {
   const lang = options.lang ?? "sv";
   const failure = (...[id, args]: Failure): Loaded => failed(options, id, args);
-  const { parse, UnreadableError, validate } = await import("../index.js");
+  const { parse, UnreadableError } = await import("../index.js");
   if (isJson(bytes)) {
     let model: unknown;
     try {
@@ -68,7 +72,7 @@ async function understand(bytes: Uint8Array, input: Input, options: Options): Pr
     } catch {
       return failure("input-not-json");
     }
-    return { kind: "model", model, findings: await validate(model, { lang }) };
+    return checked(model, options);
   }
   try {
     const parsed = await parse(bytes, {

@@ -2,6 +2,7 @@ import type { ErrorObject, ValidateFunction } from "ajv";
 import schema from "../../schemas/minutes.schema.json" with { type: "json" };
 import { finding } from "../findings/collect.js";
 import type { Finding } from "../findings/finding.js";
+import { isNewer } from "../model/migrate.js";
 
 const VERSION = schema.properties.schemaVersion.const;
 
@@ -27,7 +28,8 @@ export async function checkSchema(model: unknown): Promise<Finding[]> {
   if (version === undefined) return [finding("schema-no-version", { pointer: "" })];
   if (version !== VERSION) {
     const args = { found: JSON.stringify(version).slice(0, 40), expected: VERSION };
-    return [finding("schema-version", { pointer: "/schemaVersion", args })];
+    const newer = isNewer(version, VERSION);
+    return [finding(newer ? "schema-newer" : "schema-version", { pointer: "/schemaVersion", args })];
   }
   compiled ??= compile();
   const valid = await compiled;

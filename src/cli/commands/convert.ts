@@ -1,10 +1,10 @@
-import { translated } from "../../findings/collect.js";
+import { finding, translated } from "../../findings/collect.js";
 import type { Finding, Minutes, Renderer } from "../../index.js";
 import { type Command, langOption, type Options, pdfEngineOption, quietOption, UsageError } from "../command.js";
 import { deliver, deliveryOptions, formatsOf } from "../deliver.js";
 import { expand, type Input } from "../inputs.js";
 import type { IO } from "../io.js";
-import { load } from "../load.js";
+import { type Loaded, loadAll } from "../load.js";
 import { outputPaths } from "../outputs.js";
 import { report } from "../report.js";
 import { wording } from "../wording.js";
@@ -80,17 +80,37 @@ async function convertOne(
     const shown = options.quiet ? findings.filter(({ severity }) => severity === "error") : findings;
     return report(shown, input.name, io.stderr, io);
   };
-  const loaded = await load(input, options, io);
-  await say(loaded.findings);
-  if (loaded.kind === "failure") return false;
-  if (loaded.kind === "model" && loaded.findings.length > 0) return false;
-  const minutes = loaded.kind === "document" ? loaded.minutes : (loaded.model as Minutes);
-  for (const [i, format] of formats.entries()) {
-    const problem = await deliver(minutes, format, targets[i], input, options, io);
-    if (problem) {
+  const all = await loadAll(input, options, io);
+  // The models of one stream go to one stream, or to files that are told apart by number.
+  const stream = formats[0]?.name === "ndjson" && targets[0] === undefined;
+  if (all.length > 1 && options.outDir === undefined && !stream) {
+    await say([finding("output-several", { args: { count: all.length } }, lang)]);
+    return false;
+  }
+  let done = true;
+  for (const [n, loaded] of all.entries()) {
+    await say(loaded.findings);
+    const minutes = minutesOf(loaded);
+    if (!minutes) done = false;
+    for (const [i, format] of minutes ? formats.entries() : []) {
+      const target = all.length > 1 ? numbered(targets[i], n + 1, format) : targets[i];
+      const problem = minutes && (await deliver(minutes, format, target, input, options, io));
+      if (!problem) continue;
       await say([translated(problem, lang)]);
-      return false;
+      done = false;
+      break;
     }
   }
-  return true;
+  return done;
+}
+
+/** Faulty models are not written on. */
+function minutesOf(loaded: Loaded): Minutes | undefined {
+  if (loaded.kind === "document") return loaded.minutes;
+  return loaded.kind === "model" && loaded.findings.length === 0 ? (loaded.model as Minutes) : undefined;
+}
+
+/** "ut/alla.json" is "ut/alla-3.json" for the third model. */
+function numbered(target: string | undefined, number: number, { extension }: Renderer): string | undefined {
+  return target === undefined ? undefined : `${target.slice(0, -extension.length - 1)}-${number}.${extension}`;
 }
