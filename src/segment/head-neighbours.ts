@@ -20,10 +20,9 @@ export function besideHeads(lines: readonly Line[], kinds: ReadonlyMap<number, F
   let heads = 0;
   anchors.forEach((at, k) => {
     if (k === 0 || at - (anchors[k - 1] as number) > TOGETHER) heads++;
-    for (let i = Math.max(0, at - ABOVE); i <= Math.min(lines.length - 1, at + BELOW); i++) {
-      const line = lines[i] as Line;
-      if (kinds.has(i) || !isNameLike(line) || line.page !== (lines[at] as Line).page) continue;
-      const key = keyOf(line);
+    for (const i of around(lines, at)) {
+      if (kinds.has(i) || !isNameLike(lines[i] as Line)) continue;
+      const key = keyOf(lines[i] as Line);
       const places = near.get(key) ?? new Map<number, number>();
       near.set(key, places);
       const known = places.get(heads);
@@ -37,6 +36,14 @@ export function besideHeads(lines: readonly Line[], kinds: ReadonlyMap<number, F
     if (places.size >= heads * 0.6 || places.size >= 0.6 * (total.get(key) as number)) for (const i of places.values()) found.add(i);
   }
   return found;
+}
+
+/** The lines round a head, as far as its page and the next item's heading. */
+function* around(lines: readonly Line[], at: number): Generator<number> {
+  const page = (lines[at] as Line).page;
+  const belongs = (i: number): boolean => lines[i] !== undefined && lines[i].page === page && !lines[i].text.includes("§");
+  for (let i = at - 1; i >= at - ABOVE && belongs(i); i--) yield i;
+  for (let i = at + 1; i <= at + BELOW && belongs(i); i++) yield i;
 }
 
 function countOf(lines: readonly Line[], keys: ReadonlySet<string>): Map<string, number> {
