@@ -1,23 +1,23 @@
 import type { Context } from "../model/context.js";
 import type { Draft } from "../model/draft.js";
 import type { Decision } from "../model/minutes.js";
-import type { OutlineBlock, OutlineItem, OutlineSection } from "../model/outline.js";
+import type { OutlineItem, OutlineSection } from "../model/outline.js";
 import type { Read } from "../text/passage.js";
 import { decisionWords } from "../vocabulary/decisions.js";
+import { decidingText } from "./deciding.js";
 import { outcomeOf } from "./outcomes.js";
 import { pointsOf } from "./points.js";
-import { headless, own, pieces, sentences, verbatim } from "./prose.js";
+import { headless, own, pieces, verbatim } from "./prose.js";
 
 const council = decisionWords("council");
 const toward = decisionWords("toward");
-const deciding = decisionWords("body", "decide");
-const clause = decisionWords("clause");
+const bodies = decisionWords("body");
 const immediate = decisionWords("immediate");
 
 /** Reads what the body itself decided in an item: the text under its decision heading, or its deciding sentence. */
 export function decision(item: OutlineItem, context: Context): Draft<Decision> | undefined {
   const sections = decisionSections(item);
-  const found = sections.length > 0 ? sections : decidingSentence(item);
+  const found = sections.length > 0 ? sections : decidingText(item);
   const text = verbatim(
     found.flatMap((section) => section.blocks),
     context,
@@ -53,47 +53,8 @@ export function decisionSections(item: OutlineItem): OutlineSection[] {
 /** "Arbetsutskottets förslag till kommunstyrelsen": a proposal that is passed on to another body. */
 function passesOn(heading: string): boolean {
   const to = toward.find(heading).at(-1);
-  return to !== undefined && deciding.find(heading).some((hit) => hit.id === "body" && hit.start >= to.end);
+  return to !== undefined && bodies.find(heading).some((hit) => hit.start >= to.end);
 }
-
-/** Minutes without a decision heading: the paragraph in which the body decides, with the clauses that follow. */
-function decidingSentence(item: OutlineItem): OutlineSection[] {
-  for (const section of item.sections) {
-    if (
-      section.foreign ||
-      !(headless(section) || section.role === "other" || section.role === "procedure" || section.role === "motions")
-    )
-      continue;
-    const from = section.blocks.findIndex(decides);
-    if (from < 0) continue;
-    let to = from + 1;
-    while (to < section.blocks.length && follows(section.blocks[to] as OutlineBlock)) to++;
-    return [{ role: "decision", blocks: section.blocks.slice(from, to) }];
-  }
-  return [];
-}
-
-/** Whether a block's first sentence says that a body decides. */
-function decides(block: OutlineBlock): boolean {
-  if (block.type !== "paragraph") return false;
-  const { text } = block.passage;
-  const first = sentences(text)[0];
-  if (!first) return false;
-  const hits = deciding.find(text.slice(0, first.end));
-  const verb = hits.find((hit) => hit.id === "decide");
-  if (!verb) return false;
-  const body = hits.find((hit) => hit.id === "body");
-  return (
-    verb.start === 0 ||
-    (body !== undefined && body.start < FIRST_WORDS && verb.start > body.start && verb.start - body.end < FIRST_WORDS)
-  );
-}
-
-/** How far from the beginning of its sentence, in characters, a body that decides is named, and its verb after it. */
-const FIRST_WORDS = 60;
-
-const follows = (block: OutlineBlock): boolean =>
-  block.type === "list" || (block.type === "paragraph" && clause.opening(block.passage.text)?.start === 0);
 
 /** The words that say that the item was verified at once, wherever this meeting's part of the item says so. */
 function immediately(item: OutlineItem): Read | undefined {

@@ -28,6 +28,8 @@ const hands = motionWords("hand");
 const ranks = motionWords("rank");
 const announced = motionWords("announced");
 const proposals = motionWords("proposal");
+const movables = motionWords("movable");
+const conditions = motionWords("if");
 const insertions = motionWords("insertion", "alteration");
 const adjuncts = motionWords("adjunct");
 const counters = motionWords("counter");
@@ -116,6 +118,7 @@ function segmentDemands(part: Passage): Found[] {
   const head = heads.opening(rest);
   if (head?.start === 0) return headed(part, head.id, skip, skip + head.end);
   if (clauses.opening(rest)?.start === 0) return clauseDemands(part.slice(skip));
+  if (conditions.opening(text)?.start === 0) return [];
   const subject = things.find(rest)[0];
   const disposed = subject && subject.start < FAR ? disposition(part.slice(skip)) : undefined;
   if (disposed) return disposed;
@@ -184,7 +187,7 @@ function targets(part: Passage, from: number, end: number): Read[] {
   const text = part.text.slice(from, end);
   const adjunct = adjuncts.find(text).find((hit) => hit.start > 0);
   const close = adjunct ? adjunct.start : text.length;
-  const nouns = proposals.find(text.slice(0, close));
+  const nouns = movables.find(text.slice(0, close));
   const found: Read[] = [];
   let start = 0;
   for (const and of ands.find(text.slice(0, close))) {

@@ -6,7 +6,7 @@ import type { Passage } from "../text/passage.js";
 import { motionStems, motionWords } from "../vocabulary/motions.js";
 import { assemble, type Opened } from "./motion-assembly.js";
 import { type Concurring, type Moving, movingIn } from "./moving.js";
-import { mentions, onlyLinks } from "./people.js";
+import { enumeration, mentions, onlyLinks } from "./people.js";
 import { headless, type Piece, pieces, sentences } from "./prose.js";
 
 /** How much of a section may hold motions. */
@@ -108,7 +108,7 @@ class Reader {
   /** Whether a move is a motion: outside the section of motions only somebody named moves, and not how to vote. */
   private counts(event: Moving, sentence: string): boolean {
     const text = event.demand?.text ?? "";
-    if (order.find(text.slice(0, 60)).length > 0) return false;
+    if (order.find(text.slice(0, 160)).length > 0) return false;
     if (this.mode === "all") return event.by.length > 0 || event.carriesOn || heads.find(text).length > 0;
     if (!opensSentence(event.lead)) return false;
     if (event.by.every((mention) => mention.kind === "office") && this.section.role !== "proposal")
@@ -189,9 +189,7 @@ class Reader {
       return true;
     }
     const leads = onlyLinks(text, start, first.start);
-    const run = people.filter((mention, i) =>
-      people.slice(0, i).every((other, k) => onlyLinks(text, other.end, (people[k + 1] as typeof mention).start)),
-    );
+    const run = enumeration(text, people, 0);
     const from = leads ? (run.at(-1) as typeof first).end : start;
     const to = leads ? end : first.start;
     const colon =

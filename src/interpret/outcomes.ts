@@ -54,6 +54,7 @@ const proposing = decisionWords("propose", "council");
 const skipped = decisionWords("immediate", "authority");
 const according = decisionWords("according");
 const deciding = decisionWords("decide");
+const nothing = decisionWords("nothing");
 const relative = decisionWords("relative");
 
 /** How far, in characters, a proposing verb may stand from the council it addresses, and "beslutar" from its infinitive. */
@@ -78,7 +79,10 @@ export function outcomeOf(list: readonly Piece[]): Found {
   }
   let weak: Found | undefined;
   for (const { piece, start, text } of parts) {
-    if (skipped.find(text).length > 0) continue;
+    const formal = skipped.find(text)[0];
+    const before = formal ? headVerb(text.slice(0, formal.start)) : undefined;
+    if (before) return { value: before.value, read: piece.passage.read(start + before.start, start + before.end) };
+    if (formal) continue;
     const drop = dropped.whole(text);
     if (drop) return { value: "withdrawn", read: piece.passage.read(start, start + text.length) };
     const verb = headVerb(text);
@@ -89,7 +93,11 @@ export function outcomeOf(list: readonly Piece[]): Found {
     const agreed = according.find(text)[0];
     if (agreed) weak ??= { value: "approved", read: piece.passage.read(start + agreed.start, start + agreed.end) };
   }
-  return weak ?? { value: "other", read: undefined };
+  if (weak) return weak;
+  const substance = parts.find(
+    ({ text }) => text.trim().includes(" ") && skipped.find(text).length === 0 && nothing.find(text).length === 0,
+  );
+  return { value: substance ? "approved" : "other", read: undefined };
 }
 
 /** "föreslår (att) kommunfullmäktige": a verb that proposes, and the council close behind it. */

@@ -29,12 +29,13 @@ const behalfWords = nameWords("behalf");
 const throughWords = nameWords("through");
 const linkWords = nameWords("connectors", "titles", "behalf", "through");
 const each = nameWords("each");
+const others = nameWords("others");
 
 /** Everybody whom a passage names between two offsets, in order. */
 export function mentions(passage: Passage, from = 0, to = passage.length): Mention[] {
   const text = passage.text.slice(0, to);
   const found: Mention[] = [];
-  const groups = partyGroups(text).filter((group) => group.start >= from);
+  const groups = partyGroups(text.slice(from)).map((group) => shifted(group, from));
   const heads = new Map(titles.find(text.slice(from)).map((hit) => [hit.start + from, hit.end + from]));
   const list = words(text.slice(from)).map((word) => ({
     text: word.text,
@@ -48,10 +49,11 @@ export function mentions(passage: Passage, from = 0, to = passage.length): Menti
     while (group < groups.length && (groups[group] as PartyGroup).end <= word.start) group++;
     const here = groups[group];
     if (here && here.start === word.start) {
-      const skip = here.end < here.start + 1 || ownsNext(text, here, list);
+      const following = after(list, i, here.end);
+      const skip = here.end < here.start + 1 || ownsNext(text, here, list[following]);
       if (!skip) found.push(groupMention(passage, text, here));
       title = undefined;
-      i = after(list, i, here.end);
+      i = following;
       continue;
     }
     const head = heads.get(word.start);
@@ -80,6 +82,15 @@ export function mentions(passage: Passage, from = 0, to = passage.length): Menti
   markOwners(text, found);
   return found;
 }
+
+/** A group found in the text from an offset on, with offsets into the whole. */
+const shifted = ({ code, start, end, from, to }: PartyGroup, by: number): PartyGroup => ({
+  code,
+  start: start + by,
+  end: end + by,
+  from: from + by,
+  to: to + by,
+});
 
 /** Those of a list who act: not the owners of something, not the groups that somebody speaks for. */
 export const actors = (list: readonly Mention[]): Mention[] =>
@@ -132,7 +143,7 @@ function personAt(
   if (first >= end || !isCapitalised((list[first] as Word).text)) return undefined;
   const start = (list[first] as Word).start;
   const close = (list[end - 1] as Word).end;
-  const party = partyAt(text, close);
+  const party = partyAt(text, close) ?? partyAfterOthers(text, close);
   if (!party) {
     const following = list[end];
     if (
@@ -158,6 +169,12 @@ function personAt(
     genitive: false,
     behalf: false,
   };
+}
+
+/** "Anna Berg m.fl. (S)": the party behind the words for "and others" is hers too. */
+function partyAfterOthers(text: string, at: number): ReturnType<typeof partyAt> {
+  const word = others.opening(text.slice(at, at + 16));
+  return word && word.start <= 2 ? partyAt(text, at + word.end) : undefined;
 }
 
 /** An office that no name follows; undefined where one follows or the words are no office of one person. */
@@ -229,9 +246,8 @@ function groupMention(passage: Passage, text: string, group: PartyGroup): Mentio
 }
 
 /** "Vänsterpartiets Anna Berg": the party is told of the person who follows. */
-function ownsNext(text: string, group: PartyGroup, list: readonly Word[]): boolean {
+function ownsNext(text: string, group: PartyGroup, next: Word | undefined): boolean {
   if (group.to !== group.end || !text.slice(group.from, group.to).endsWith("s")) return false;
-  const next = list.find((word) => word.start >= group.end);
   return next !== undefined && next.start - group.end <= 1 && isCapitalised(next.text);
 }
 

@@ -16,7 +16,7 @@ export interface Piece {
   ordered?: boolean;
 }
 
-const links = nameWords("connectors", "titles");
+const links = nameWords("connectors", "titles", "hanging");
 const clauses = decisionWords("clause");
 
 /** The text of a section piece by piece; paragraphs that only a page break parts are one. */
