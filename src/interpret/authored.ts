@@ -2,7 +2,7 @@ import type { Passage } from "../text/passage.js";
 import { Read } from "../text/passage.js";
 import { actors, enumeration, type Mention, mentions, onlyLinks } from "./people.js";
 import { type Piece, sentences } from "./prose.js";
-import { quotations } from "./quotes.js";
+import { inside, quotations } from "./quotes.js";
 import { attachmentsIn } from "./references.js";
 
 /** A reservation or statement while its text is being gathered. */
@@ -98,14 +98,10 @@ function authorsOf<Type>(
 ): (Entry<Type> & { joins: boolean })[] {
   const text = passage.text.slice(0, to);
   const sentence = text.slice(from);
-  const verbs = grammar
-    .sayings(sentence)
-    .filter((verb) => !quotations(sentence).some((quote) => verb.start > quote.start && verb.start < quote.end));
+  const quoted = quotations(text, from);
+  const verbs = grammar.sayings(sentence).filter((verb) => !inside(quoted, from + verb.start));
   if (verbs.length === 0) return [];
-  const quoted = quotations(text);
-  const named = mentions(passage, from, to).filter(
-    (mention) => !quoted.some((quote) => mention.at > quote.start && mention.at < quote.end),
-  );
+  const named = mentions(passage, from, to).filter((mention) => !inside(quoted, mention.at));
   const people = actors(named);
   const found: (Entry<Type> & { joins: boolean })[] = [];
   let last = from;

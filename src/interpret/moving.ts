@@ -42,7 +42,7 @@ type Hit = { id: "move" | "moved" | "support" | "supported" | "onProposal"; star
 /** What is moved and concurred in within one sentence, in order. */
 export function movingIn(passage: Passage, from: number, to: number): (Moving | Concurring)[] {
   const text = passage.text.slice(0, to);
-  const quoted = quotations(text);
+  const quoted = quotations(text, from);
   const hits = verbs
     .find(text.slice(from))
     .map((hit): Hit => ({ id: hit.id, start: hit.start + from, end: hit.end + from }))
