@@ -24,7 +24,7 @@ const COLUMN = "    ";
 
 /** Makes pieces of a run: none where nothing is visible, several where wide gaps stand inside it as spaces. */
 export function piecesOf(run: Run): Piece[] {
-  const mended = repairText(run.text);
+  const mended = openSign(repairText(run.text), run.width / run.size);
   const text = mended.trim();
   if (text === "") return [];
   const before = mended.length - mended.trimStart().length;
@@ -44,6 +44,20 @@ export function piecesOf(run: Run): Piece[] {
     spaceAfter: after > 0,
   };
   return text.includes(COLUMN) ? partAtColumns(piece) : [piece];
+}
+
+/** A section sign with a figure and perhaps a letter, and nothing else. */
+const SIGN = /^(?:§\d[a-z]?|\d§)$/;
+/** Width of a letter or figure, as a share of the font size, that hardly a face exceeds. */
+const WIDEST_FIGURE = 0.59;
+
+/**
+ * Puts back the space of "§ 5": pdf-inspector takes a text of nothing but single characters for spaced-out type and
+ * closes it up. The width tells that a space was there.
+ */
+function openSign(text: string, width: number): string {
+  if (text.length > 3 || !SIGN.test(text) || width <= text.length * WIDEST_FIGURE) return text;
+  return Array.from(text).join(" ");
 }
 
 /** Parts a piece at wide gaps. Where the parts stand is reckoned from the usual widths of their letters. */
