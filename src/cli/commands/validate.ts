@@ -75,7 +75,10 @@ export const validate: Command = {
       await io.stderr.write(`${wording("stale", job.setting.lang, values)}\n`);
     }
     await summarise(checked, job, io);
-    return failed ? 2 : fails(checked, job) ? 1 : 0;
+    const grave = checked.some(({ findings }) =>
+      findings.some(({ severity }) => RANK[severity] >= RANK[job.setting.failOn]),
+    );
+    return failed ? 2 : (await tooManyWarnings(checked, job, io)) || grave ? 1 : 0;
   },
 };
 
@@ -173,8 +176,11 @@ async function summarise(checked: readonly Checked[], { options, setting }: Job,
   await io.stderr.write(`${wording("validated", setting.lang, count)}\n`);
 }
 
-function fails(checked: readonly Checked[], { setting: { failOn }, maxWarnings }: Job): boolean {
-  const severities = checked.flatMap(({ findings }) => findings.map(({ severity }) => severity));
-  const warnings = severities.filter((one) => one === "warning").length;
-  return warnings > maxWarnings || severities.some((one) => RANK[one] >= RANK[failOn]);
+/** Counts the warnings against their limit; says so where the limit makes the run fail. */
+async function tooManyWarnings(checked: readonly Checked[], { setting, maxWarnings }: Job, io: IO): Promise<boolean> {
+  const all = checked.flatMap(({ findings }) => findings);
+  const count = all.filter(({ severity }) => severity === "warning").length;
+  if (count <= maxWarnings) return false;
+  await io.stderr.write(`${wording("too-many-warnings", setting.lang, { count, most: maxWarnings })}\n`);
+  return true;
 }
