@@ -32,17 +32,18 @@ const LINE_BREAK = /\r\n|[\n\r\f]/;
  * The slice law of provenance is `fold(text.slice(start, end)) === fold(value)`. Idempotent; linear time.
  */
 export function fold(text: string): string {
-  let out = "";
+  const lines: string[] = [];
   for (const raw of text.split(LINE_BREAK)) {
     const line = squeeze(raw);
     if (line === "") continue;
-    if (out === "") out = line;
-    else {
-      const how = joint(out, line);
-      out = how === "space" ? `${out} ${line}` : how === "keep" ? out + line : out.slice(0, -1) + line;
+    const before = lines.at(-1);
+    if (before !== undefined) {
+      const how = joint(before, line);
+      lines[lines.length - 1] = how === "space" ? `${before} ` : how === "keep" ? before : before.slice(0, -1);
     }
+    lines.push(line);
   }
-  return out.replaceAll(SOFT_HYPHEN, "");
+  return lines.join("").replaceAll(SOFT_HYPHEN, "");
 }
 
 /** White space collapsed to single spaces and trimmed. */

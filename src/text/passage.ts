@@ -48,28 +48,31 @@ export class Passage {
 
   /** Joins ranges of `source`, in order, as lines are joined (see `joint`). */
   static of(source: string, ranges: Iterable<Range>): Passage {
-    let text = "";
+    const lines: string[] = [];
     const pieces: Piece[] = [];
+    let length = 0;
     let last = -1;
     for (const { start, end } of linesOf(source, ranges)) {
       const raw = source.slice(start, end);
       const first = pieces.length;
       const line = squeeze(raw);
       if (line === "") continue;
-      if (text !== "") {
-        const how = isGap(source, last, start) ? "space" : joint(text, line);
-        if (how === "space") text += " ";
-        else if (how === "drop") text = text.slice(0, -1);
+      const before = lines.at(-1);
+      if (before !== undefined) {
+        const how = isGap(source, last, start) ? "space" : joint(before, line);
+        lines[lines.length - 1] = how === "space" ? `${before} ` : how === "drop" ? before.slice(0, -1) : before;
+        length += how === "space" ? 1 : how === "drop" ? -1 : 0;
       }
-      const at = text.length;
+      const at = length;
       if (line.length === raw.length) pieces.push({ at, start, length: line.length, joined: false });
       else pushWords(pieces, raw, start, at);
-      text += line;
+      lines.push(line);
+      length += line.length;
       const opening = pieces[first];
       if (opening && last >= 0) opening.joined = start >= last && start - last < 200 && HYPHEN.test(source.slice(last, opening.start));
       last = end;
     }
-    return new Passage(source, text, pieces);
+    return new Passage(source, lines.join(""), pieces);
   }
 
   /** Passages of one source, one after the other. */
