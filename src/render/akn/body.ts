@@ -1,5 +1,5 @@
+import labels from "../../model/labels.json" with { type: "json" };
 import type { Attendee, Minutes, Paragraph, Section } from "../../model/minutes.js";
-import labels from "../labels.json" with { type: "json" };
 import { longDate, nameOf, sign } from "../mdast/words.js";
 import { blockOf, type Context, paragraph } from "./blocks.js";
 import { personId } from "./names.js";

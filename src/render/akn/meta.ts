@@ -1,5 +1,5 @@
+import labels from "../../model/labels.json" with { type: "json" };
 import type { Minutes } from "../../model/minutes.js";
-import labels from "../labels.json" with { type: "json" };
 import parties from "../parties.json" with { type: "json" };
 import { personId } from "./names.js";
 import type { Work } from "./work.js";

@@ -1,5 +1,5 @@
+import labels from "../../model/labels.json" with { type: "json" };
 import type { Minutes } from "../../model/minutes.js";
-import labels from "../labels.json" with { type: "json" };
 import type { Context } from "./blocks.js";
 import { paragraph } from "./blocks.js";
 import { attendance, conclusions, item, preface, unclaimed } from "./body.js";

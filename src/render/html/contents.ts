@@ -1,6 +1,6 @@
 import type { Element } from "hast";
+import labels from "../../model/labels.json" with { type: "json" };
 import type { Minutes } from "../../model/minutes.js";
-import labels from "../labels.json" with { type: "json" };
 import { type Anchors, headingOf } from "../mdast/anchors.js";
 import { visible } from "../mdast/visible.js";
 import { sign } from "../mdast/words.js";

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
+import labels from "../../model/labels.json" with { type: "json" };
 import type { Minutes } from "../../model/minutes.js";
-import labels from "../labels.json" with { type: "json" };
 import { visible } from "../mdast/visible.js";
 import { clock, longDate, nameOf } from "../mdast/words.js";
 import { h, time } from "./h.js";

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from "hast";
+import labels from "../../model/labels.json" with { type: "json" };
 import type { Minutes } from "../../model/minutes.js";
-import labels from "../labels.json" with { type: "json" };
 import type { Anchors } from "../mdast/anchors.js";
 import { titleOf } from "../mdast/title.js";
 import { visible } from "../mdast/visible.js";

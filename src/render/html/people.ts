@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import type { Table, TableRow } from "mdast";
-import labels from "../labels.json" with { type: "json" };
+import labels from "../../model/labels.json" with { type: "json" };
 import { h, lines, type State } from "./h.js";
 
 const remarks: Partial<Record<string, string>> = labels.remarks;

@@ -1,10 +1,10 @@
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
+import { unified } from "../../markdown/unified.js";
 import type { Minutes } from "../../model/minutes.js";
 import { canonical } from "../canonical.js";
 import { toMdast } from "../to-mdast.js";
-import { unified } from "../unified.js";
 import { flatten } from "./flatten.js";
 import { frontMatter } from "./front-matter.js";
 

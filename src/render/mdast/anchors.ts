@@ -1,5 +1,5 @@
+import labels from "../../model/labels.json" with { type: "json" };
 import type { Minutes, Paragraph } from "../../model/minutes.js";
-import labels from "../labels.json" with { type: "json" };
 
 /** The id of everything in the page that can be linked to: stable, unique, and the same for the same minutes. */
 export interface Anchors {

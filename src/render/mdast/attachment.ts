@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from "mdast";
+import labels from "../../model/labels.json" with { type: "json" };
 import type { Attachment, Minutes } from "../../model/minutes.js";
-import labels from "../labels.json" with { type: "json" };
 import { type Anchors, headingOf } from "./anchors.js";
 import { box, heading, ornament, paragraph, reference, text, words } from "./nodes.js";
 import type { Pages } from "./pages.js";

@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from "mdast";
+import labels from "../../model/labels.json" with { type: "json" };
 import type { Attendee } from "../../model/minutes.js";
-import labels from "../labels.json" with { type: "json" };
 import { headingOf } from "./anchors.js";
 import { box, heading, table, text } from "./nodes.js";
 import { partyCode } from "./party.js";

@@ -1,6 +1,6 @@
 import type { BlockContent, PhrasingContent, RootContent } from "mdast";
+import labels from "../../model/labels.json" with { type: "json" };
 import type { Block, ListBlock, ListItem, TableBlock } from "../../model/minutes.js";
-import labels from "../labels.json" with { type: "json" };
 import { list, listItem, paragraph, strong, table, text, words } from "./nodes.js";
 import { visible } from "./visible.js";
 

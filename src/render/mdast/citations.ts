@@ -1,6 +1,6 @@
 import type { PhrasingContent } from "mdast";
+import labels from "../../model/labels.json" with { type: "json" };
 import type { Minutes, Paragraph, Section } from "../../model/minutes.js";
-import labels from "../labels.json" with { type: "json" };
 import type { Anchors } from "./anchors.js";
 import { reference, text } from "./nodes.js";
 import { nameOf } from "./words.js";

@@ -1,7 +1,7 @@
 import type { Properties } from "hast";
 import type { RootContent } from "mdast";
+import labels from "../../model/labels.json" with { type: "json" };
 import type { Person, Signature, Unclaimed } from "../../model/minutes.js";
-import labels from "../labels.json" with { type: "json" };
 import { headingOf } from "./anchors.js";
 import { box, heading, list, listItem, ornament, paragraph, table, text } from "./nodes.js";
 import { nameOf } from "./words.js";

@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from "mdast";
+import labels from "../../model/labels.json" with { type: "json" };
 import type { Minutes, Paragraph, Section } from "../../model/minutes.js";
-import labels from "../labels.json" with { type: "json" };
 import { type Anchors, headingOf } from "./anchors.js";
 import { blockOf, type Write } from "./blocks.js";
 import { box, heading, paragraph as line, mark, ornament, reference, strong, text, words } from "./nodes.js";

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from "mdast";
-import labels from "../labels.json" with { type: "json" };
+import labels from "../../model/labels.json" with { type: "json" };
 import type { Anchors } from "./anchors.js";
 import type { Write } from "./blocks.js";
 import { reference, text, words } from "./nodes.js";

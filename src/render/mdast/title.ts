@@ -1,5 +1,5 @@
+import labels from "../../model/labels.json" with { type: "json" };
 import type { Minutes } from "../../model/minutes.js";
-import labels from "../labels.json" with { type: "json" };
 import { visible } from "./visible.js";
 import { longDate } from "./words.js";
 

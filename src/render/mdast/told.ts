@@ -1,5 +1,5 @@
+import labels from "../../model/labels.json" with { type: "json" };
 import type { Block, Paragraph, Point, Section } from "../../model/minutes.js";
-import labels from "../labels.json" with { type: "json" };
 import { nameOf } from "./words.js";
 
 /**

@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from "mdast";
+import labels from "../../model/labels.json" with { type: "json" };
 import type { Ballot, Paragraph, Vote } from "../../model/minutes.js";
-import labels from "../labels.json" with { type: "json" };
 import { box, mark, ornament, table, text } from "./nodes.js";
 import { partyCode } from "./party.js";
 import { visible } from "./visible.js";

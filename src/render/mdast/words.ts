@@ -1,5 +1,5 @@
+import labels from "../../model/labels.json" with { type: "json" };
 import type { PersonRef } from "../../model/minutes.js";
-import labels from "../labels.json" with { type: "json" };
 import { visible } from "./visible.js";
 
 /** "4 juni 2018" for "2018-06-04"; a date that is none stays as it is. */
