@@ -153,7 +153,8 @@ function headed(part: Passage, id: keyof typeof HEADS, from: number, to: number)
   const lead = ofs.opening(rest);
   const close = lead && lead.start <= 1 ? lead.end : 0;
   const clause = clauses.find(rest).find((hit) => close === 0 || hit.start <= close + 1);
-  const target = clause ? part.read(to + clause.start, endOf(part.text)) : objectAfter(part, to);
+  const colon = /^\s?:\s?/.exec(rest)?.[0].length;
+  const target = clause ? part.read(to + clause.start, endOf(part.text)) : colon ? part.read(to + colon, endOf(part.text)) : objectAfter(part, to);
   return [{ ...demand(word.as(type), target), own: true }];
 }
 
@@ -173,7 +174,7 @@ export function withInsertion(
   if (added) {
     const name = part.read(added.start, added.end) as Read;
     const clause = clauses.find(text.slice(added.end))[0];
-    const rest = clause ? part.read(added.end + clause.start, endOf(text)) : part.read(added.end, endOf(text));
+    const rest = clause ? part.read(added.end + clause.start, endOf(text)) : part.read(added.end + (/^[\s:,]*/.exec(text.slice(added.end))?.[0].length ?? 0), endOf(text));
     found.push({
       ...demand(name.as(added.id === "insertion" ? "addition" : "amendment"), meaningful(rest)),
       own: true,

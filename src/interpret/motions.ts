@@ -179,7 +179,7 @@ class Reader {
     if (!first || !last) return false;
     if (
       onlyLinks(text, start, first.start) &&
-      onlyLinks(text, last.end, end) &&
+      endsWith(text, last.end, end) &&
       people.every((mention, i) => i === 0 || onlyLinks(text, (people[i - 1] as typeof mention).end, mention.start))
     ) {
       if (!this.current || this.current.by.length > 0 || moves.find(passage.text.slice(start, end)).length > 0)
@@ -197,7 +197,7 @@ class Reader {
       /[:–-]\s*$/.test(text.slice(start, to)) ||
       passage.text.slice(from, to).length < 60;
     const head = heads.opening(text.slice(from, to).replace(/^[\s:–-]+/, ""));
-    if (!colon || head?.start !== 0 || (!leads && !onlyLinks(text, last.end, end))) return false;
+    if (!colon || head?.start !== 0 || (!leads && !endsWith(text, last.end, end))) return false;
     this.open(
       {
         kind: "move",
@@ -231,6 +231,9 @@ const isOwner = (
   const b = mover.name.toLowerCase();
   return a === b || a === `${b}s`;
 };
+
+/** Whether nothing but marks follows up to the end of the sentence. */
+const endsWith = (text: string, from: number, to: number): boolean => /^[\s.,;:)]*$/.test(text.slice(from, to));
 
 /** Whether the words before the movers only lead to them: nothing, a time, an adverb, or a clause before a comma. */
 function opensSentence(lead: string): boolean {

@@ -35,6 +35,7 @@ const relatives = motionWords("relative");
 const agents = motionWords("agent");
 const again = motionWords("again", "pronoun");
 const these = motionWords("this");
+const heads = motionWords("approval", "rejection", "remittal", "tabling", "cue", "cue-noun", "alter-cue", "alter-noun");
 const fillers = motionWords("hand", "auxiliary");
 
 type Hit = { id: "move" | "moved" | "support" | "supported" | "onProposal"; start: number; end: number };
@@ -203,7 +204,7 @@ class Sentence {
 
   private begin(by: Mention[], before: Span | undefined, start: number, how: Partial<Moving>): void {
     const ranges: Span[] = [];
-    if (before && before.end > before.start) ranges.push(...without(before, actors(this.people), before.end));
+    if (before && heads.find(this.text.slice(before.start, before.end)).length > 0) ranges.push(...without(before, actors(this.people), before.end));
     ranges.push({ start, end: this.to });
     this.open = {
       kind: "move",

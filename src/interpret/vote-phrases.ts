@@ -118,9 +118,9 @@ const LONGEST_GAP = 120;
 function numberToken(text: string, word: Word): Token[] {
   const value = numberOf(word.text);
   if (value === undefined) return [];
-  const before = text.slice(Math.max(0, word.start - 2), word.start);
+  const before = text.slice(Math.max(0, word.start - 3), word.start);
   const after = text.slice(word.end, word.end + 2);
-  if (/[\p{N}§:/.-]\s?$/u.test(before) || /^[:/]\p{L}|^[.,:/-]\p{N}|^\s\p{N}/u.test(after)) return [];
+  if (/\p{N}[:/.,-]?\s?$|§\s?$|[-/]$/u.test(before) || /^[:/]\p{L}|^[.,:/-]\p{N}|^\s\p{N}/u.test(after)) return [];
   return [{ kind: "number", value, start: word.start, end: word.end }];
 }
 

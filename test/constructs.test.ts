@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Paragraph, PersonRef } from "../src/model/minutes.ts";
+import { parse } from "../src/pipeline.ts";
+
+/**
+ * Each file of `fixtures/constructs` is prose about one construct with examples: a text as a secretary writes it, a line
+ * with a full stop, and the facts that are read from it, one JSON value a line. `UPDATE=1` writes the facts anew.
+ */
+const EXAMPLE = /^```([a-z]*)\n([^]*?)\n\.\n([^]*?)^```$/gm;
+
+/** Minutes of two items: one whose long lines show how wide the page is, and the one that is read. */
+const minutes = (text: string): string => `Exempelby kommun
+Sammanträdesprotokoll
+Kommunstyrelsen
+2024-03-12
+
+§ 11
+Information
+
+Beslut
+Informationen antecknas.
+
+Sammanfattning
+Kommunens ekonomer har under vintern räknat igenom årets första månader och funnit att det mesta
+följer budgeten, utom uppvärmningen av ishallen som på grund av kylan har blivit dyrare än väntat
+och som därför kräver att driften ses över innan nästa säsong inleds i oktober månad nästa höst.
+
+§ 12
+Ett ärende
+
+${text}
+`;
+
+const name = ({ name: own, party }: PersonRef): string => [own, party && `(${party})`].filter(Boolean).join(" ");
+const list = (refs: readonly PersonRef[]): string[] | undefined => (refs.length > 0 ? refs.map(name) : undefined);
+
+/** The facts of a construct in their shortest form. */
+const facts: Record<string, (item: Paragraph) => unknown[]> = {
+  motions: (item) =>
+    item.motions.map(({ by, supportedBy, demands, attachment }) => ({
+      by: by.map(name),
+      supportedBy: list(supportedBy),
+      demands: demands.map(({ type, target }) => (target === undefined ? type : `${type}: ${target}`)),
+      attachment,
+    })),
+  votes: (item) =>
+    item.votes.map(({ ballots, ...rest }) => ({
+      ...rest,
+      ballots: ballots.length > 0 ? ballots.map(({ choice, ...who }) => `${name(who)}: ${choice}`) : undefined,
+    })),
+  decisions: (item) => (item.decision ? [item.decision] : []),
+  reservations: (item) => item.reservations.map(({ by, ...rest }) => ({ by: by.map(name), ...rest })),
+  statements: (item) => item.statements.map(({ by, type, ...rest }) => ({ type, by: by.map(name), ...rest })),
+  recusals: (item) => item.recusals.map((recusal) => name(recusal)),
+  proposals: (item) => item.proposals,
+  recipients: (item) => item.recipients,
+};
+
+/** Identifiers of people are the link stage's, not the construct's. */
+const without = (key: string, value: unknown): unknown => (key === "person" ? undefined : value);
+
+const FOLDER = "fixtures/constructs";
+
+for (const file of readdirSync(FOLDER)
+  .filter((entry) => entry.endsWith(".md") && entry !== "README.md")
+  .sort()
+  .map((entry) => `${FOLDER}/${entry}`)) {
+  const construct = basename(file, ".md");
+  const source = readFileSync(file, "utf8");
+  describe(construct, () => {
+    const read = facts[construct] as (item: Paragraph) => unknown[];
+    const found = new Map<string, string>();
+    for (const [, , text = "", expected = ""] of source.matchAll(EXAMPLE)) {
+      it(text.split("\n").slice(0, 3).join(" / "), async () => {
+        const { minutes: model } = await parse(minutes(text));
+        const item = model.paragraphs.find((paragraph) => paragraph.number === "12");
+        const actual = item
+          ? read(item)
+              .map((fact) => `${JSON.stringify(fact, without)}\n`)
+              .join("")
+          : "no item\n";
+        found.set(text, actual);
+        if (process.env.UPDATE !== "1") expect(actual).toBe(expected);
+      });
+    }
+    it.runIf(process.env.UPDATE === "1")("is written anew", () => {
+      const fresh = source.replace(
+        EXAMPLE,
+        (whole, info: string, text: string) => `\`\`\`${info}\n${text}\n.\n${found.get(text) ?? ""}\`\`\``,
+      );
+      writeFileSync(file, fresh);
+    });
+  });
+}
