@@ -22,21 +22,24 @@ export function recurring(lines: readonly Line[], kinds: ReadonlyMap<number, Fur
     { p, side: "t", list: indexes(from, Math.min(to, from + EDGE)) },
     { p, side: "b", list: indexes(Math.max(from, to - EDGE), to).reverse() },
   ]);
+  // What reads like a heading of a section is a running head only where it keeps its place on the page.
+  const keyOf = (line: Line, side: string, depth: number): string =>
+    `${side}${headingRole(line.text) === undefined ? "" : depth}${headKey(line.text)}`;
   for (const { p, side, list } of edges) {
-    for (const i of list) {
-      const key = side + headKey((lines[i] as Line).text);
+    for (const [depth, i] of list.entries()) {
+      const key = keyOf(lines[i] as Line, side, depth);
       const at = seen.get(key) ?? [];
       if (at.at(-1) !== p) at.push(p);
       seen.set(key, at);
     }
   }
   for (const { p, side, list } of edges) {
-    for (const i of list) {
+    for (const [depth, i] of list.entries()) {
       const line = lines[i] as Line;
       if (kinds.has(i)) continue;
       if (line.role === "artifact") found.set(i, "running-head");
       else if (isPlainNumber(line, p + 1)) found.set(i, "page-number");
-      else if (recurs(line, seen.get(side + headKey(line.text)) ?? [], p, pages.length)) found.set(i, "running-head");
+      else if (recurs(line, seen.get(keyOf(line, side, depth)) ?? [], p, pages.length)) found.set(i, "running-head");
       else break;
     }
   }
