@@ -106,6 +106,9 @@ function isProse(pieces: readonly Piece[]): boolean {
   return several * 3 >= pieces.length;
 }
 
+/** How much of an entry's end tells whether it goes on. */
+const TAIL = 300;
+
 /** One group per entry of a list; a group takes in the lines that its entry wraps to. */
 function entries(pieces: readonly Piece[], unit: number): Piece[][] {
   const groups: Piece[][] = [];
@@ -115,7 +118,7 @@ function entries(pieces: readonly Piece[], unit: number): Piece[][] {
     const heading = partyHeading(piece.text) !== undefined || partyHeading(text) !== undefined;
     if (group && !heading && continues(text, piece, group[0] as Piece, unit)) {
       group.push(piece);
-      text += ` ${piece.text}`;
+      text = `${text} ${piece.text}`.slice(-TAIL);
     } else {
       groups.push([piece]);
       text = piece.text;

@@ -1,6 +1,6 @@
 import type { Context } from "../model/context.js";
 import type { Cell, Line } from "../model/line.js";
-import type { Region } from "../model/outline.js";
+import type { Outline, Region } from "../model/outline.js";
 import { Passage, type Read } from "../text/passage.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { namesIn } from "./attendance-names.js";
@@ -43,7 +43,16 @@ const small = personWords(
 );
 
 /** The people named in the blocks of signatures and verification, on the cover and at the end; notices aside. */
-export function signersOf(context: Context): Signer[] {
+export function signersOf(context: Context): readonly Signer[] {
+  let signers = read.get(context.outline);
+  if (!signers) read.set(context.outline, (signers = readSigners(context)));
+  return signers;
+}
+
+/** What was read of an outline already: three constructs ask for the same people. */
+const read = new WeakMap<Outline, readonly Signer[]>();
+
+function readSigners(context: Context): Signer[] {
   const known = knownPeople(context);
   const cover = signersAmong(context.outline.cover, context, known);
   const closing = signersAmong(context.outline.closing, context, known);
