@@ -41,7 +41,7 @@ function listAfter(text: string, start: number, end: number, single: boolean): P
   let at = end;
   for (;;) {
     while (text[at] === " ") at++;
-    const code = bareParty(text, at);
+    const code = bareParty(text, at) ?? (single ? undefined : localParty(text, at));
     const name = code ? undefined : partyNames.opening(text.slice(at, at + 60));
     if (!code && name?.start !== 0) break;
     const group: PartyGroup = code
@@ -65,6 +65,15 @@ function listAfter(text: string, start: number, end: number, single: boolean): P
   }
   return found;
 }
+
+/** Letters of a local party, which no list knows: capitals where members of parties are listed. */
+function localParty(text: string, at: number): ReturnType<typeof bareParty> {
+  LOCAL.lastIndex = at;
+  const code = LOCAL.exec(text)?.[0];
+  return code === undefined ? undefined : { code, start: at, end: at + code.length, next: at + code.length };
+}
+
+const LOCAL = /\p{Lu}{2,4}(?=\s?(?:,|\.|$)|\s\p{Ll})/uy;
 
 /** "Moderaternas ledamöter": the words of the group belong to it. */
 function named(text: string, code: string, start: number, end: number): PartyGroup {

@@ -58,7 +58,7 @@ function underHeading(section: OutlineSection, list: ReturnType<typeof pieces>):
   const type = typeIn(section.heading?.text ?? "") ?? "note";
   const sayings = (sentence: string): Saying<Type>[] => {
     if (conflict.find(sentence).length > 0) return [];
-    const hits = verbs.find(sentence);
+    const hits = verbs.find(sentence).filter((hit) => !isTail(sentence, hit.start));
     if (hits.some((hit) => hit.id === "none")) return [];
     const said = hits.filter((hit) => hit.id === "join");
     const own = typeIn(sentence) ?? type;
@@ -76,13 +76,16 @@ function underHeading(section: OutlineSection, list: ReturnType<typeof pieces>):
   return by.length > 0 ? [{ type, by, named: by, sentence, text: list.map((piece) => piece.passage) }] : [];
 }
 
+/** Whether a word stands behind a hyphen: the end of a double name may read like a verb. */
+const isTail = (text: string, at: number): boolean => /\p{L}-$/u.test(text.slice(Math.max(0, at - 2), at));
+
 /** Elsewhere a sentence opens a statement only where it calls it by its name or says that something is to be minuted. */
 function elsewhere(sentence: string): Saying<Type>[] {
   if (!statementStems.test(sentence)) return [];
   const said = strong.find(sentence)[0];
   const type = typeIn(sentence);
   if (said) return [{ start: said.start, end: said.end, type: type ?? "note" }];
-  const verb = type ? verbs.find(sentence).find((hit) => hit.id === "say") : undefined;
+  const verb = type ? verbs.find(sentence).find((hit) => hit.id === "say" && !isTail(sentence, hit.start)) : undefined;
   return verb && type ? [{ start: verb.start, end: verb.end, type }] : [];
 }
 
