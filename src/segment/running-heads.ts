@@ -9,8 +9,8 @@ const EDGE = 10;
 /** Numbers do not count (a running head carries the page's), nor does what a scanner confuses. */
 export const headKey = (text: string): string =>
   text
-    .split(/\s+/)
-    .map((word) => (/\p{L}/u.test(word) ? skeleton(word) : /\d/.test(word) ? "#" : ""))
+    .split(" ")
+    .map((word) => (/\d/.test(word) && !/\p{L}/u.test(word) ? "#" : skeleton(word)))
     .join("");
 
 /** Lines that stand near the top or bottom of neighbouring pages with the same wording, from the edge inwards without a break. */

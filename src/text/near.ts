@@ -40,10 +40,19 @@ const CONFUSED: Readonly<Record<string, string>> = { "0": "o", "1": "l", "|": "l
 /** Lower case, no accents, no spaces, characters that scanners confuse as one. */
 export function skeleton(text: string): string {
   let out = "";
-  for (const char of text.normalize("NFD").toLowerCase()) {
-    if (/[\p{M}\s.,:;'"()]/u.test(char)) continue;
-    out += CONFUSED[char] ?? char;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    out += code < forms.length ? (forms[code] as string) : formOf(text[i] as string);
   }
+  return out;
+}
+
+/** The form of the characters that Swedish text consists of, looked up rather than worked out. */
+const forms = Array.from({ length: 0x180 }, (_, code) => formOf(String.fromCharCode(code)));
+
+function formOf(char: string): string {
+  let out = "";
+  for (const part of char.normalize("NFD").toLowerCase()) if (!/[\p{M}\s.,:;'"()]/u.test(part)) out += CONFUSED[part] ?? part;
   return out;
 }
 
