@@ -12,6 +12,11 @@ export function placesOf({ provenance, unclaimed }: Minutes, text: string | unde
   let firsts: Map<string, Place> | undefined;
   let starts: readonly number[] | undefined;
   const carriageReturns = text?.includes("\r") ?? false;
+  let searches = 0;
+  const first = (pointer: string): Place | undefined => {
+    if (searches++ < FEW) return firstPlace(provenance, `${pointer}/`);
+    return (firsts ??= firstPlaces(provenance)).get(pointer);
+  };
   return (pointer, words) => {
     const open = /^\/unclaimed\/(\d+)$/.exec(pointer)?.[1];
     if (open !== undefined) {
@@ -22,10 +27,9 @@ export function placesOf({ provenance, unclaimed }: Minutes, text: string | unde
       const start = opens + Math.max(0, text.slice(opens, opens + LONGEST_LINE).indexOf(quoted.slice(0, LONGEST_LINE)));
       return { page, line, column: columnOf(text, start, carriageReturns), start, end: start + quoted.length };
     }
-    firsts ??= firstPlaces(provenance);
     let place: Place | undefined;
     for (let at = pointer; at !== "" && !place; at = at.slice(0, at.lastIndexOf("/"))) {
-      place = (Object.hasOwn(provenance, at) ? provenance[at] : undefined) ?? firsts.get(at);
+      place = (Object.hasOwn(provenance, at) ? provenance[at] : undefined) ?? first(at);
     }
     if (!place) return undefined;
     const { page, line, start, end } = place;
@@ -43,6 +47,20 @@ export function placesOf({ provenance, unclaimed }: Minutes, text: string | unde
       end: found + words.length,
     };
   };
+}
+
+/** So many times all places are searched through; where more is asked they are put in order once. */
+const FEW = 40;
+
+/** The place that stands first among those below a pointer. */
+function firstPlace(provenance: Minutes["provenance"], prefix: string): Place | undefined {
+  let found: Place | undefined;
+  for (const pointer in provenance) {
+    if (!pointer.startsWith(prefix)) continue;
+    const place = provenance[pointer];
+    if (place && (!found || place.start < found.start)) found = place;
+  }
+  return found;
 }
 
 /** For every pointer that leads to placed values: the place of the one that stands first. */

@@ -1,5 +1,5 @@
 import type { Minutes } from "../model/minutes.js";
-import { isWordOf, says, signs } from "../vocabulary/validation.js";
+import { isWordOf, says } from "../vocabulary/validation.js";
 
 /** The kinds of bodies that the law tells apart. */
 export type Body = "council" | "board" | "committee";
@@ -25,7 +25,7 @@ export function bodyOf({ organization, body, attendance }: Minutes): Body | unde
 /** The words tell from the most special to the most general: a board's committee is no board. */
 function kindOf(name: string): Body | undefined {
   if (says(name, "committee")) return "committee";
-  if (signs("council").find(name).length > 0) return "council";
+  if (says(name, "council")) return "council";
   return says(name, "board") ? "board" : undefined;
 }
 

@@ -1,5 +1,4 @@
 import type { Attendee } from "../model/minutes.js";
-import { squeeze } from "../text/fold.js";
 import { editDistance, skeleton } from "../text/near.js";
 import { covers, numberOf, rangesOf } from "./ranges.js";
 
@@ -12,12 +11,11 @@ export interface Named {
 
 /** Case, hyphens and the encoding of accents do not tell names apart. */
 export const keyOf = (name: string): string =>
-  squeeze(
-    name
-      .normalize("NFC")
-      .toLowerCase()
-      .replace(/[-\u2010\u2011]/g, " "),
-  );
+  name
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[-\u2010\u2011\s]+/g, " ")
+    .trim();
 
 /** The last word of a name, in lower case. */
 export const surnameOf = (name: string): string => keyOf(name).split(" ").at(-1) ?? "";

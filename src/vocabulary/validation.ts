@@ -1,4 +1,4 @@
-import { Lexicon } from "../text/lexicon.js";
+import { Lexicon, type Match } from "../text/lexicon.js";
 import words from "./validation.json" with { type: "json" };
 
 /** What words tell the rules of conformance; `validation.json` says which words they are. */
@@ -13,8 +13,32 @@ export function signs(sign: Sign): Lexicon<Sign> {
   return lexicon;
 }
 
+const hints = new Map<Sign, RegExp>();
+
+/**
+ * A quick test that a text must pass to carry a phrase of the sign: it contains the longest word of one. Most texts carry
+ * none, and cutting them into words would cost far more.
+ */
+function hint(sign: Sign): RegExp {
+  let known = hints.get(sign);
+  if (!known) {
+    const stems = words[sign].map(
+      (phrase) => phrase.split(/[^\p{L}\p{N}]+/u).sort((a, b) => b.length - a.length)[0] ?? "",
+    );
+    const least = [...new Set(stems)].filter(
+      (stem, _, all) => !all.some((other) => other !== stem && stem.includes(other)),
+    );
+    hints.set(sign, (known = new RegExp(least.join("|"), "i")));
+  }
+  return known;
+}
+
+/** The phrases of a sign in a text. */
+export const signsIn = (text: string, sign: Sign): Match<Sign>[] =>
+  hint(sign).test(text) ? signs(sign).find(text) : [];
+
 /** Whether a text carries a phrase of the sign. */
-export const says = (text: string, sign: Sign): boolean => signs(sign).find(text).length > 0;
+export const says = (text: string, sign: Sign): boolean => signsIn(text, sign).length > 0;
 
 /** Whether a word in lower case is, letter by letter, one of the sign's phrases. */
 export const isWordOf = (word: string, sign: Sign): boolean => (words[sign] as readonly string[]).includes(word);

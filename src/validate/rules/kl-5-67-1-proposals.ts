@@ -1,5 +1,5 @@
 import type { Motion, Paragraph } from "../../model/minutes.js";
-import { says, signs } from "../../vocabulary/validation.js";
+import { says, signsIn } from "../../vocabulary/validation.js";
 import { surnameOf } from "../roll.js";
 import type { Rule } from "../rule.js";
 import { type Subject, sectionText } from "../subject.js";
@@ -33,9 +33,9 @@ const votingTextSays = ({ sections }: Paragraph, text: string): boolean =>
 
 /** People on the roll whom the decision names between "according to" and "motion", genitives undone. */
 function moversNamedIn(text: string, { roll }: Subject): { name: string; words: string }[] {
-  const openings = signs("accordingTo").find(text);
+  const openings = signsIn(text, "accordingTo");
   if (openings.length === 0) return [];
-  const words = signs("motionWord").find(text);
+  const words = signsIn(text, "motionWord");
   const found: { name: string; words: string }[] = [];
   for (const { end } of openings) {
     const word = words.find(({ start }) => start >= end);

@@ -1,25 +1,36 @@
-import type { Vote } from "../../model/minutes.js";
-import type { Rule } from "../rule.js";
+import type { Minutes, Paragraph, Vote } from "../../model/minutes.js";
+import { isWordOf } from "../../vocabulary/validation.js";
+import { surnameOf } from "../roll.js";
+import type { Detail, Rule } from "../rule.js";
+import { sectionText } from "../subject.js";
 
 const CHOICES = ["yes", "no", "abstained", "absent"] as const;
 
-/** Named ballots add up to the totals, and nobody votes who did not serve. A choice without any names is left to the ballots' rule. */
+/**
+ * Named ballots add up to the totals, and nobody votes who did not serve. A choice without any names is left to the
+ * ballots' rule. Names that stand in the document but not among the ballots were lost in reading, not by the secretary.
+ */
 export const rule: Rule = {
   id: "kl-5-67-3-vote",
   law: { council: ["5:67"], board: ["5:67", "6:35"] },
-  check({ minutes, roll, actors, whole }, report) {
+  check({ minutes, roll, actors, whole, textOf }, report) {
     const serving = new Set(roll.serving.map(({ person, name }) => person ?? name)).size;
-    for (const [i, { votes }] of minutes.paragraphs.entries()) {
-      for (const [k, vote] of votes.entries()) {
+    for (const [i, paragraph] of minutes.paragraphs.entries()) {
+      for (const [k, vote] of paragraph.votes.entries()) {
         const at = `/paragraphs/${i}/votes/${k}`;
         for (const choice of CHOICES) {
           const stated = vote[choice];
           const counted = vote.ballots.filter((ballot) => ballot.choice === choice).length;
           if (stated === undefined || counted === 0 || counted === stated) continue;
-          const variant = choice === "yes" ? {} : { variant: choice };
-          report(`${at}/${choice}`, { ...variant, args: { stated, counted } });
+          const lists = standApart(vote, textOf(paragraph)) ? listsOf(paragraph, minutes) : [];
+          if (lists.some((text) => linesThatSay(text, choice) === stated)) continue;
+          report(`${at}/${choice}`, {
+            ...(choice !== "yes" && { variant: choice }),
+            ...doubt(vote, paragraph, counted < stated, lists.length > 0),
+            args: { stated, counted },
+          });
         }
-        const cast = castIn(vote);
+        const cast = vote.yes + vote.no + (vote.abstained ?? 0);
         if (whole && actors.complete && vote.ballots.length > 0 && cast > serving && vote.ballots.length <= serving) {
           report(`${at}/yes`, { variant: "too-many", atMost: "warning", args: { votes: cast, serving } });
         }
@@ -28,4 +39,25 @@ export const rule: Rule = {
   },
 };
 
-const castIn = ({ yes, no, abstained = 0 }: Vote): number => yes + no + abstained;
+/** Whether most of the names are not in the item's own text. */
+const standApart = ({ ballots }: Vote, text: string): boolean =>
+  ballots.filter(({ name }) => text.includes(name)).length * 2 < ballots.length;
+
+/** The texts of the attachments that belong to the item. */
+const listsOf = ({ number, attachments: labels }: Paragraph, { attachments }: Minutes): string[] =>
+  attachments.flatMap(({ label, paragraph, text }) => (paragraph === number || labels.includes(label) ? [text] : []));
+
+/** How many lines of a list are nothing but the choice. */
+const linesThatSay = (text: string, choice: (typeof CHOICES)[number]): number =>
+  text.split("\n").filter((line) => isWordOf(line.trim().toLowerCase(), choice)).length;
+
+/** A list in columns is easily misread; a voter's name in the text of the vote that is no ballot shows that it was. */
+function doubt({ ballots }: Vote, { sections }: Paragraph, tooFew: boolean, list: boolean): Detail {
+  const known = new Set(ballots.map(({ name }) => surnameOf(name)));
+  const text = sectionText(sections.filter(({ role }) => role === "vote" || role === "procedure"));
+  const lost = [...text.matchAll(/([\p{L}’'-]{2,40}) \(\p{Lu}{1,5}\)/gu)].some(
+    ([, name = ""]) => !known.has(surnameOf(name)),
+  );
+  if (tooFew && lost) return { atMost: "note", remark: { id: "not-understood" } };
+  return list ? { atMost: "warning", remark: { id: "in-a-list" } } : {};
+}

@@ -1,5 +1,5 @@
 import type { Minutes } from "../../model/minutes.js";
-import { signs } from "../../vocabulary/validation.js";
+import { says } from "../../vocabulary/validation.js";
 import { fromParts, partsOf } from "../calendar.js";
 import type { Rule } from "../rule.js";
 
@@ -35,7 +35,7 @@ function numbersIn(text: string): string[] {
   }
   for (const match of text.matchAll(BARE)) {
     const before = text.slice(Math.max(0, match.index - NEAR), match.index);
-    if (signs("identityNumber").find(before).length > 0 && valid(match[1] ?? "", match[2] ?? "")) found.push(match[0]);
+    if (says(before, "identityNumber") && valid(match[1] ?? "", match[2] ?? "")) found.push(match[0]);
   }
   return found;
 }
