@@ -69,7 +69,8 @@ const TITLE_LEAD = /^(?:\p{Lu}?\p{Ll}[\p{L}./-]*\s){1,4}/u;
 /** Whether an entry begins here: with a name, or with a title and a name. */
 export function beginsPerson(text: string): boolean {
   const head = text.slice(0, 160).replace(/^[•·*\d.)\s–-]{1,6}/, "");
-  if ((nameEnd(head) ?? 0) > 0 && namesIn(head)[0]?.kind !== "place") return true;
+  const end = nameEnd(head) ?? 0;
+  if (end > 0 && !head.slice(0, end).split(" ").some(isOrganization)) return true;
   const lead = TITLE_LEAD.exec(head)?.[0];
   if (lead === undefined) return false;
   const first = namesIn(head)[0];

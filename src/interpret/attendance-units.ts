@@ -98,12 +98,16 @@ function columnAt(edges: readonly number[], x: number): number {
   return column;
 }
 
+/** How many lines of a list show how it is written. */
+const SAMPLE = 200;
+
 /** Whether people stand in running text, several on a line, so that line ends mean nothing. */
 function isProse(pieces: readonly Piece[]): boolean {
   if (pieces.length < 2) return true;
   let several = 0;
-  for (const { text } of pieces) if (namesIn(text).filter((name) => name.kind === "person").length > 1) several++;
-  return several * 3 >= pieces.length;
+  const sample = pieces.slice(0, SAMPLE);
+  for (const { text } of sample) if (namesIn(text).filter((name) => name.kind === "person").length > 1) several++;
+  return several * 3 >= sample.length;
 }
 
 /** How much of an entry's end tells whether it goes on. */

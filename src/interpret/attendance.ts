@@ -6,11 +6,10 @@ import type { Region } from "../model/outline.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { standingOf } from "./attendance-category.js";
 import { claimRegions } from "./attendance-claims.js";
+import { type Listing, listingsOf } from "./attendance-entries.js";
 import { marksOf } from "./attendance-marks.js";
-import { partyHeading } from "./attendance-party.js";
-import { type Entry, personsIn } from "./attendance-persons.js";
+import type { Entry } from "./attendance-persons.js";
 import { settleRoles } from "./attendance-roles.js";
-import { unitsOf } from "./attendance-units.js";
 import { boundsOf } from "./cover-bounds.js";
 import { nameKey } from "./cover-known.js";
 
@@ -29,8 +28,8 @@ export function attendance(context: Context): Draft<Attendee>[] {
   const regions = [...outline.cover, ...outline.closing];
   const bounds = boundsOf(context);
   const listed: Listed[] = [];
-  for (const region of regions) {
-    if (standingOf(region)) listed.push(...listedIn(region, context, bounds));
+  for (const [region, listings] of listingsOf(context)) {
+    for (const one of listedIn(region, listings)) listed.push(one);
   }
   marksOf(regions, listed, context, bounds);
   elsewhereSubstitutes(listed);
@@ -39,24 +38,14 @@ export function attendance(context: Context): Draft<Attendee>[] {
   return listed.sort((a, b) => a.at - b.at).map(({ attendee }) => attendee);
 }
 
-function listedIn(region: Region, context: Context, bounds: { first?: number; last?: number }): Listed[] {
-  const listed: Listed[] = [];
-  let party: { code: string } | undefined;
-  for (const unit of unitsOf(region, context)) {
-    const heading = partyHeading(unit.passage.text);
-    if (heading !== undefined) {
-      party = { code: heading };
-      context.claim(unit.passage.spans(), "party heading");
-      continue;
-    }
-    const note = (start: number, end: number): void => context.claim(unit.passage.spans(start, end), "attendance");
-    for (const entry of personsIn(unit.passage, bounds, note)) {
+function listedIn(region: Region, listings: readonly Listing[]): Listed[] {
+  return listings.flatMap(({ unit, entries, party }) =>
+    entries.map((entry) => {
       const attendee = attendeeOf(entry, region);
-      if (party && attendee.party === undefined) attendee.party = party.code;
-      listed.push({ attendee, region, line: unit.line, at: entry.at, name: entry.name.value });
-    }
-  }
-  return listed;
+      if (party !== undefined && attendee.party === undefined) attendee.party = party;
+      return { attendee, region, line: unit.line, at: entry.at, name: entry.name.value };
+    }),
+  );
 }
 
 const political = personWords("political");

@@ -1,8 +1,6 @@
 import type { Context } from "../model/context.js";
 import type { Passage, Read } from "../text/passage.js";
-import { standingOf } from "./attendance-category.js";
-import { personsIn } from "./attendance-persons.js";
-import { unitsOf } from "./attendance-units.js";
+import { listingsOf } from "./attendance-entries.js";
 
 /** The people listed as present, to tell names apart that follow each other without a mark. */
 export interface Known {
@@ -23,11 +21,9 @@ export function nameKey(name: string): string {
 export function knownPeople(context: Context): Known {
   const names = new Set<string>();
   let chair: string | undefined;
-  const nothing = (): void => undefined;
-  for (const region of [...context.outline.cover, ...context.outline.closing]) {
-    if (!standingOf(region)) continue;
-    for (const { passage } of unitsOf(region, context)) {
-      for (const { name, role } of personsIn(passage, {}, nothing)) {
+  for (const listings of listingsOf(context).values()) {
+    for (const { entries } of listings) {
+      for (const { name, role } of entries) {
         const key = nameKey(name.value);
         names.add(key);
         if (role?.value === "chair") chair ??= key;

@@ -1,0 +1,49 @@
+import type { Context } from "../model/context.js";
+import type { Outline, Region } from "../model/outline.js";
+import { standingOf } from "./attendance-category.js";
+import { partyHeading } from "./attendance-party.js";
+import { type Entry, personsIn } from "./attendance-persons.js";
+import { type Unit, unitsOf } from "./attendance-units.js";
+import { boundsOf } from "./cover-bounds.js";
+
+/** A unit of a list of people with the people in it; a party's name above a list holds for those below. */
+export interface Listing {
+  unit: Unit;
+  party?: string;
+  entries: readonly Entry[];
+}
+
+const read = new WeakMap<Outline, ReadonlyMap<Region, readonly Listing[]>>();
+
+/** The people of every list on the cover and the closing pages, region by region; read once for all who ask. */
+export function listingsOf(context: Context): ReadonlyMap<Region, readonly Listing[]> {
+  let listings = read.get(context.outline);
+  if (!listings) read.set(context.outline, (listings = readListings(context)));
+  return listings;
+}
+
+function readListings(context: Context): ReadonlyMap<Region, readonly Listing[]> {
+  const bounds = boundsOf(context);
+  const listings = new Map<Region, readonly Listing[]>();
+  for (const region of [...context.outline.cover, ...context.outline.closing]) {
+    if (standingOf(region)) listings.set(region, listingsIn(region, context, bounds));
+  }
+  return listings;
+}
+
+function listingsIn(region: Region, context: Context, bounds: { first?: number; last?: number }): Listing[] {
+  const listings: Listing[] = [];
+  let party: string | undefined;
+  for (const unit of unitsOf(region, context)) {
+    const { passage } = unit;
+    const heading = partyHeading(passage.text);
+    if (heading !== undefined) {
+      party = heading;
+      context.claim(passage.spans(), "party heading");
+      continue;
+    }
+    const note = (start: number, end: number): void => context.claim(passage.spans(start, end), "attendance");
+    listings.push({ unit, entries: personsIn(passage, bounds, note), ...(party === undefined ? {} : { party }) });
+  }
+  return listings;
+}
