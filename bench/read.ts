@@ -53,7 +53,7 @@ for (const file of files) {
       ...(hasPdftotext && { pdftotext: () => spawnSync("pdftotext", ["-layout", file, "-"], { maxBuffer: 1 << 28 }) }),
       pdfjs: () => read(bytes, { pdfEngine: "pdfjs" }),
       "pdf-parse": async () => {
-        const parser = new PDFParse({ data: Uint8Array.from(bytes) });
+        const parser = new PDFParse({ data: new Uint8Array(bytes) });
         await parser.getText();
         await parser.destroy();
       },

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { finding } from "../findings/collect.js";
 import type { Finding } from "../findings/finding.js";
+import { isCanonical } from "../markdown/opening.js";
 import type { Reading } from "../model/line.js";
-import type { Source } from "../model/minutes.js";
+import type { Minutes, Source } from "../model/minutes.js";
 import { decode } from "./decode.js";
 import { checkSize, limitsOf, type ReadOptions } from "./options.js";
 import { sniff } from "./sniff.js";
@@ -16,6 +17,8 @@ export { type UnreadableCode, UnreadableError } from "./unreadable.js";
 export interface ReadResult {
   reading: Reading;
   findings: Finding[];
+  /** The minutes themselves, where the text states them outright (canonical Markdown): there is nothing to interpret. */
+  stated?: Minutes;
 }
 
 /** Version of the text reader, as `source.reader` names it. */
@@ -26,7 +29,7 @@ const TEXT_READER = "paragraf-text 1";
  * Throws only `UnreadableError`, for what cannot be read at all.
  */
 export async function read(input: Uint8Array | string, options: ReadOptions = {}): Promise<ReadResult> {
-  if (typeof input === "string") return readText(input, options);
+  if (typeof input === "string") return withStated(readText(input, options));
   const limits = limitsOf(options);
   checkSize(input.length, limits.bytes);
   if (sniff(input) === "pdf") {
@@ -37,7 +40,16 @@ export async function read(input: Uint8Array | string, options: ReadOptions = {}
   const result = resultOf(text, { ...sourceOf(input, textType(options), options), encoding });
   if (guessed) result.findings.push(finding("encoding-guessed", { args: { encoding } }));
   if (damaged > 0) result.findings.push(finding("encoding-damaged", { args: { encoding, count: damaged } }));
-  return result;
+  return withStated(result);
+}
+
+/** Loads the reader of canonical Markdown only where there is some. */
+async function withStated(result: ReadResult): Promise<ReadResult> {
+  const { reading, findings } = result;
+  if (!isCanonical(reading.text)) return result;
+  const { statedIn } = await import("./canonical.js");
+  const { minutes, findings: noticed } = statedIn(reading.text, reading.source);
+  return { reading: { ...reading, source: minutes.source }, findings: [...findings, ...noticed], stated: minutes };
 }
 
 /** Reads text that is already decoded. A leading byte order mark is dropped. Throws `UnreadableError` as `read` does. */

@@ -28,7 +28,7 @@ export function mend(bytes: Uint8Array, objects: PdfObjects): Mended {
       whole = false;
       continue;
     }
-    mended ??= Uint8Array.from(bytes);
+    mended ??= new Uint8Array(bytes);
     mended.fill(stream.deflated ? 0 : 0x20, stream.start, stream.end);
     mended.set(data, stream.start);
   }

@@ -43,7 +43,7 @@ async function loadPdfJs(): Promise<PdfJs> {
 /** Options of pdf.js: text alone is wanted, so images are not unpacked, and nothing is fetched, evaluated or printed. */
 async function readPages(pdfjs: PdfJs, input: EngineInput): Promise<RunPage[]> {
   const task = pdfjs.getDocument({
-    data: Uint8Array.from(input.bytes),
+    data: new Uint8Array(input.bytes),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     isEvalSupported: false,
     disableFontFace: true,

@@ -13,29 +13,43 @@ const VOWELS: readonly [number, number] = [0.15, 0.65];
 /** Letters that the share of vowels needs to mean something. */
 const ENOUGH_LETTERS = 300;
 
-const LETTER = /\p{L}/u;
-const VOWEL = /[aeiouyåäöéüæøà]/i;
-const ODD = new Set("!\"#$&'*+;<=>?@[\\]^`{|}~");
+/** What a character is to this test, by code, for the codes of Latin-1; letters beyond are letters. */
+enum Kind {
+  Other,
+  Space,
+  Letter,
+  Vowel,
+  Odd,
+  Meaningless,
+}
+
+const KINDS = new Uint8Array(256);
+for (let code = 0; code < 256; code++) KINDS[code] = kindOf(String.fromCharCode(code), code);
+
+function kindOf(char: string, code: number): Kind {
+  if (code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0) return Kind.Space;
+  if (code < 0x20 || (code >= 0x7f && code < 0xa0)) return Kind.Meaningless;
+  if ("aeiouyåäöéüæøàAEIOUYÅÄÖÉÜÆØÀ".includes(char)) return Kind.Vowel;
+  if ("!\"#$&'*+;<=>?@[\\]^`{|}~".includes(char)) return Kind.Odd;
+  return char.toLowerCase() === char.toUpperCase() ? Kind.Other : Kind.Letter;
+}
+
+function kindBeyond(code: number): Kind {
+  if (code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff)) return Kind.Meaningless;
+  return code < 0x2000 || (code >= 0x2c00 && code < 0xfb00) ? Kind.Letter : Kind.Other;
+}
 
 /** True where the text, as the engine gave it, cannot be language. */
 export function isGarbled(text: string): boolean {
-  let visible = 0;
-  let letters = 0;
-  let vowels = 0;
-  let odd = 0;
-  let meaningless = 0;
-  for (const char of text) {
-    const code = char.codePointAt(0) as number;
-    if (code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0) continue;
-    visible++;
-    if (code < 0x20 || (code >= 0x7f && code < 0xa0) || code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff))
-      meaningless++;
-    else if (ODD.has(char)) odd++;
-    else if (LETTER.test(char)) {
-      letters++;
-      if (VOWEL.test(char)) vowels++;
-    }
+  const counts = [0, 0, 0, 0, 0, 0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const kind = code < 256 ? (KINDS[code] as number) : kindBeyond(code);
+    counts[kind] = (counts[kind] as number) + 1;
   }
+  const [, spaces = 0, consonants = 0, vowels = 0, odd = 0, meaningless = 0] = counts;
+  const visible = text.length - spaces;
+  const letters = consonants + vowels;
   if (visible < ENOUGH) return false;
   if (meaningless > visible * MOST_MEANINGLESS) return true;
   if (odd + meaningless > visible * MOST_ODD && letters < visible * FEW_LETTERS) return true;
