@@ -11,7 +11,6 @@ export type Places = (pointer: string, words?: string) => FindingPlace | undefin
 export function placesOf({ provenance, unclaimed }: Minutes, text: string | undefined): Places {
   let firsts: Map<string, Place> | undefined;
   let starts: readonly number[] | undefined;
-  const carriageReturns = text?.includes("\r") ?? false;
   let searches = 0;
   const first = (pointer: string): Place | undefined => {
     if (searches++ < FEW) return firstPlace(provenance, `${pointer}/`);
@@ -25,7 +24,13 @@ export function placesOf({ provenance, unclaimed }: Minutes, text: string | unde
       starts ??= lineStarts(text);
       const opens = starts[line - 1] ?? 0;
       const start = opens + Math.max(0, text.slice(opens, opens + LONGEST_LINE).indexOf(quoted.slice(0, LONGEST_LINE)));
-      return { page, line, column: columnOf(text, start, carriageReturns), start, end: start + quoted.length };
+      return {
+        page,
+        line,
+        column: columnOf(text, start, line, starts),
+        start,
+        end: Math.min(start + quoted.length, (starts[line] ?? text.length + 1) - 1),
+      };
     }
     let place: Place | undefined;
     for (let at = pointer; at !== "" && !place; at = at.slice(0, at.lastIndexOf("/"))) {
@@ -34,15 +39,17 @@ export function placesOf({ provenance, unclaimed }: Minutes, text: string | unde
     if (!place) return undefined;
     const { page, line, start, end } = place;
     if (text === undefined) return { page, line, start, end };
+    starts ??= lineStarts(text);
     const found = words === undefined ? -1 : text.indexOf(words, start);
     if (words === undefined || found < 0 || found + words.length > end) {
-      return { page, line, column: columnOf(text, start, carriageReturns), start, end };
+      return { page, line, column: columnOf(text, start, line, starts), start, end };
     }
     const before = text.slice(start, found);
+    const foundLine = line + count(before, /\r\n|\r|\n/g);
     return {
       page: page + count(before, /\f/g),
-      line: line + count(before, /\r\n|\r|\n/g),
-      column: columnOf(text, found, carriageReturns),
+      line: foundLine,
+      column: columnOf(text, found, foundLine, starts),
       start: found,
       end: found + words.length,
     };
@@ -86,12 +93,11 @@ const lineStarts = (text: string): number[] => [
   ...Array.from(text.matchAll(/\r\n|\r|\n/g), ({ index, 0: found }) => index + found.length),
 ];
 
-function columnOf(text: string, start: number, carriageReturns: boolean): number {
-  let opens = text.lastIndexOf("\n", start - 1) + 1;
-  if (start === 0) opens = 0;
-  if (carriageReturns) opens = Math.max(opens, start === 0 ? 0 : text.lastIndexOf("\r", start - 1) + 1);
-  while (opens < start && text[opens] === "\f") opens++;
-  return start - opens + 1;
+/** 1-based column; after a form feed a line begins anew, as the reader counts. */
+function columnOf(text: string, start: number, line: number, starts: readonly number[]): number {
+  const opens = Math.min(start, starts[line - 1] ?? start);
+  const feed = start - opens > LONGEST_LINE ? -1 : text.slice(opens, start).lastIndexOf("\f");
+  return start - opens - feed;
 }
 
 const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;

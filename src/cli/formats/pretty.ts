@@ -68,9 +68,9 @@ function excerpt(
 ): string {
   if (start === undefined || end === undefined) return "";
   let opens = start;
-  while (opens > 0 && !BREAKS.has(text[opens - 1] as string)) opens--;
+  while (opens > 0 && start - opens < FAR && !BREAKS.has(text[opens - 1] as string)) opens--;
   let closes = start;
-  while (closes < text.length && !BREAKS.has(text[closes] as string)) closes++;
+  while (closes < text.length && closes - start < FAR && !BREAKS.has(text[closes] as string)) closes++;
   const stop = Math.max(start + 1, Math.min(end, closes));
   const room = Math.max(LEAST, columns - digits - 5);
   let from = opens;
@@ -87,6 +87,8 @@ function excerpt(
   return `${gutter}${before}${printable(source.replaceAll("\t", " "))}${after}\n${blank}${pad}${colour(carets)}\n`;
 }
 
+/** How far a line is looked at on either side, in characters. */
+const FAR = 2000;
 /** What ends a line on screen: a form feed too. */
 const BREAKS = new Set(["\n", "\r", "\f"]);
 

@@ -37,8 +37,10 @@ function moversNamedIn(text: string, { roll }: Subject): { name: string; words: 
   if (openings.length === 0) return [];
   const words = signsIn(text, "motionWord");
   const found: { name: string; words: string }[] = [];
+  let next = 0;
   for (const { end } of openings) {
-    const word = words.find(({ start }) => start >= end);
+    while ((words[next]?.start ?? end) < end) next++;
+    const word = words[next];
     if (!word || word.start - end > NEAR) continue;
     const between = text.slice(end, word.start);
     for (const [printed] of between.matchAll(/\p{Lu}[\p{L}’'-]+(?: \p{Lu}?[\p{L}’'-]+){1,3}/gu)) {

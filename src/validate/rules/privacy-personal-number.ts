@@ -10,6 +10,9 @@ const BARE = /(?<!\d)(\d{6})(\d{4})(?!\d)/g;
 /** How far before a bare number that word may stand, in characters. */
 const NEAR = 30;
 
+/** So many in one stretch of text say what there is to say. */
+const MOST = 20;
+
 /** A number with a valid date and check digit (folkbokföringslagen 1991:481, 18 §). It is masked in the message. */
 export const rule: Rule = {
   id: "privacy-personal-number",
@@ -21,6 +24,7 @@ export const rule: Rule = {
       const seen = new Set<string>();
       for (const number of numbersIn(text)) {
         if (allowed.has(number) || seen.has(number)) continue;
+        if (seen.size >= MOST) break;
         seen.add(number);
         report(pointer, { args: { masked: `${number.slice(0, -4)}••••` }, words: number });
       }

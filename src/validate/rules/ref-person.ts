@@ -17,7 +17,7 @@ export const rule: Rule = {
     const known = new Set((options.alsoPresent as readonly string[]).map(keyOf));
     const strangers = actors.strangers.filter(({ ref }) => !known.has(keyOf(ref.name)));
     if (roll.serving.length === 0 || strangers.length === 0) return;
-    if (actors.complete) for (const one of strangers) stranger(one, minutes, roll, report);
+    if (actors.complete) for (const [i, one] of strangers.entries()) stranger(one, minutes, roll, i < SOUGHT, report);
     else {
       const args = { unknown: strangers.length, all: actors.all };
       report("/attendance", { variant: "incomplete", atMost: "note", args });
@@ -25,15 +25,17 @@ export const rule: Rule = {
   },
 };
 
+/** Strangers for whom a similar name is sought, at most: each is compared with everybody. */
+const SOUGHT = 100;
 /** Places that are listed with a finding, at most. */
 const SHOWN = 5;
 
-function stranger({ ref, pointers }: Actor, { attendance }: Minutes, roll: Roll, report: Report): void {
+function stranger({ ref, pointers }: Actor, { attendance }: Minutes, roll: Roll, seek: boolean, report: Report): void {
   const { name, party = "" } = ref;
   const [pointer = "", ...others] = pointers;
   const related = others.slice(0, SHOWN).map((one) => ({ pointer: `${one}/name`, remark: "again-here" as const }));
   const other = roll.otherParty(ref)[0];
-  const likely = other ? undefined : roll.nearest(ref);
+  const likely = other || !seek ? undefined : roll.nearest(ref);
   if (other) {
     const here = { pointer: `/attendance/${attendance.indexOf(other)}/party`, remark: "listed-here" as const };
     const args = { name, party, listed: other.party ?? "" };
