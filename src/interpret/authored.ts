@@ -112,12 +112,16 @@ function authorsOf<Type>(
     const by = whoActs(text, people, last, start, end);
     if (by.length === 0) continue;
     const quote = quoted.find((span) => span.start >= end);
+    const colon = quote
+      ? -1
+      : text.indexOf(": ", Math.max(end, (by.at(-1) as Mention).start > end ? (by.at(-1) as Mention).end : end));
+    const said = quote ? passage.slice(quote.start, quote.end) : colon > 0 ? passage.slice(colon + 1, to) : undefined;
     found.push({
       type: verb.type,
       by,
       named,
       sentence: { passage, start: from, end: to },
-      text: quote ? [passage.slice(quote.start, quote.end)] : [],
+      text: said ? [said] : [],
       joins: verb.joins === true,
     });
     last = Math.max(end, (by.at(-1) as Mention).end);

@@ -5,6 +5,7 @@ import type { OutlineItem, OutlineSection } from "../model/outline.js";
 import type { Read } from "../text/passage.js";
 import { decisionWords } from "../vocabulary/decisions.js";
 import { decidingText } from "./deciding.js";
+import { body } from "./meeting.js";
 import { outcomeOf } from "./outcomes.js";
 import { pointsOf } from "./points.js";
 import { headless, own, pieces, verbatim } from "./prose.js";
@@ -16,7 +17,7 @@ const immediate = decisionWords("immediate");
 
 /** Reads what the body itself decided in an item: the text under its decision heading, or its deciding sentence. */
 export function decision(item: OutlineItem, context: Context): Draft<Decision> | undefined {
-  const sections = decisionSections(item);
+  const sections = decisionSections(item, context);
   const found = sections.length > 0 ? sections : decidingText(item);
   const text = verbatim(
     found.flatMap((section) => section.blocks),
@@ -38,16 +39,21 @@ export function decision(item: OutlineItem, context: Context): Draft<Decision> |
 }
 
 /**
- * The sections that hold the body's own decision. A committee that prepares matters may call its decision "the
- * committee's proposal to the board": where nothing else decides, that section does.
+ * The sections that hold the body's own decision: what it decides itself and what it proposes to the council. A
+ * committee that prepares matters may call all of its decision "the committee's proposal to the board".
  */
-export function decisionSections(item: OutlineItem): OutlineSection[] {
+export function decisionSections(item: OutlineItem, context: Context): OutlineSection[] {
   const decisions = own(item, "decision").filter((section) => section.blocks.length > 0);
-  if (decisions.length > 0) return decisions;
-  const proposal = own(item, "proposal").findLast(
+  const passed = own(item, "proposal").filter(
     (section) => section.heading && passesOn(section.heading.text) && section.blocks.length > 0,
   );
-  return proposal ? [proposal] : [];
+  if (decisions.length === 0 || passed.length === 0) return decisions.length === 0 ? passed.slice(-1) : decisions;
+  const name = body(context)?.value;
+  const ours =
+    name === undefined
+      ? []
+      : passed.filter((section) => section.heading?.text.toLowerCase().startsWith(name.toLowerCase()));
+  return item.sections.filter((section) => decisions.includes(section) || ours.includes(section));
 }
 
 /** "Arbetsutskottets förslag till kommunstyrelsen": a proposal that is passed on to another body. */

@@ -42,6 +42,8 @@ const FAR = 40;
 /** A demand and the words that name its type. */
 export type Found = Draft<Demand> & { own?: boolean };
 
+export const typeOf = ({ type }: Found): DemandType => (typeof type === "string" ? type : type.value);
+
 /** What is demanded in the words after "yrkar", one entry per thing. */
 export function demandsIn(passage: Passage): Found[] {
   const found: Found[] = [];
@@ -50,7 +52,7 @@ export function demandsIn(passage: Passage): Found[] {
     if (!part) continue;
     for (const demand of segmentDemands(part)) {
       const last = found.at(-1);
-      if (!(demand.own && last?.own && last.type === demand.type)) found.push(demand);
+      if (!(demand.own && last?.own && typeOf(last) === typeOf(demand))) found.push(demand);
     }
   }
   return found;
@@ -65,6 +67,7 @@ function segments(text: string): { from: number; to: number }[] {
     if (hit.start === 0 || inside(quoted, hit.start)) continue;
     const last = starts.at(-1) ?? 0;
     if ((hit.id === "cue-noun" || hit.id === "alter-noun") && opensWithHead(text.slice(last, hit.start))) continue;
+    if (hit.id === "clause" && adjuncts.find(text.slice(last, hit.start)).length > 0) continue;
     if (hit.id !== "clause" && actsItself(text.slice(last, hit.start))) continue;
     if (opensSegment(text, hit.start, last)) starts.push(hit.start);
   }
@@ -154,7 +157,11 @@ function headed(part: Passage, id: keyof typeof HEADS, from: number, to: number)
   const close = lead && lead.start <= 1 ? lead.end : 0;
   const clause = clauses.find(rest).find((hit) => close === 0 || hit.start <= close + 1);
   const colon = /^\s?:\s?/.exec(rest)?.[0].length;
-  const target = clause ? part.read(to + clause.start, endOf(part.text)) : colon ? part.read(to + colon, endOf(part.text)) : objectAfter(part, to);
+  const target = clause
+    ? part.read(to + clause.start, endOf(part.text))
+    : colon
+      ? part.read(to + colon, endOf(part.text))
+      : objectAfter(part, to);
   return [{ ...demand(word.as(type), target), own: true }];
 }
 
@@ -174,7 +181,9 @@ export function withInsertion(
   if (added) {
     const name = part.read(added.start, added.end) as Read;
     const clause = clauses.find(text.slice(added.end))[0];
-    const rest = clause ? part.read(added.end + clause.start, endOf(text)) : part.read(added.end + (/^[\s:,]*/.exec(text.slice(added.end))?.[0].length ?? 0), endOf(text));
+    const rest = clause
+      ? part.read(added.end + clause.start, endOf(text))
+      : part.read(added.end + (/^[\s:,]*/.exec(text.slice(added.end))?.[0].length ?? 0), endOf(text));
     found.push({
       ...demand(name.as(added.id === "insertion" ? "addition" : "amendment"), meaningful(rest)),
       own: true,

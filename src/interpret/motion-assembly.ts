@@ -18,6 +18,8 @@ export interface Opened {
   proposed: boolean;
   /** "instämmer i arbetsutskottets förslag": the demand is an approval of it. */
   approves?: boolean;
+  /** The words before the movers call it an addition or an amendment. */
+  type?: "addition" | "amendment";
   /** What follows: quotations, clauses, items. */
   more: Piece[];
   text: { passage: Passage; start: number; end: number }[];
@@ -92,6 +94,7 @@ function contentOf(piece: Piece): Passage | undefined {
 
 /** A heading "Tilläggsyrkande" or the word before the mover names the type of what follows. */
 function cuedBy(motion: Opened): "addition" | "amendment" | undefined {
+  if (motion.type) return motion.type;
   const heading = motion.section.heading?.text;
   const hit = heading ? cues.find(heading)[0] : undefined;
   return hit && (hit.id === "cue" || hit.id === "cue-noun" ? "addition" : "amendment");

@@ -12,7 +12,7 @@ export interface Moving {
   supporters: Mention[];
   /** The words that say what is demanded. */
   demand: Passage | undefined;
-  /** "På förslag av …": only a proposal how to handle the matter is a motion. */
+  /** "På förslag av …", "begär …": only a proposal how to handle the matter is a motion. */
   proposed: boolean;
   /** Told in the passive or of a pronoun: the mover is nobody, or whoever spoke last. */
   carriesOn: boolean;
@@ -30,7 +30,7 @@ export interface Concurring {
   object: Passage | undefined;
 }
 
-const verbs = motionWords("move", "moved", "support", "supported", "onProposal");
+const verbs = motionWords("move", "moved", "ask", "support", "supported", "onProposal");
 const relatives = motionWords("relative");
 const agents = motionWords("agent");
 const again = motionWords("again", "pronoun");
@@ -38,7 +38,7 @@ const these = motionWords("this");
 const heads = motionWords("approval", "rejection", "remittal", "tabling", "cue", "cue-noun", "alter-cue", "alter-noun");
 const fillers = motionWords("hand", "auxiliary");
 
-type Hit = { id: "move" | "moved" | "support" | "supported" | "onProposal"; start: number; end: number };
+type Hit = { id: "move" | "moved" | "ask" | "support" | "supported" | "onProposal"; start: number; end: number };
 
 /** What is moved and concurred in within one sentence, in order. */
 export function movingIn(passage: Passage, from: number, to: number): (Moving | Concurring)[] {
@@ -76,7 +76,7 @@ class Sentence {
       if (hit.id === "supported") this.supported(hit);
       else if (hit.id === "support") this.concur(hit);
       else if (hit.id === "onProposal") this.proposed(hit);
-      else if (hit.id === "move") this.move(hit);
+      else if (hit.id === "move" || hit.id === "ask") this.move(hit);
       else this.moved(hit);
     }
     this.close(this.to);
@@ -110,7 +110,7 @@ class Sentence {
     const begins = Math.min(hit.start, by[0]?.start ?? hit.start);
     const before = first ? { start: this.last, end: begins } : undefined;
     this.close(begins);
-    this.begin(by, before, start, { carriesOn, lead: this.text.slice(this.from, begins) });
+    this.begin(by, before, start, { carriesOn, proposed: hit.id === "ask", lead: this.text.slice(this.from, begins) });
   }
 
   /** "Bifall yrkas till förslaget av A". */
@@ -143,7 +143,9 @@ class Sentence {
     const begins = Math.min(hit.start, (run[0] as Mention).start);
     const relative = relatives.find(this.text.slice(this.last, begins)).at(-1);
     const end = Math.max(hit.end, near.length > 0 ? 0 : (run.at(-1) as Mention).end);
-    const owners = this.people.filter((mention) => mention.genitive && mention.start >= this.last);
+    const owners = this.people.filter(
+      (mention) => mention.start >= this.last && (mention.genitive || (near.length > 0 && mention.start >= hit.end)),
+    );
     if (this.open && owners.length === 0) {
       this.open.supporters.push(...run);
       this.close(relative ? this.last + relative.start : begins);
@@ -204,7 +206,8 @@ class Sentence {
 
   private begin(by: Mention[], before: Span | undefined, start: number, how: Partial<Moving>): void {
     const ranges: Span[] = [];
-    if (before && heads.find(this.text.slice(before.start, before.end)).length > 0) ranges.push(...without(before, actors(this.people), before.end));
+    if (before && heads.find(this.text.slice(before.start, before.end)).length > 0)
+      ranges.push(...without(before, actors(this.people), before.end));
     ranges.push({ start, end: this.to });
     this.open = {
       kind: "move",

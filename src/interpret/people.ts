@@ -26,6 +26,7 @@ const titles = nameWords("titles");
 const offices = nameWords("office");
 const owned = nameWords("owned");
 const behalfWords = nameWords("behalf");
+const originWords = nameWords("origin");
 const throughWords = nameWords("through");
 const linkWords = nameWords("connectors", "titles", "behalf", "through");
 const each = nameWords("each");
@@ -51,7 +52,7 @@ export function mentions(passage: Passage, from = 0, to = passage.length): Menti
     if (here && here.start === word.start) {
       const following = after(list, i, here.end);
       const skip = here.end < here.start + 1 || ownsNext(text, here, list[following]);
-      if (!skip) found.push(groupMention(passage, text, here));
+      if (!skip) found.push(groupMention(passage, text, here, found.at(-1)));
       title = undefined;
       i = following;
       continue;
@@ -229,10 +230,11 @@ function bareGroup(passage: Passage, at: number, from: number, last: Mention | u
   };
 }
 
-function groupMention(passage: Passage, text: string, group: PartyGroup): Mention {
+function groupMention(passage: Passage, text: string, group: PartyGroup, last: Mention | undefined): Mention {
   const party = (passage.read(group.from, group.to) as Read).as(group.code);
   const lead = text.slice(Math.max(0, group.start - 40), group.start).trimEnd();
-  const behalf = behalfWords.find(lead).at(-1)?.end === lead.length && lead.length > 0;
+  const origin = last?.kind === "person" && originWords.whole(text.slice(last.end, group.start)) !== undefined;
+  const behalf = origin || (behalfWords.find(lead).at(-1)?.end === lead.length && lead.length > 0);
   return {
     ref: { party },
     kind: "group",

@@ -20,8 +20,8 @@ const stops = proposalWords("stop");
 const clauses = decisionWords("clause");
 
 /** Reads the proposed decisions put before the meeting: under their headings, in reports of earlier treatment, or in prose. */
-export function proposals(item: OutlineItem, _context: Context): Draft<Proposal>[] {
-  const deciding = decisionSections(item);
+export function proposals(item: OutlineItem, context: Context): Draft<Proposal>[] {
+  const deciding = decisionSections(item, context);
   return item.sections.flatMap((section) => {
     if (deciding.includes(section)) return [];
     if (section.role === "earlier" || (section.foreign && section.role === "decision")) return reported(section);

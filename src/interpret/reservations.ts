@@ -8,14 +8,27 @@ import { actors, mentions } from "./people.js";
 import { headless, own, pieces } from "./prose.js";
 
 const verbs = reservationWords("reserve", "join", "none");
+const gives = reservationWords("give");
+const nouns = reservationWords("noun");
 
 /** Sentences that tell of a reservation; those that deny or announce one do not. */
 function sayings(sentence: string): ReturnType<Grammar<"reservation">["sayings"]> {
   if (!reservationStems.test(sentence)) return [];
   const hits = verbs.find(sentence);
   if (hits.some((hit) => hit.id === "none")) return [];
-  return hits.map(({ id, start, end }) => ({ start, end, type: "reservation" as const, joins: id === "join" }));
+  const found = hits.length > 0 ? hits : giving(sentence);
+  return found.map(({ id, start, end }) => ({ start, end, type: "reservation" as const, joins: id === "join" }));
 }
+
+/** "lämnar en gemensam skriftlig reservation": a verb of handing in, and the noun close behind it. */
+function giving(sentence: string): { id: string; start: number; end: number }[] {
+  const verb = gives.find(sentence)[0];
+  const noun = verb && nouns.find(sentence).find((hit) => hit.start >= verb.end && hit.start - verb.end <= NEAR);
+  return noun ? [verb] : [];
+}
+
+/** How far behind its verb, in characters, the noun may stand: "lämnar in en gemensam skriftlig". */
+const NEAR = 40;
 
 /** Reads the reservations against the decision, one per group of authors. */
 export function reservations(item: OutlineItem, _context: Context): Draft<Reservation>[] {

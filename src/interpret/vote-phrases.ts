@@ -19,6 +19,8 @@ const says = voteWords("saysYes", "saysNo");
 const who = voteWords("who");
 const fillers = voteWords("ballot");
 const versus = voteWords("versus");
+const outcomes = voteWords("outcome");
+const scores = voteWords("scores");
 const candidates = voteWords("for", "against");
 
 /** What the proposition of a sentence makes yes and no stand for; undefined where it is none. */
@@ -27,7 +29,9 @@ export function meaningsIn(passage: Passage, from: number, to: number): Meanings
   const found: Meanings = {};
   const hits = means.find(text);
   hits.forEach((hit, i) => {
-    const read = clean(passage, from + hit.end, from + (hits[i + 1]?.start ?? text.length));
+    const limit = hits[i + 1]?.start ?? text.length;
+    const stop = outcomes.find(text.slice(hit.end, limit))[0];
+    const read = clean(passage, from + hit.end, from + (stop ? hit.end + stop.start : limit));
     const side = hit.id === "yesFor" ? "yes" : "no";
     if (read && found[side] === undefined) found[side] = read;
   });
@@ -36,7 +40,11 @@ export function meaningsIn(passage: Passage, from: number, to: number): Meanings
   for (const hit of says.find(text)) {
     const opening = openings.find((word) => word.start >= last && word.start < hit.start);
     const side = hit.id === "saysYes" ? "yes" : "no";
-    if (opening) {
+    const behind = openings.find((word) => word.start >= hit.end && text.slice(hit.end, word.start) === " ");
+    if (behind) {
+      const read = clean(passage, from + behind.start, to);
+      if (read && found[side] === undefined) found[side] = read;
+    } else if (opening) {
       const read = clean(passage, from + opening.start, from + hit.start);
       if (read && found[side] === undefined) found[side] = read;
     }
@@ -101,7 +109,10 @@ function duel(passage: Passage, from: number, text: string, numbers: readonly To
     const gap = text.slice(a.end, b.start);
     const link = versus.find(gap).at(-1);
     if (!link || gap.length > LONGEST_GAP || !/^\s*$/.test(gap.slice(link.end))) continue;
-    const votes = fillers.opening(gap)?.start === 1 || fillers.opening(text.slice(b.end))?.start === 1;
+    const votes =
+      scores.find(text.slice(0, a.start)).length > 0 ||
+      fillers.opening(gap)?.start === 1 ||
+      fillers.opening(text.slice(b.end))?.start === 1;
     const both = candidates.find(gap).length > 0 && candidates.find(text.slice(b.end, b.end + 24)).length > 0;
     if (!votes || (!both && !fills(gap.slice(0, link.start), /^\s*$/))) continue;
     const first = passage.read(from + a.start, from + a.end);

@@ -91,6 +91,8 @@ class Rounds {
         !((means.yes && current.means.yes) || (means.no && current.means.no));
       const round = more ? current : this.begin();
       round.means = { ...round.means, ...means };
+      const { yes, no } = totalsIn(passage, start, end);
+      if (yes && no) this.count({ yes, no }, false, false);
       return;
     }
     if (requests.find(text).length > 0) this.fresh = true;
@@ -161,10 +163,10 @@ class Rounds {
   }
 
   /** Votes for the first of two proposals are the yes votes; for the other, or against, the no votes. */
-  private choiceOf({ side, object }: Group): Choice {
+  private choiceOf({ side, object, word }: Group): Choice {
     if (side === "against") return "no";
     if (side !== "for") return side as Exclude<Side, "for" | "against">;
-    const key = object?.value ?? "";
+    const key = object?.value ?? word.value.toLowerCase();
     if (!this.objects.includes(key)) this.objects.push(key);
     return this.objects.indexOf(key) === 0 ? "yes" : "no";
   }

@@ -34,12 +34,27 @@ export function listInTable(rows: readonly (readonly Passage[])[]): VoteList | u
     const found = row.map((cell) => choiceOf(cell.text));
     return found.includes("yes") && found.includes("no");
   });
-  if (head < 0) return undefined;
+  if (head < 0) return listOfAnswers(rows);
   const body = rows.slice(head + 1);
   const columns = spread((rows[head] as Passage[]).map(columnOf), body);
   const list: VoteList = { ballots: [], totals: {} };
   for (const row of body) readRow(row, columns, list);
   return list.ballots.length > 0 ? list : undefined;
+}
+
+/** A table with one column for the answers: "Anna Berg | S | Ja". */
+function listOfAnswers(rows: readonly (readonly Passage[])[]): VoteList | undefined {
+  const list: VoteList = { ballots: [], totals: {} };
+  for (const row of rows) {
+    const cells = row.filter((cell) => cell.length > 0);
+    const [name, last] = [cells[0], cells.at(-1)];
+    const choice = last && choiceOf(last.text);
+    if (!name || !last || !choice || cells.length < 2) continue;
+    const party = cells.slice(1, -1).find((cell) => /^\(?\p{L}{1,5}\)?$/u.test(cell.text));
+    const ballot = ballotOf(name, party, last.read() as Read, choice);
+    if (ballot) list.ballots.push(ballot);
+  }
+  return list.ballots.length > 1 && list.ballots.length * 2 > rows.length ? list : undefined;
 }
 
 function columnOf(cell: Passage, index: number): Column {

@@ -1,0 +1,153 @@
+import type { OutlineSection } from "../model/outline.js";
+import type { Passage } from "../text/passage.js";
+import { motionStems, motionWords } from "../vocabulary/motions.js";
+import type { Opened } from "./motion-assembly.js";
+import { concurredIn } from "./motion-support.js";
+import { verbless } from "./motion-verbless.js";
+import { type Concurring, type Moving, movingIn } from "./moving.js";
+import { type Piece, pieces, sentences } from "./prose.js";
+
+/** How much of a section may hold motions: all of it, sentences with somebody named, or those told of this meeting. */
+export type Mode = "all" | "named" | "told";
+
+const heads = motionWords(
+  "approval",
+  "rejection",
+  "remittal",
+  "tabling",
+  "cue",
+  "cue-noun",
+  "alter-cue",
+  "alter-noun",
+  "clause",
+);
+const now = motionWords("now");
+const elsewhere = motionWords("elsewhere");
+const notMotion = motionWords("notMotion");
+const strong = motionWords("strong");
+const order = motionWords("order");
+const adverbs = motionWords("again", "hand", "insertion", "alteration", "and");
+
+/** How far into a demand, in characters, words that only concern how to vote are looked for. */
+const OPENING = 160;
+
+/** Gathers the motions of one section. */
+export class MotionReader {
+  private current: Opened | undefined;
+
+  constructor(
+    private readonly opened: Opened[],
+    private readonly section: OutlineSection,
+    private readonly mode: Mode,
+  ) {}
+
+  read(): void {
+    const list = pieces(this.section);
+    if (this.mode !== "all" && !list.some((piece) => motionStems.test(piece.passage.text))) return;
+    for (const piece of list) {
+      if (piece.kind === "quote" || /^[”“"»„]/.test(piece.passage.text)) this.goOn(piece);
+      else this.piece(piece);
+    }
+  }
+
+  private piece(piece: Piece): void {
+    const { passage } = piece;
+    if (this.mode !== "all" && !motionStems.test(passage.text)) {
+      if (piece.kind === "item" || this.current?.proposed) this.goOn(piece);
+      else this.current = undefined;
+      return;
+    }
+    for (const { start, end } of sentences(passage.text)) {
+      const events = this.events(passage, start, end);
+      if (events.length === 0) this.plain(piece, start, end);
+      for (const event of events) {
+        if (event.kind === "move") this.move(event, passage, start, end);
+        else this.concur(event, passage, start, end);
+      }
+    }
+  }
+
+  private events(passage: Passage, start: number, end: number): (Moving | Concurring)[] {
+    const sentence = passage.text.slice(start, end);
+    if (this.mode !== "all" && !motionStems.test(sentence)) return [];
+    if (this.mode === "told" && !toldOfNow(sentence)) return [];
+    const found = movingIn(passage, start, end).filter(
+      (event) => event.kind === "support" || this.counts(event, sentence),
+    );
+    return this.mode === "all" || found.some((event) => event.kind === "move") || this.current ? found : [];
+  }
+
+  /** Whether a move is a motion: outside the section of motions only somebody named moves, and not how to vote. */
+  private counts(event: Moving, sentence: string): boolean {
+    const text = event.demand?.text ?? "";
+    const named = event.by.length > 0;
+    const headed = heads.find(text).length > 0;
+    if (order.find(text.slice(0, OPENING)).length > 0) return false;
+    if (this.mode === "all") return named || event.carriesOn || headed;
+    if (!named || !opensSentence(event.lead) || elsewhere.find(sentence).length > 0) return false;
+    const moves = strong.find(sentence).length > 0;
+    if (event.by.every((mention) => mention.kind === "office") && this.section.role !== "proposal")
+      return headed && moves;
+    return event.proposed || headed || moves;
+  }
+
+  private move(event: Moving, passage: Passage, start: number, end: number): void {
+    const by = event.by.length === 0 && event.carriesOn ? (this.opened.at(-1)?.by ?? []) : event.by;
+    const { supporters, demand, proposed } = event;
+    this.begin({ by, supporters, demand, proposed }, passage, start, end);
+  }
+
+  private begin(
+    motion: Pick<Opened, "by" | "supporters" | "demand"> & Partial<Opened>,
+    passage: Passage,
+    start: number,
+    end: number,
+  ): void {
+    this.current = { proposed: false, ...motion, more: [], text: [{ passage, start, end }], section: this.section };
+    this.opened.push(this.current);
+  }
+
+  private concur(event: Concurring, passage: Passage, start: number, end: number): void {
+    const motions = concurredIn(event, this.opened);
+    if (!motions) {
+      this.begin({ by: event.supporters, supporters: [], demand: event.object, approves: true }, passage, start, end);
+      return;
+    }
+    for (const motion of motions) {
+      motion.supporters.push(...event.supporters);
+      if (motion === this.current) motion.text.push({ passage, start, end });
+    }
+  }
+
+  /** A sentence without a verb of moving: "A (S): avslag", the content of the last motion, or something else. */
+  private plain(piece: Piece, start: number, end: number): void {
+    const { passage } = piece;
+    if (notMotion.find(passage.text.slice(start, end)).length > 0) return;
+    const found = this.mode === "all" ? verbless(passage, start, end) : undefined;
+    if (found?.demand === undefined && found && this.current?.by.length === 0) {
+      this.current.by.push(...found.by);
+      this.current.text.push({ passage, start, end });
+    } else if (found) this.begin(found, passage, start, end);
+    else if (this.mode === "all" || this.current?.proposed) this.goOn({ ...piece, passage: passage.slice(start, end) });
+  }
+
+  /** Text that belongs to the last motion. */
+  private goOn(piece: Piece): void {
+    if (!this.current) return;
+    this.current.more.push(piece);
+    this.current.text.push({ passage: piece.passage, start: 0, end: piece.passage.length });
+  }
+}
+
+/** Whether the words before the movers only lead to them: nothing, a time, an adverb, or a clause before a comma. */
+function opensSentence(lead: string): boolean {
+  const plain = lead.trim();
+  if (plain === "" || /[,;:]$|^\p{L}{1,12}$/u.test(plain)) return true;
+  return [now, adverbs].some((words) => words.find(plain).some((hit) => hit.start === 0 || hit.end === plain.length));
+}
+
+/** Whether a sentence of the background tells of this meeting ("Under sammanträdet yrkar …"), not of one of another date. */
+function toldOfNow(sentence: string): boolean {
+  const hit = now.find(sentence)[0];
+  return hit !== undefined && !/^\s*(?:\p{L}{3}\s)?\p{N}/u.test(sentence.slice(hit.end));
+}

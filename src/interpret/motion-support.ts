@@ -1,0 +1,42 @@
+import { motionWords } from "../vocabulary/motions.js";
+import type { Opened } from "./motion-assembly.js";
+import type { Concurring } from "./moving.js";
+import { sameName } from "./name-shapes.js";
+import type { Mention } from "./people.js";
+
+const chairs = motionWords("chair");
+const motionNouns = motionWords("motionNoun");
+
+/**
+ * The motions that somebody concurs in: those of the owners named, the chair's, or the last one. Undefined where what is
+ * concurred in is nobody's motion but a proposal, so that concurring is moving its approval.
+ */
+export function concurredIn(event: Concurring, opened: readonly Opened[]): Opened[] | undefined {
+  if (event.owners.length > 0) {
+    return event.owners.flatMap(
+      (owner) => opened.findLast((motion) => motion.by.some((mention) => isOf(owner, mention))) ?? [],
+    );
+  }
+  const object = event.object?.text;
+  if (object === undefined) return opened.slice(-1);
+  if (chairs.opening(object)?.start === 0) {
+    const motion = opened.findLast(({ by, text }) =>
+      by.some((mention) => isChair(mention, text[0]?.passage.text ?? "")),
+    );
+    return motion ? [motion] : opened.slice(-1);
+  }
+  return motionNouns.find(object).length > 0 && !/\p{Lu}/u.test(object) ? opened.slice(-1) : undefined;
+}
+
+const isOf = (owner: Mention, mover: Mention): boolean =>
+  owner.kind === "group" ? partyOf(mover) === owner.name : sameName(owner.name, mover.name);
+
+const partyOf = ({ kind, name, ref }: Mention): string | undefined => {
+  if (kind === "group") return name;
+  return typeof ref.party === "object" ? ref.party.value : ref.party;
+};
+
+/** Whether a mover is named with the chair's office, or by it alone. */
+function isChair(mention: Mention, text: string): boolean {
+  return chairs.opening(mention.kind === "office" ? mention.name : text.slice(mention.start, mention.at))?.start === 0;
+}

@@ -1,0 +1,60 @@
+import type { Passage } from "../text/passage.js";
+import { motionWords } from "../vocabulary/motions.js";
+import { enumeration, type Mention, mentions, onlyLinks } from "./people.js";
+
+/** What a sentence without a verb of moving says: who, who concurs, and what is demanded. */
+export interface Verbless {
+  by: Mention[];
+  supporters: Mention[];
+  /** Undefined where the sentence holds nothing but names. */
+  demand: Passage | undefined;
+  /** The words before the names call it an addition or an amendment ("Tilläggsyrkande från …"). */
+  type?: "addition" | "amendment";
+}
+
+const heads = motionWords(
+  "approval",
+  "rejection",
+  "remittal",
+  "tabling",
+  "cue",
+  "cue-noun",
+  "alter-cue",
+  "alter-noun",
+  "clause",
+);
+const moves = motionWords("move", "moved");
+const leadNouns = motionWords("leadNoun");
+const supported = motionWords("supported");
+const cues = motionWords("cue-noun", "alter-noun");
+
+/** Longest text, in characters, that demands something without a verb or a colon. */
+const SHORT = 60;
+
+/** "Anna Berg (S): bifall till förslaget", "Bifall till förslaget: Anna Berg (S)", "Yrkande från Anna Berg (S): …", or names alone. */
+export function verbless(passage: Passage, start: number, end: number): Verbless | undefined {
+  const text = passage.text.slice(0, end);
+  const people = mentions(passage, start, end).filter((mention) => !mention.genitive);
+  const first = people[0];
+  const last = people.at(-1);
+  if (!first || !last || moves.find(text.slice(start)).length > 0) return undefined;
+  const lead = text.slice(start, first.start);
+  const leads = onlyLinks(text, start, first.start) || leadNouns.whole(lead) !== undefined;
+  const run = enumeration(text, people, 0);
+  const closing = run.at(-1) as Mention;
+  if (leads && run.length === people.length && closes(text, last.end, end))
+    return { by: people, supporters: [], demand: undefined };
+  const supporting = supported.opening(text.slice(closing.end));
+  const supporters = leads && supporting && supporting.start <= 2 ? enumeration(text, people, run.length) : [];
+  const from = leads ? (supporters.at(-1) ?? closing).end : start;
+  const to = leads ? end : first.start;
+  const marked = /^\s*[:–-]/.test(text.slice(from)) || /[:–-]\s*$/.test(text.slice(start, to)) || to - from < SHORT;
+  const cue = cues.find(lead)[0];
+  const head = heads.opening(text.slice(from, to).replace(/^[\s:,–-]+/, ""));
+  if (!marked || (head?.start !== 0 && !cue) || (!leads && !closes(text, last.end, end))) return undefined;
+  const type = cue && (cue.id === "cue-noun" ? "addition" : "amendment");
+  return { by: leads ? run : people, supporters, demand: passage.slice(from, to), ...(type ? { type } : {}) };
+}
+
+/** Whether nothing but marks follows up to the end of the sentence. */
+const closes = (text: string, from: number, to: number): boolean => /^[\s.,;:)]*$/.test(text.slice(from, to));
