@@ -1,15 +1,16 @@
 import type { Draft } from "../model/draft.js";
+import type { Span } from "../model/line.js";
 import type { Point } from "../model/minutes.js";
-import { type Passage, Read } from "../text/passage.js";
+import { Read } from "../text/passage.js";
 import { decisionWords } from "../vocabulary/decisions.js";
-import { type Piece, sentences } from "./prose.js";
+import { markerBefore, type Piece, sentences } from "./prose.js";
 
 const leadIn = decisionWords("leadIn");
 const clause = decisionWords("clause");
 
 interface Open {
   number?: Read;
-  passages: Passage[];
+  spans: Span[];
   lines: string[];
 }
 
@@ -22,23 +23,20 @@ export function pointsOf(pieces: readonly Piece[]): Draft<Point>[] {
     const last = open.at(-1);
     if (isLeadIn(piece, list[i + 1])) return;
     if (last && (piece.kind === "row" || isNested(piece, last, numbered))) {
-      last.passages.push(piece.passage);
-      last.lines.push(piece.number ? `${piece.number.value}. ${piece.passage.text}` : piece.passage.text);
+      const { source, start, text } = piece.passage;
+      const marker = piece.number && markerBefore(source, start, piece.number);
+      if (marker) last.spans.push(marker);
+      last.spans.push(...piece.passage.spans());
+      last.lines.push(marker ? `${source.slice(marker.start, marker.end)} ${text}` : text);
       return;
     }
     open.push({
       ...(piece.number ? { number: piece.number } : {}),
-      passages: [piece.passage],
+      spans: piece.passage.spans(),
       lines: [piece.passage.text],
     });
   });
-  return open.map(({ number, passages, lines }) => ({
-    number,
-    text: new Read(
-      lines.join("\n"),
-      passages.flatMap((passage) => passage.spans()),
-    ),
-  }));
+  return open.map(({ number, spans, lines }) => ({ number, text: new Read(lines.join("\n"), spans) }));
 }
 
 /** A paragraph without the sentences at its beginning that only introduce the rest of it. */

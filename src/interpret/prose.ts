@@ -138,7 +138,7 @@ function addRow(row: readonly Passage[], lines: string[], spans: Span[]): void {
 const LONGEST_MARKER = 6;
 
 /** The number or bullet that stands before a list item's text. */
-function markerBefore(text: string, at: number, number: Read | undefined): Span | undefined {
+export function markerBefore(text: string, at: number, number: Read | undefined): Span | undefined {
   let end = at;
   while (end > 0 && /[ \t\u00a0]/.test(text[end - 1] as string)) end--;
   let start = end;
