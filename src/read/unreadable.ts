@@ -4,6 +4,7 @@ export type UnreadableCode =
   | "unknown-type"
   | "encrypted-pdf"
   | "broken-pdf"
+  | "broken-document"
   | "too-large"
   | "too-many-pages"
   | "too-slow"
@@ -32,6 +33,14 @@ export function broken(reason: string, cause: unknown): UnreadableError {
   return new UnreadableError(
     "broken-pdf",
     `The PDF is damaged (${reason}). Open it in a viewer and save it anew.`,
+    cause,
+  );
+}
+
+export function brokenDocument(reason: string, cause: unknown): UnreadableError {
+  return new UnreadableError(
+    "broken-document",
+    `The document is damaged (${reason}). Open it in a word processor or browser and save it anew, or as PDF.`,
     cause,
   );
 }

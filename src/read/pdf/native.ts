@@ -7,8 +7,10 @@ type Inspector = typeof import("@firecrawl/pdf-inspector");
 
 /** From this many pages on two threads shorten the waiting. In a worker all processors are at work already. */
 const WORTH_TWO_THREADS = isMainThread ? 4 : Number.POSITIVE_INFINITY;
-/** Share of a page that one image covers where the page is a scan. */
+/** Share of a page that images cover where the page is a scan; some scanners store it in strips. */
 const PICTURE = 0.6;
+/** Visible characters from which on a page is a page of text before a picture. */
+const TEXT_PAGE = 300;
 /** A4, for a file whose page tree cannot be read. */
 const A4 = { width: 595.28, height: 841.89 };
 
@@ -35,15 +37,20 @@ async function readPages(inspector: Inspector, input: EngineInput): Promise<RunP
     runs: [],
     scanned: false,
   }));
+  const covered = pages.map(() => 0);
   for (const items of await inTime(extract(inspector, buffer, count), input.milliseconds)) {
     for (const item of items) {
       const page = pages[item.page - 1];
       if (page === undefined) continue;
       if (item.itemType === "Text") page.runs.push(runOf(item, page.height));
       else if (item.itemType === "Image")
-        page.scanned ||= item.width * item.height > page.width * page.height * PICTURE;
+        covered[item.page - 1] = (covered[item.page - 1] ?? 0) + item.width * item.height;
     }
   }
+  pages.forEach((page, i) => {
+    const picture = (covered[i] ?? 0) > page.width * page.height * PICTURE;
+    page.scanned = picture && page.runs.reduce((length, run) => length + run.text.length, 0) < TEXT_PAGE;
+  });
   return pages;
 }
 

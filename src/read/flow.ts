@@ -1,0 +1,87 @@
+/**
+ * Lines of documents that flow, that is have no fixed pages and places: HTML, DOCX, DOC. A paragraph is one line, however
+ * long; columns count in characters, as in plain text, so that `unit` is 1.
+ */
+
+import type { Cell, Line, LineRole, Page, TagCell } from "../model/line.js";
+import { UnreadableError } from "./unreadable.js";
+
+/** A cell before it has its place in the text. Never empty, trimmed. */
+export interface FlowCell {
+  text: string;
+  /** Column of the first character. */
+  x: number;
+  bold: boolean;
+  italic: boolean;
+  tag?: TagCell;
+}
+
+/** A line before it has its place in the text: at least one cell. */
+export interface FlowLine {
+  cells: FlowCell[];
+  /** Empty space above, in lines. */
+  gap: number;
+  /** The line begins a new page. */
+  breaks: boolean;
+  role: LineRole;
+  level?: number;
+}
+
+/** The text, its lines and its pages, as a `Reading` has them. */
+export interface Flowed {
+  text: string;
+  lines: Line[];
+  pages: Page[];
+  unit: number;
+}
+
+const BETWEEN_CELLS = "   ";
+/** As in plain text: more would fill the memory. */
+const MOST_LINES = 1_500_000;
+
+/** Puts lines one after the other. Throws "too-large". */
+export function flow(drafts: readonly FlowLine[]): Flowed {
+  if (drafts.length > MOST_LINES)
+    throw new UnreadableError("too-large", `The document has more than ${MOST_LINES} lines. Split it.`);
+  const lines: Line[] = [];
+  const pages: Page[] = [{ number: 1 }];
+  const parts: string[] = [];
+  let at = 0;
+  for (const draft of drafts) {
+    const turns = draft.breaks && lines.length > 0;
+    if (turns) {
+      parts.push("\f");
+      at++;
+      pages.push({ number: pages.length + 1 });
+    }
+    const opensPage = turns || lines.length === 0;
+    const start = at;
+    const cells: Cell[] = [];
+    for (const { text, x, bold, italic, tag } of draft.cells) {
+      if (cells.length > 0) at += BETWEEN_CELLS.length;
+      const cell: Cell = { text, start: at, end: at + text.length, x0: x, x1: x + text.length };
+      cells.push({ ...cell, ...(bold && { bold }), ...(italic && { italic }), ...(tag && { tag }) });
+      at += text.length;
+    }
+    const text = cells.map((cell) => cell.text).join(BETWEEN_CELLS);
+    lines.push({
+      text,
+      start,
+      end: at,
+      page: pages.length,
+      line: lines.length + 1,
+      gap: opensPage ? 0 : draft.gap,
+      opensPage,
+      cells,
+      // That a line is not bold says something here: unlike plain text these formats know.
+      bold: draft.cells.every((cell) => cell.bold),
+      ...(draft.cells.every((cell) => cell.italic) && { italic: true }),
+      role: draft.role,
+      ...(draft.level !== undefined && { level: draft.level }),
+    });
+    parts.push(text, "\n");
+    at++;
+  }
+  if (lines.length === 0) (pages[0] as Page).unreadable = "empty";
+  return { text: parts.join(""), lines, pages, unit: 1 };
+}

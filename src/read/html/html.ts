@@ -1,0 +1,24 @@
+import type { Root } from "hast";
+import rehypeParse from "rehype-parse";
+import { unified } from "../../markdown/unified.js";
+import { type Flowed, flow } from "../flow.js";
+import { brokenDocument } from "../unreadable.js";
+import { nestsTooDeeply } from "./nesting.js";
+import { marginBoxes } from "./page-margins.js";
+import { linesOfTree, type WalkOptions } from "./walk.js";
+
+/** Name and version, for `source.reader`. */
+export const HTML_READER = "rehype-parse 9.0.1";
+
+/** HTML to lines. Throws "broken-document" where elements nest deeper than any editor writes them. */
+export function readHtml(html: string, options: WalkOptions = { tabs: false }): Flowed {
+  if (nestsTooDeeply(html)) throw brokenDocument("its elements nest too deeply", undefined);
+  try {
+    const tree: Root = unified().use(rehypeParse).parse(html);
+    const { heads, feet } = marginBoxes(tree);
+    return flow([...heads, ...linesOfTree(tree, options), ...feet]);
+  } catch (error) {
+    if (error instanceof RangeError) throw brokenDocument("its elements nest too deeply", error);
+    throw error;
+  }
+}
