@@ -47,9 +47,17 @@ const standApart = ({ ballots }: Vote, text: string): boolean =>
 const listsOf = ({ number, attachments: labels }: Paragraph, { attachments }: Minutes): string[] =>
   attachments.flatMap(({ label, paragraph, text }) => (paragraph === number || labels.includes(label) ? [text] : []));
 
-/** How many lines of a list are nothing but the choice. */
+/** How many lines of a list end with the choice: its column is the last one, or stands alone where cells became lines. */
 const linesThatSay = (text: string, choice: (typeof CHOICES)[number]): number =>
-  text.split("\n").filter((line) => isWordOf(line.trim().toLowerCase(), choice)).length;
+  text.split("\n").filter((line) =>
+    isWordOf(
+      line
+        .slice(line.trimEnd().lastIndexOf(" ") + 1)
+        .trim()
+        .toLowerCase(),
+      choice,
+    ),
+  ).length;
 
 /** A list in columns is easily misread; a voter's name in the text of the vote that is no ballot shows that it was. */
 function doubt({ ballots }: Vote, { sections }: Paragraph, tooFew: boolean, list: boolean): Detail {
