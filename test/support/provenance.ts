@@ -17,9 +17,11 @@ const NORMALISED = new Set(
   ),
 );
 
-/** Properties that a convention of reading may settle without any words of the document saying so. */
+/** Properties that a convention of reading, or counting the ballots, may settle without any words of the document saying so. */
 const INFERRED = new Set(
-  "kind category role type outcome choice serving absent ordered immediatelyVerified verified person party".split(" "),
+  "yes no abstained absent kind category role type outcome choice serving absent ordered immediatelyVerified verified person party".split(
+    " ",
+  ),
 );
 
 /** What is wrong with a model's provenance, one line each. */

@@ -44,7 +44,7 @@ export function decide(
       text: `${capital(more.subject ?? "motionen")} ${random.pick(["anses besvarad", "förklaras besvarad"])}.`,
     });
   else if (outcome === "proposed-to-council") flows.push(...proposed(style, matter));
-  else flows.push(...shaped(style, acts(style, outcome, matter, more)));
+  else flows.push(...shaped(style, acts(style, outcome, matter, more), more.preface !== undefined));
   const immediatelyVerified = outcome !== "withdrawn" && !style.unheaded && random.chance(0.12);
   if (immediatelyVerified && !style.verifiedApart)
     flows.push({
@@ -158,12 +158,12 @@ function acts(
   }
 }
 
-function shaped(style: Style, points: Act[]): Flow[] {
+function shaped(style: Style, points: Act[], prefaced: boolean): Flow[] {
   const { random, body, past } = style;
   const decides = past ? random.pick(["beslutade", "beslöt"]) : "beslutar";
-  const shape = random.pick(
-    style.decisions.filter((one) => points.length > 1 || (one !== "numbered" && one !== "bullets")),
-  );
+  const shape = prefaced
+    ? "sentence"
+    : random.pick(style.decisions.filter((one) => points.length > 1 || (one !== "numbered" && one !== "bullets")));
   const clauses = (indent: number): Flow[] =>
     points.map(({ clause }, i) => ({
       text: clause + (i < points.length - 1 ? random.pick([", samt", ", och", " samt"]) : "."),

@@ -257,7 +257,7 @@ function documents(style: Style, { office, object }: Matter): string[] {
       `Tjänsteskrivelse ${year}-03-${random.int(10, 28)}`,
       `${capital(office)}, skrivelse den ${random.int(1, 28)} maj ${year}`,
       `Arbetsutskottets protokoll ${year}-02-${random.int(10, 28)}, § ${random.int(2, 90)}`,
-      `Förslag till ${object.length < 60 ? object : "beslut"}`,
+      `Förslag till ${object.length < 60 ? object : "avtal"}`,
       "Barnkonsekvensanalys",
     ],
     random.int(1, 4),
