@@ -8,6 +8,7 @@ import { standingOf } from "./attendance-category.js";
 import { claimRegions } from "./attendance-claims.js";
 import { type Listing, listingsOf } from "./attendance-entries.js";
 import { marksOf } from "./attendance-marks.js";
+import { officeHolders } from "./attendance-offices.js";
 import type { Entry } from "./attendance-persons.js";
 import { settleRoles } from "./attendance-roles.js";
 import { boundsOf } from "./cover-bounds.js";
@@ -31,6 +32,7 @@ export function attendance(context: Context): Draft<Attendee>[] {
   for (const [region, listings] of listingsOf(context)) {
     for (const one of listedIn(region, listings)) listed.push(one);
   }
+  listed.push(...officeHolders(listed, context));
   marksOf(regions, listed, context, bounds);
   elsewhereSubstitutes(listed);
   settleRoles(listed, context);
@@ -85,7 +87,9 @@ function attendeeOf(entry: Entry, region: Region): Draft<Attendee> {
     (board || entry.role.value === "secretary") &&
     !(board && entry.role.value === "secretary" && entry.party)
       ? entry.role
-      : undefined;
+      : region.id === "chair"
+        ? region.label?.read()?.as("chair" as const)
+        : undefined;
   const title = entry.title ?? (entry.role && !role ? entry.role.as(entry.role.value as string) : undefined);
   const serves = replaces !== undefined || marks.has("serving");
   return {

@@ -13,6 +13,7 @@ const LISTED = new Set([
   "absent",
   "serving",
   "absent-substitutes",
+  "chair",
 ]);
 const SIGNED = new Set(["chair", "secretary", "verifiers", "vice-chair", "paragraphs", "signed-on"]);
 const NOTICED = new Set([
@@ -48,7 +49,7 @@ const LOGGED = new Set([
 
 const CHILDREN: Readonly<Record<string, ReadonlySet<string>>> = {
   present: LISTED,
-  serving: new Set(["members", "serving-substitutes", "substitutes"]),
+  serving: new Set(["members", "serving-substitutes", "substitutes", "chair"]),
   others: new Set(["substitutes", "officials", "office", "staff", "others"]),
   absent: new Set(["members", "substitutes", "serving-substitutes", "absent-substitutes"]),
   signatures: SIGNED,
