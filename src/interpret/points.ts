@@ -16,7 +16,7 @@ interface Open {
 
 /** What is decided or proposed, point by point: lead-ins are left out, lettered and bulleted sub-points stay with their point. */
 export function pointsOf(pieces: readonly Piece[]): Draft<Point>[] {
-  const list = pieces.map(withoutLeadIn);
+  const list = pieces.map(withoutLeadIn).filter(({ passage }) => passage.length > 0);
   const open: Open[] = [];
   const numbered = list.some((piece) => isNumeral(piece.number));
   list.forEach((piece, i) => {
