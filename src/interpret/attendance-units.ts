@@ -50,9 +50,10 @@ function columnsOf(region: Region, unit: number): Piece[][] {
   let people = 0;
   let further = 0;
   for (const { cells } of rows) {
-    for (const cell of cells.slice(1)) {
+    for (const [i, cell] of cells.entries()) {
+      if (i === 0) continue;
       further++;
-      if (beginsPerson(cell.text)) people++;
+      if (beginsPerson(cell.text) && !isReplaced(cells[i - 1] as Cell)) people++;
     }
   }
   if (further === 0 || people * 2 < further) return [rows.map(({ line, cells }) => pieceOf(line, cells))];
@@ -73,6 +74,9 @@ function columnsOf(region: Region, unit: number): Piece[][] {
   }
   return columns;
 }
+
+/** Whether a cell ends with the words before a member whose place is taken: the name after it is no person of its own. */
+const isReplaced = (before: Cell): boolean => replacesAt(before.text) === before.text.length;
 
 const pieceOf = (line: Line, cells: Cell[]): Piece => ({
   text: cells.map((cell) => cell.text).join(" "),
