@@ -10,6 +10,7 @@ import type { Outline } from "./model/outline.js";
 import { reporter } from "./findings/report.js";
 import { type ReadOptions, read } from "./read/index.js";
 import { segment } from "./segment/index.js";
+import { validate } from "./validate/index.js";
 
 export interface ParseOptions extends ReadOptions {
   /** Language of the findings' messages; Swedish unless told otherwise. */
@@ -25,17 +26,30 @@ export interface Parsed {
 }
 
 /**
- * Reads minutes from a file's bytes or from text: read → segment → interpret → link.
- * @throws UnreadableError where the bytes cannot be read at all; whatever can be read gives a model that the schema accepts.
+ * Reads minutes from a file's bytes or from text: read → segment → interpret → link. Canonical Markdown states its minutes.
+ * @throws UnreadableError where the bytes cannot be read at all; whatever can be read gives a model that the schema accepts,
+ * unless a person has edited Markdown into something that is none: the findings say so.
  */
 export async function parse(input: Uint8Array | string, options: ParseOptions = {}): Promise<Parsed> {
-  const { reading, findings: readingFindings } = await read(input, options);
+  const { reading, stated, findings: noticed } = await read(input, options);
+  const parsed = stated ? await taken(stated, reading) : interpreted(reading);
+  const findings = [...noticed, ...parsed.findings].map((one) => (options.lang === "en" ? translated(one, "en") : one));
+  return { ...parsed, findings };
+}
+
+function interpreted(reading: Reading): Parsed {
   const outline = segment(reading);
   const { report, findings } = reporter(reading);
   const claims: Claim[] = [];
-  const context: Context = { reading, outline, report, claim: (spans, as) => spans.forEach((span) => claims.push({ start: span.start, end: span.end, as })) };
+  const context: Context = { reading, outline, report, claim: (spans, as) => spans.forEach(({ start, end }) => claims.push({ start, end, as })) };
   const draft = interpret(context);
   const { minutes, labels } = link(draft, context, claims);
-  const said = [...readingFindings, ...findings].map((finding) => (options.lang === "en" ? translated(finding, "en") : finding));
-  return { minutes, findings: said, text: reading.text, stages: { reading, outline, draft, labels } };
+  return { minutes, findings, text: reading.text, stages: { reading, outline, draft, labels } };
+}
+
+async function taken(minutes: Minutes, reading: Reading): Promise<Parsed> {
+  const { text } = reading;
+  const outline: Outline = { layout: "markdown", genre: minutes.kind, cover: [], items: [], attachments: [], closing: [], heads: [], furniture: [], marks: [] };
+  const labels: Label[] = [{ start: 0, end: text.length, as: "markdown" }];
+  return { minutes, findings: await validate(minutes), text, stages: { reading, outline, draft: minutes, labels } };
 }

@@ -6,8 +6,9 @@ import { isCanonical } from "../markdown/opening.js";
 import type { Reading } from "../model/line.js";
 import type { Minutes, Source } from "../model/minutes.js";
 import { decode } from "./decode.js";
+import type { Flowed } from "./flow.js";
 import { checkSize, limitsOf, type ReadOptions } from "./options.js";
-import { sniff } from "./sniff.js";
+import { isHtml, sniff } from "./sniff.js";
 import { textLines } from "./text.js";
 
 export type { PdfEngineName, ReadLimits, ReadOptions } from "./options.js";
@@ -37,7 +38,8 @@ export async function read(input: Uint8Array | string, options: ReadOptions = {}
     return readPdf(input, sourceOf(input, "application/pdf", options), options.pdfEngine ?? "auto", limits);
   }
   const { text, encoding, guessed, damaged } = await decode(input);
-  const result = resultOf(text, { ...sourceOf(input, textType(options), options), encoding });
+  const source = { ...sourceOf(input, textType(options), options), encoding };
+  const result = isHtml(text) ? await htmlResult(text, source) : resultOf(text, source);
   if (guessed) result.findings.push(finding("encoding-guessed", { args: { encoding } }));
   if (damaged > 0) result.findings.push(finding("encoding-damaged", { args: { encoding, count: damaged } }));
   return withStated(result);
@@ -63,6 +65,16 @@ function resultOf(text: string, source: Source): ReadResult {
   const { lines, pages } = textLines(text);
   const findings = lines.length === 0 ? [finding("page-no-text", { args: { page: 1 } })] : [];
   return { reading: { source: { ...source, pages: pages.length }, text, lines, pages, unit: 1 }, findings };
+}
+
+async function htmlResult(html: string, source: Source): Promise<ReadResult> {
+  const { HTML_READER, readHtml } = await import("./html/html.js");
+  return flowResult(readHtml(html), { ...source, mediaType: "text/html", reader: HTML_READER });
+}
+
+function flowResult(flowed: Flowed, source: Source): ReadResult {
+  const findings = flowed.lines.length === 0 ? [finding("page-no-text", { args: { page: 1 } })] : [];
+  return { reading: { source: { ...source, pages: flowed.pages.length }, ...flowed }, findings };
 }
 
 function sourceOf(input: Uint8Array | string, mediaType: string, options: ReadOptions): Source {

@@ -18,7 +18,7 @@ test("the sample is valid", () => {
 
 test.runIf(hasSchema)("the schema is asked, not passed by", () => {
   expect(schemaFaults(xml.replace("<debateBody>", "<debateBody><p>x</p>"))).not.toEqual([]);
-  expect(schemaFaults(xml.replace(/<preface>[^]*<\/preface>/, "<preface/>"))).not.toEqual([]);
+  expect(schemaFaults(xml.replace(/<preface>[\s\S]*<\/preface>/, "<preface/>"))).not.toEqual([]);
   expect(structureFaults(xml.replace("#person-p1", "#person-x"))).not.toEqual([]);
 });
 

@@ -171,7 +171,7 @@ const LEAVES = new Set(["heading", "paragraph", "tableCell", "html"]);
 /** The blocks of a tree with their texts; what shows nothing is left out. */
 function outline(node: Node, out: string[] = []): string[] {
   for (const child of (node as Parent).children ?? []) {
-    if (child.type === "yaml") continue;
+    if (child.type === "yaml" || child.type === "code") continue;
     if (LEAVES.has(child.type)) {
       const text = child.type === "html" ? child.value : textOf(child as Nodes);
       if (text !== "" || child.type === "tableCell") out.push(`${child.type} ${text}`);

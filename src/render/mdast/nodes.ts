@@ -89,9 +89,9 @@ export const heading = (depth: 1 | 2 | 3, children: PhrasingContent[], propertie
 export const strong = (children: PhrasingContent[]): Strong => ({ type: "strong", children });
 
 /** A note to the program that reads the Markdown again; HTML does not show it. Never from the document's own text. */
-export const mark = (value: string): RootContent => ({
+export const mark = (value: string, before = ""): RootContent => ({
   type: "html",
-  value: `<!-- ${value.replace(/[^a-z0-9-]+/g, " ")} -->`,
+  value: `${before}<!-- ${value.replace(/[^a-z0-9-]+/g, " ")} -->`,
 });
 
 export const box = (name: string, properties: Properties, children: RootContent[]): Box => ({

@@ -1,4 +1,5 @@
 import type { PhrasingContent, RootContent } from "mdast";
+import { roleOf } from "../../markdown/roles.js";
 import labels from "../../model/labels.json" with { type: "json" };
 import type { Minutes, Paragraph, Section } from "../../model/minutes.js";
 import { type Anchors, headingOf } from "./anchors.js";
@@ -6,6 +7,7 @@ import { blockOf, type Write } from "./blocks.js";
 import { box, heading, paragraph as line, mark, ornament, reference, strong, text, words } from "./nodes.js";
 import type { Pages } from "./pages.js";
 import { linking } from "./references.js";
+import { visible } from "./visible.js";
 import { votes } from "./votes.js";
 import { pageRange, sign } from "./words.js";
 
@@ -19,7 +21,7 @@ export function paragraph(minutes: Minutes, index: number, anchors: Anchors, pag
   const write = linking(anchors, index);
   const place = placeOfVotes(item.sections);
   const parts: RootContent[] = item.sections.flatMap((section, i) => {
-    const shown = sectionOf(section, i, anchors.sections[index]?.[i] ?? "", write);
+    const shown = sectionOf(section, i === 0 && opensPlainly(item), anchors.sections[index]?.[i] ?? "", write);
     return i === place ? [...shown, ...votes(item)] : shown;
   });
   if (place < 0) parts.push(...votes(item));
@@ -55,18 +57,28 @@ function facts({ diaryNumbers, decision }: Paragraph, pages: Pages | undefined):
 }
 
 /**
- * A section under its printed heading. The heading's words tell its role; where there is no heading a mark does, except
- * for the background that a § commonly opens with.
+ * A section under its printed heading. Where the heading's words do not tell its role, or there is no heading, a mark
+ * does, except for the background that a § commonly opens with.
  */
-function sectionOf({ role, heading: title, blocks }: Section, index: number, id: string, write: Write): RootContent[] {
+function sectionOf({ role, heading: title, blocks }: Section, opens: boolean, id: string, write: Write): RootContent[] {
   const parts: RootContent[] = [];
-  if (title !== undefined) parts.push(heading(3, write(title)));
-  else if (index > 0 || role !== "background") parts.push(mark(role));
+  if (title !== undefined) {
+    const untold = roleOf(visible(title)) !== role;
+    parts.push(heading(3, [...write(title), ...(untold ? [mark(role, " ")] : [])] as PhrasingContent[]));
+  } else if (!opens) parts.push(mark(role));
   const content = blocks.flatMap((block) => blockOf(block, write));
   for (const block of role === "decision" ? content : []) {
     if (block.type === "paragraph") block.children = [strong(block.children)];
   }
   return [box("div", { id, className: ["part", role] }, [...parts, ...content])];
+}
+
+/** Whether a § may open with its first section unmarked: a background that cannot be taken for registration numbers. */
+function opensPlainly({ diaryNumbers, sections }: Paragraph): boolean {
+  const [first] = sections;
+  const [block] = first?.blocks ?? [];
+  if (first?.role !== "background" || !block) return false;
+  return diaryNumbers.length > 0 || block.type !== "paragraph" || !block.text.trimStart().startsWith(labels.diary);
 }
 
 /** The section after which the votes are shown: where they are told, else where the chair puts the question. */
