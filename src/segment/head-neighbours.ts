@@ -1,5 +1,5 @@
 import type { Line } from "../model/line.js";
-import { headingRole } from "../vocabulary/structure.js";
+import { headingRole, structureWords } from "../vocabulary/structure.js";
 import type { FurnitureKind } from "./furniture.js";
 import { headKey } from "./running-heads.js";
 
@@ -41,10 +41,16 @@ export function besideHeads(lines: readonly Line[], kinds: ReadonlyMap<number, F
 /** The lines round a head, as far as its page and the next item's heading. */
 function* around(lines: readonly Line[], at: number): Generator<number> {
   const page = (lines[at] as Line).page;
-  const belongs = (i: number): boolean => lines[i] !== undefined && lines[i].page === page && !lines[i].text.includes("§");
+  const belongs = (i: number): boolean => {
+    const line = lines[i];
+    return line !== undefined && line.page === page && (!line.text.includes("§") || isCarriedOn(line.text));
+  };
   for (let i = at - 1; i >= at - ABOVE && belongs(i); i--) yield i;
   for (let i = at + 1; i <= at + BELOW && belongs(i); i++) yield i;
 }
+
+/** "§ 3 forts.": an item's number that a page head repeats is no heading of an item. */
+const isCarriedOn = (text: string): boolean => text.length < 30 && structureWords("continued").find(text).length > 0;
 
 function countOf(lines: readonly Line[], keys: ReadonlySet<string>): Map<string, number> {
   const total = new Map([...keys].map((key) => [key, 0]));
