@@ -67,7 +67,8 @@ export function attendeesIn(table: Table, group: Group, lookup: Lookup): Attende
       ]),
       ...rest,
       serving: group === "deciding" ? !is(no) : is(yes),
-      replaces: replaces === undefined ? undefined : refFromYaml(replaces, lookup),
+      // Who is replaced is named and not there, so nobody of `people` is meant.
+      replaces: replaces === undefined ? undefined : refFromYaml(replaces, () => undefined),
       arrives: arrives?.replace(".", ":"),
       leaves: leaves?.replace(".", ":"),
       absent: group === "absent" ? (true as const) : undefined,

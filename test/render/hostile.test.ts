@@ -198,11 +198,11 @@ test("Markdown: whatever the text says, it is read back as the same text in the 
 });
 
 const TAGS =
-  "a abbr blockquote body caption cite code dd details div dl dt footer h1 h2 h3 head header html li main meta nav ol p section span strong style summary table tbody td th thead time title tr ul".split(
+  "a abbr blockquote body caption cite code dd details div dl dt footer h1 h2 h3 head header html li main meta nav ol p script section span strong style summary table tbody td th thead time title tr ul".split(
     " ",
   );
 const ATTRIBUTES =
-  "aria-hidden aria-label aria-labelledby charset class content datetime href http-equiv id lang name role scope start style tabindex title".split(
+  "aria-hidden aria-label aria-labelledby charset class content datetime href http-equiv id lang name role scope start style tabindex title type".split(
     " ",
   );
 
@@ -212,6 +212,7 @@ test("HTML: whatever the text says, it is text and opens nothing", async () => {
       const page = readPage(await render(given, "html"));
       for (const { name, attributes } of page.elements) {
         expect(TAGS).toContain(name);
+        if (name === "script") expect(attributes).toEqual({ type: "application/ld+json" });
         for (const key of Object.keys(attributes)) expect(ATTRIBUTES).toContain(key);
         if (attributes.href !== undefined) expect(attributes.href).toMatch(/^#/);
       }

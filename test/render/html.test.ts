@@ -34,11 +34,28 @@ test("two § of the same number and attachments of the same label have ids of th
 test("the page stands alone and runs nothing", () => {
   expect(html).toMatch(/^<!doctype html>\n<html lang="sv">/);
   expect(named("meta").map(({ attributes }) => attributes["http-equiv"])).toContain("Content-Security-Policy");
-  for (const tag of ["script", "link", "img", "iframe", "object", "form", "base"]) expect(named(tag)).toEqual([]);
-  expect(html).not.toMatch(/url\(|@import|https?:|javascript:/);
+  expect(named("script").map(({ attributes }) => attributes)).toEqual([{ type: "application/ld+json" }]);
+  for (const tag of ["link", "img", "iframe", "object", "form", "base"]) expect(named(tag)).toEqual([]);
+  const shown = html.replace(/<script [^>]*>[^<]*<\/script>/, "");
+  expect(shown).not.toMatch(/url\(|@import|https?:|javascript:/);
   expect(
     page.elements.flatMap(({ attributes }) => Object.keys(attributes)).filter((name) => name.startsWith("on")),
   ).toEqual([]);
+});
+
+test("JSON-LD tells what the page is, and names nobody", () => {
+  const [, text = ""] = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html) ?? [];
+  const data = JSON.parse(text);
+  expect(data).toMatchObject({
+    "@context": "https://schema.org",
+    about: {
+      "@type": "Event",
+      startDate: "2024-03-12T13:00:00+01:00",
+      organizer: { name: "Kommunstyrelsen", parentOrganization: { name: "Almviks kommun" } },
+    },
+  });
+  for (const { url } of data.hasPart) expect(values("id")).toContain(url.slice(1));
+  for (const { name } of sampleMinutes.people) expect(text).not.toContain(name);
 });
 
 test("landmarks and headings are in order", () => {

@@ -9,6 +9,7 @@ import { anchorsOf } from "../mdast/anchors.js";
 import { titleOf } from "../mdast/title.js";
 import { toMdast } from "../to-mdast.js";
 import { handlers } from "./handlers.js";
+import { jsonLd } from "./json-ld.js";
 import { page } from "./page.js";
 import { style } from "./style.js";
 
@@ -20,7 +21,8 @@ const stringifier = unified().use(rehypeStringify).freeze();
 
 /** One HTML page (HTML Living Standard) that needs no other file. */
 export function write(minutes: Minutes): string {
-  const body = page(minutes, anchorsOf(minutes), elements(toHast.runSync(toMdast(minutes)) as Root));
+  const anchors = anchorsOf(minutes);
+  const body = page(minutes, anchors, elements(toHast.runSync(toMdast(minutes)) as Root));
   const document = unified().use(rehypeDocument, {
     language: labels.language,
     title: titleOf(minutes).text,
@@ -31,7 +33,17 @@ export function write(minutes: Minutes): string {
       { name: "referrer", content: "no-referrer" },
     ],
   });
-  return stringifier.stringify(document.runSync(body) as Root);
+  const whole = document.runSync(body) as Root;
+  const head = descend(whole, "html", "head");
+  head?.children.push(jsonLd(minutes, anchors), { type: "text", value: "\n" });
+  return stringifier.stringify(whole);
 }
 
-const elements = (root: Root): Element[] => root.children.filter((child) => child.type === "element");
+/** The element that names lead to, one inside the other. */
+function descend(parent: Root | Element, ...[name, ...rest]: string[]): Element | undefined {
+  const found = elements(parent).find(({ tagName }) => tagName === name);
+  return found && rest.length > 0 ? descend(found, ...rest) : found;
+}
+
+const elements = ({ children }: Root | Element): Element[] =>
+  (children as Root["children"]).filter((child) => child.type === "element");
