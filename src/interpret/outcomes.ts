@@ -49,8 +49,8 @@ const verbs = decisionWords(
   "other",
 );
 const dropped = decisionWords("dropped");
-const frame = decisionWords("decide", "propose", "clause");
-const proposing = decisionWords("propose", "council");
+const frame = decisionWords("decide", "propose", "proposed", "clause");
+const proposing = decisionWords("propose", "proposed", "proposalTo", "council");
 const skipped = decisionWords("immediate", "authority");
 const according = decisionWords("according");
 const deciding = decisionWords("decide");
@@ -100,16 +100,30 @@ export function outcomeOf(list: readonly Piece[]): Found {
   return { value: substance ? "approved" : "other", read: undefined };
 }
 
-/** "föreslår (att) kommunfullmäktige": a verb that proposes, and the council close behind it. */
+/** "föreslår (att) kommunfullmäktige", "fullmäktige föreslås", or a line that says no more than "förslag till fullmäktige". */
 function addressesCouncil(text: string): { start: number; end: number } | undefined {
   const hits = proposing.find(text);
   for (let i = 0; i < hits.length; i++) {
-    const verb = hits[i];
+    const verb = hits[i] as (typeof hits)[number];
     const next = hits.slice(i + 1).find((hit) => hit.id === "council");
-    if (verb?.id === "propose" && next && next.start - verb.end <= REACH) return { start: verb.start, end: next.end };
+    const before = verb.id === "proposed" ? hits[i - 1] : undefined;
+    if (before?.id === "council" && verb.start - before.end <= 1) return { start: before.start, end: verb.end };
+    if (!next || verb.id === "council") continue;
+    const near =
+      verb.id === "proposalTo"
+        ? next.start - verb.end <= 1 && isLead(text, verb, next)
+        : next.start - verb.end <= REACH;
+    if (near) return { start: verb.start, end: next.end };
   }
   return undefined;
 }
+
+/** Whether a text is the line above what is proposed: the proposer at most before, a colon at most behind. */
+const isLead = (text: string, from: { start: number }, to: { end: number }): boolean =>
+  from.start <= LONGEST_PROPOSER && /^[\s:]*$/.test(text.slice(to.end));
+
+/** Longest name, in characters, of a body before "förslag till kommunfullmäktige". */
+const LONGEST_PROPOSER = 50;
 
 /** The verb that decides: the first finite one, or an infinitive that hangs on a deciding verb, whichever stands first. */
 function headVerb(text: string): { value: Outcome; start: number; end: number } | undefined {

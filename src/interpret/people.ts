@@ -165,12 +165,20 @@ function personAt(
     kind: "person",
     name: read.value,
     start: opening,
-    end: party?.next ?? close,
+    end: party?.next ?? afterBlank(text, close),
     at: start,
     genitive: false,
     behalf: false,
   };
 }
+
+/** "Anna Berg (-)": the brackets of somebody without a party belong to the name. */
+function afterBlank(text: string, at: number): number {
+  BLANK.lastIndex = at;
+  return BLANK.test(text) ? BLANK.lastIndex : at;
+}
+
+const BLANK = /\s?\([–—-]\)/y;
 
 /** "Anna Berg m.fl. (S)": the party behind the words for "and others" is hers too. */
 function partyAfterOthers(text: string, at: number): ReturnType<typeof partyAt> {

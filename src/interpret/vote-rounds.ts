@@ -37,7 +37,17 @@ export function roundsOf(item: OutlineItem): { rounds: Round[]; lists: VoteList[
   }
   if (reader.rounds.length === 0)
     for (const section of item.sections) if (!section.foreign && section.role === "decision") reader.read(section);
-  return { rounds: reader.rounds, lists: reader.lists };
+  return { rounds: paired(reader.rounds), lists: reader.lists };
+}
+
+/** Where all orders of voting stand before the first result, the first order is that of the first result, and so on. */
+function paired(rounds: Round[]): Round[] {
+  const orders = rounds.filter(({ means }) => means.yes ?? means.no);
+  const results = rounds.filter(hasResult);
+  const before = results.every((round, i) => rounds.indexOf(orders[i] as Round) <= rounds.indexOf(round));
+  if (orders.length !== results.length || !before || results.every((round, i) => round === orders[i])) return rounds;
+  const means = orders.map((round) => round.means);
+  return results.map((round, i) => ({ ...round, means: means[i] as Meanings }));
 }
 
 const TELLING: ReadonlySet<string> = new Set(["vote", "procedure", "motions", "other", "proposal"]);
@@ -63,17 +73,17 @@ class Rounds {
     )
       return;
     if (section.role === "vote" && section.heading && requests.find(section.heading.text).length > 0) this.fresh = true;
-    for (const piece of list) this.piece(piece);
+    for (const piece of list) this.piece(piece, section.role === "vote");
   }
 
-  private piece(piece: Piece): void {
+  private piece(piece: Piece, voting: boolean): void {
     const { passage } = piece;
     const names = this.open ? onlyNames(passage) : undefined;
     if (names && this.open) {
       this.cast({ ...this.open, people: names });
       return;
     }
-    if (!voteStems.test(passage.text) && !this.open) return;
+    if (!voting && !this.open && !voteStems.test(passage.text)) return;
     for (const { start, end } of sentences(passage.text)) this.sentence(passage, start, end);
   }
 

@@ -20,11 +20,12 @@ export interface VoteList {
 
 const choiceWords = voteWords("yes", "no", "abstained", "absent");
 const parties = voteWords("headParty");
+const substitutes = voteWords("headSubstitute");
 const sums = voteWords("sum");
 const carries = voteWords("carry");
 const counts = voteWords("count");
 
-type Column = Choice | "name" | "party" | undefined;
+type Column = Choice | "name" | "party" | "substitute" | undefined;
 
 const choiceOf = (text: string): Choice | undefined => (text.length > 30 ? undefined : choiceWords.whole(text));
 
@@ -61,23 +62,25 @@ function columnOf(cell: Passage, index: number): Column {
   const choice = choiceOf(cell.text);
   if (choice) return choice;
   if (parties.whole(cell.text)) return "party";
+  if (substitutes.whole(cell.text)) return "substitute";
   return index === 0 ? "name" : undefined;
 }
 
 /** Gives columns without a head to the choice beside them: marks may stand a little off their heads. */
 function spread(columns: Column[], body: readonly (readonly Passage[])[]): Column[] {
-  const first = columns.findIndex((column) => column !== undefined && column !== "name" && column !== "party");
+  const first = columns.findIndex(isChoice);
   const marked = (index: number): boolean => body.some((row) => isMark(row[index]?.text ?? ""));
   return columns.map((column, i) => {
     if (column !== undefined || !marked(i)) return column;
-    const left = columns
-      .slice(0, i)
-      .findLastIndex((other) => other !== undefined && other !== "name" && other !== "party");
+    const left = columns.slice(0, i).findLastIndex(isChoice);
     const right = columns.findIndex((other, k) => k > i && other !== undefined);
     if (left < 0) return i + 1 === first ? columns[first] : undefined;
     return right > i && marked(left) && !marked(right) ? columns[right] : columns[left];
   });
 }
+
+const OTHER: ReadonlySet<Column> = new Set(["name", "party", "substitute"]);
+const isChoice = (column: Column): column is Choice => column !== undefined && !OTHER.has(column);
 
 const isMark = (text: string): boolean => /^(?:[xX×✓✔*•1]|\p{L}{1,4})$/u.test(text.trim());
 
@@ -88,7 +91,7 @@ function readRow(row: readonly Passage[], columns: readonly Column[], list: Vote
   const marks: { choice: Choice; cell: Passage }[] = [];
   row.forEach((cell, i) => {
     const column = columns[i];
-    if (cell.length === 0 || column === undefined || column === "name" || column === "party") return;
+    if (cell.length === 0 || !isChoice(column)) return;
     marks.push({ choice: column, cell });
   });
   if (sum) {
@@ -100,8 +103,9 @@ function readRow(row: readonly Passage[], columns: readonly Column[], list: Vote
   }
   const mark = marks.length === 1 ? marks[0] : marks.find(({ cell }) => isMark(cell.text));
   if (!mark || !isMark(mark.cell.text)) return;
-  const party = row.find((_, i) => columns[i] === "party");
-  const ballot = ballotOf(name, party ?? loneParty(row, columns), mark.cell.read() as Read, mark.choice);
+  const party = row.find((_, i) => columns[i] === "party") ?? loneParty(row, columns);
+  const voter = row.find((cell, i) => columns[i] === "substitute" && cell.length > 0) ?? name;
+  const ballot = ballotOf(voter, party, mark.cell.read() as Read, mark.choice);
   if (ballot) list.ballots.push(ballot);
 }
 
@@ -135,27 +139,42 @@ export function listsInRegions(regions: readonly Region[], reading: Reading): Vo
   const found: VoteList[] = [];
   let columns: { x: number; column: Column }[] | undefined;
   let list: VoteList | undefined;
-  let title: string | undefined;
-  let continued = false;
-  for (const { cells, line } of regions.flatMap((region) => region.lines)) {
-    const heads = cells.map((cell, i) => ({
-      x: (cell.x0 + cell.x1) / 2,
-      column: columnOf(Passage.of(reading.text, [cell]), i),
-    }));
-    if (heads.some(({ column }) => column === "yes") && heads.some(({ column }) => column === "no")) {
-      columns = heads;
-      if (!list || !continued) {
-        list = { ballots: [], totals: {}, paragraph: title };
-        found.push(list);
-      }
-      title = undefined;
-      continued = false;
-    } else if (columns && list && cells.length > 1) readRow(...placed(cells, columns, reading), list);
-    const paragraph = /§\s?(\p{N}{1,4}(?:\s\p{Ll}(?!\p{L}))?)/u.exec(line.text)?.[1];
-    if (paragraph) title = paragraph;
-    continued = continues(line.text) || continued;
+  let number: string | undefined;
+  for (const region of regions) {
+    const title: Title = { number: /(\d{1,3})\s*$/.exec(region.label?.text ?? "")?.[1] };
+    for (const { cells, line } of region.lines) {
+      const heads = cells.map((cell, i) => ({
+        x: (cell.x0 + cell.x1) / 2,
+        column: columnOf(Passage.of(reading.text, [cell]), i),
+      }));
+      if (heads.some(({ column }) => column === "yes") && heads.some(({ column }) => column === "no")) {
+        columns = heads;
+        const again = title.number !== undefined && title.number === number;
+        if (!list || !(title.continued || (again && (title.paragraph ?? list.paragraph) === list.paragraph))) {
+          list = { ballots: [], totals: {}, paragraph: title.paragraph };
+          found.push(list);
+        }
+        number = title.number;
+        title.paragraph = undefined;
+        title.continued = false;
+      } else if (columns && list && cells.length > 1) readRow(...placed(cells, columns, reading), list);
+      readTitle(line.text, title);
+    }
   }
   return found.filter(({ ballots }) => ballots.length > 0);
+}
+
+/** What the lines above the head of a list say. */
+interface Title {
+  number: string | undefined;
+  paragraph?: string | undefined;
+  continued?: boolean;
+}
+
+function readTitle(text: string, title: Title): void {
+  title.paragraph = /§\s?(\p{N}{1,4}(?:\s\p{Ll}(?!\p{L}))?)/u.exec(text)?.[1] ?? title.paragraph;
+  if (/^\d{1,3}$/.test(text.trim())) title.number ??= text.trim();
+  title.continued ||= continues(text);
 }
 
 const going = voteWords("continued");
