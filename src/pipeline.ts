@@ -22,7 +22,7 @@ export interface Parsed {
   minutes: Minutes;
   findings: Finding[];
   text: string;
-  stages: { reading: Reading; outline: Outline; draft: DraftMinutes; labels: Label[] };
+  stages: { reading: Reading; outline: Outline; draft: DraftMinutes; labels(): Label[] };
 }
 
 /**
@@ -50,6 +50,6 @@ function interpreted(reading: Reading): Parsed {
 async function taken(minutes: Minutes, reading: Reading): Promise<Parsed> {
   const { text } = reading;
   const outline: Outline = { layout: "markdown", genre: minutes.kind, cover: [], items: [], attachments: [], closing: [], heads: [], furniture: [], marks: [] };
-  const labels: Label[] = [{ start: 0, end: text.length, as: "markdown" }];
+  const labels = (): Label[] => [{ start: 0, end: text.length, as: "markdown" }];
   return { minutes, findings: await validate(minutes), text, stages: { reading, outline, draft: minutes, labels } };
 }

@@ -4,7 +4,7 @@ import { printable } from "./style.js";
 import { type Lang, wording } from "./wording.js";
 
 /** What `Parsed` says about a stretch of the text. */
-type Label = Parsed["stages"]["labels"][number];
+type Label = ReturnType<Parsed["stages"]["labels"]>[number];
 type Style = ReturnType<typeof styleFor>;
 
 /** Labels, words of structure and bare values say nothing about what a line is, unless there is nothing else. */
@@ -43,7 +43,7 @@ interface Row {
  */
 export function explanation(parsed: Parsed, lang: Lang, style: Style, width: number | undefined): string {
   const { text, stages } = parsed;
-  const rows = rowsOf(text, stages.labels);
+  const rows = rowsOf(text, stages.labels());
   const names = rows.map(({ labels }) => nameOf(labels));
   const gutter = Math.min(MOST_GUTTER, Math.max(8, ...new Set(names.map(({ length }) => length))));
   const digits = String(rows.length).length;
@@ -149,7 +149,7 @@ const short = (name: string, room: number): string => (name.length <= room ? nam
 /** How much of the document was understood, counted in characters that are not white space, and where the rest stands. */
 function summary({ text, stages: { labels } }: Parsed, rows: readonly Row[], lang: Lang, style: Style): string {
   const count = { understood: 0, furniture: 0, unclaimed: 0 };
-  for (const { start, end, as } of labels) {
+  for (const { start, end, as } of labels()) {
     const inked = text.slice(start, end).replace(/\s/g, "").length;
     if (as.startsWith("furniture")) count.furniture += inked;
     else if (as === "unclaimed") count.unclaimed += inked;

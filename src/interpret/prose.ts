@@ -19,8 +19,19 @@ export interface Piece {
 const links = nameWords("connectors", "titles", "hanging");
 const clauses = decisionWords("clause");
 
-/** The text of a section piece by piece; paragraphs that only a page break parts are one. */
-export function pieces(section: OutlineSection): Piece[] {
+const known = new WeakMap<OutlineSection, readonly Piece[]>();
+
+/** The text of a section piece by piece; paragraphs that only a page break parts are one. Nearly every construct asks for it. */
+export function pieces(section: OutlineSection): readonly Piece[] {
+  let found = known.get(section);
+  if (!found) {
+    found = cut(section);
+    known.set(section, found);
+  }
+  return found;
+}
+
+function cut(section: OutlineSection): Piece[] {
   const found: Piece[] = [];
   for (const block of section.blocks) {
     if (block.type === "table") {
@@ -60,25 +71,28 @@ function breaksOff(before: string, after: string): boolean {
 }
 
 const QUOTE = /[”“"„»«]/;
+/** What may end a sentence, or open and close a quotation. */
+const STOP = /[.!?”“"„»«]/g;
 
 /** Where the sentences of a text stand. What stands in quotation marks belongs to the sentence that quotes it. */
 export function sentences(text: string): Span[] {
   const found: Span[] = [];
   let start = 0;
   let quoted = false;
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i] as string;
-    if (QUOTE.test(char)) {
+  STOP.lastIndex = 0;
+  for (let stop = STOP.exec(text); stop; stop = STOP.exec(text)) {
+    const i = stop.index;
+    if (QUOTE.test(stop[0])) {
       const closing = quoted;
       quoted = !quoted && closes(text, i + 1);
       if (!closing || !/[.!?]/.test(text[i - 1] as string) || !endsHere(text, i)) continue;
-    } else if (quoted || !".!?".includes(char) || !endsHere(text, i)) continue;
+    } else if (quoted || !endsHere(text, i)) continue;
     let end = i + 1;
     while (end < text.length && /[.)”“"\]]/.test(text[end] as string)) end++;
     found.push({ start, end });
     while (text[end] === " ") end++;
     start = end;
-    i = end - 1;
+    STOP.lastIndex = end;
   }
   if (start < text.length) found.push({ start, end: text.length });
   return found;

@@ -62,10 +62,8 @@ class Rounds {
   private objects: string[] = [];
 
   read(section: OutlineSection): void {
-    const list = pieces({
-      ...section,
-      blocks: section.blocks.filter((block) => block.type !== "table" || !listInTable(block.rows)),
-    });
+    const prose = section.blocks.filter((block) => block.type !== "table" || !listInTable(block.rows));
+    const list = pieces(prose.length === section.blocks.length ? section : { ...section, blocks: prose });
     if (
       !this.open &&
       !list.some((piece) => voteStems.test(piece.passage.text)) &&

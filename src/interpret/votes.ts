@@ -33,23 +33,29 @@ function allocate({ outline, reading }: Context): Map<OutlineItem, Round[]> {
     const list = listInLines(attachment.blocks);
     if (list) later.push({ list: { ...list, label: attachment.label.value, paragraph: attachment.paragraph?.value } });
   }
-  for (const { list, item } of later) place(list, item, all);
+  const byNumber = new Map<string, OutlineItem>();
+  for (const item of all.keys()) if (!byNumber.has(item.number.value)) byNumber.set(item.number.value, item);
+  for (const { list, item } of later) place(list, item, all, byNumber);
   return all;
 }
 
-function place(list: VoteList, item: OutlineItem | undefined, all: ReadonlyMap<OutlineItem, Round[]>): void {
-  const numbered =
-    list.paragraph === undefined ? undefined : [...all.keys()].find((other) => other.number.value === list.paragraph);
+function place(
+  list: VoteList,
+  item: OutlineItem | undefined,
+  all: ReadonlyMap<OutlineItem, Round[]>,
+  byNumber: ReadonlyMap<string, OutlineItem>,
+): void {
+  const numbered = list.paragraph === undefined ? undefined : byNumber.get(list.paragraph);
   const home = numbered ?? item;
   const near = (home && all.get(home)) ?? [];
   const bare = near.filter((round) => round.ballots.length === 0);
-  const everywhere = [...all.values()].flat().filter((round) => round.ballots.length === 0);
-  const labelled = list.label === undefined ? undefined : everywhere.find((round) => round.label === list.label);
+  const labelled = list.label === undefined ? undefined : bareAnywhere(all, (round) => round.label === list.label);
+  const fits = fitting(list);
   const round =
     labelled ??
-    bare.find((other) => fits(other, list)) ??
+    bare.find(fits) ??
     (numbered ? bare[0] : undefined) ??
-    (near.length === 0 ? everywhere.find((other) => fits(other, list)) : undefined) ??
+    (near.length === 0 ? bareAnywhere(all, fits) : undefined) ??
     bare.find((other) => !hasResult(other));
   if (round) {
     round.ballots = list.ballots;
@@ -58,12 +64,21 @@ function place(list: VoteList, item: OutlineItem | undefined, all: ReadonlyMap<O
     all.get(home)?.push({ means: {}, totals: list.totals, ballots: list.ballots, duel: false });
 }
 
+/** The first round of any item that has no ballots yet and passes a test. */
+function bareAnywhere(
+  all: ReadonlyMap<OutlineItem, readonly Round[]>,
+  test: (round: Round) => boolean,
+): Round | undefined {
+  for (const rounds of all.values())
+    for (const round of rounds) if (round.ballots.length === 0 && test(round)) return round;
+  return undefined;
+}
+
 /** Whether a list's ballots are as many as a round's numbers say. */
-function fits(round: Round, list: VoteList): boolean {
-  const { yes, no } = round.totals;
-  return (
-    yes !== undefined && no !== undefined && yes.value === counted(list, "yes") && no.value === counted(list, "no")
-  );
+function fitting(list: VoteList): (round: Round) => boolean {
+  const yes = counted(list, "yes");
+  const no = counted(list, "no");
+  return ({ totals }) => totals.yes?.value === yes && totals.no?.value === no;
 }
 
 function vote(round: Round): Draft<Vote> {

@@ -3,26 +3,31 @@ import type { DraftMinutes } from "../model/draft.js";
 import type { Minutes } from "../model/minutes.js";
 import { account, type Label, unclaimedText } from "./accounting.js";
 import { linkAttachments } from "./attachments.js";
+import { type Claim, Claims } from "./claims.js";
 import { linkPeople } from "./people.js";
-import { type Claim, settle } from "./settle.js";
+import { settle } from "./settle.js";
 
 export type { Label } from "./accounting.js";
-export type { Claim } from "./settle.js";
+export type { Claim } from "./claims.js";
 
 type Settled = Omit<Minutes, "schemaVersion" | "source" | "people" | "unclaimed" | "provenance">;
 
+/** The model; and what every character of the text counts as, worked out when it is asked for. */
+export interface Linked {
+  minutes: Minutes;
+  labels(): Label[];
+}
+
 /** Turns the draft into the model: values with their places, people joined, every character of the text accounted for. */
-export function link(draft: DraftMinutes, context: Context, claimed: readonly Claim[]): { minutes: Minutes; labels: Label[] } {
+export function link(draft: DraftMinutes, context: Context, claimed: readonly Claim[]): Linked {
   const { reading, outline } = context;
-  const { value, provenance, claims } = settle<Settled>(draft, reading);
+  const claims = new Claims();
+  for (const { start, end, kind } of outline.furniture) claims.add(start, end, `furniture/${kind}`);
+  const { value, provenance } = settle<Settled>(draft, reading, claims);
+  for (const { start, end } of outline.marks) claims.add(start, end, "mark");
+  for (const { start, end, as } of claimed) claims.add(start, end, as);
   linkAttachments(value.paragraphs, value.attachments, provenance);
   const people = linkPeople(value, provenance, context);
-  const labels = account(reading, [
-    ...outline.furniture.map(({ start, end, kind }) => ({ start, end, as: `furniture/${kind}` })),
-    ...claims,
-    ...outline.marks.map(({ start, end }) => ({ start, end, as: "mark" })),
-    ...claimed,
-  ]);
   const { kind, organization, body, meeting, attendance, verification, paragraphs, attachments, signatures } = value;
   const minutes: Minutes = {
     schemaVersion: "1.0",
@@ -37,8 +42,8 @@ export function link(draft: DraftMinutes, context: Context, claimed: readonly Cl
     attachments,
     signatures,
     people,
-    unclaimed: unclaimedText(reading, labels),
+    unclaimed: unclaimedText(reading, claims),
     provenance,
   };
-  return { minutes, labels };
+  return { minutes, labels: () => account(reading.text, claims) };
 }

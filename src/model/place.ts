@@ -1,23 +1,23 @@
-import type { Line, Rect, Reading, Span } from "./line.js";
+import type { Line, Reading, Rect, Span } from "./line.js";
 import type { Place } from "./minutes.js";
 
 /** Finds page, line and box of ranges. Mostly asked in document order, so the last line found is tried first. */
 export function placer(reading: Reading): (spans: readonly Span[]) => Place {
   const { lines } = reading;
+  const starts = Float64Array.from(lines, (line) => line.start);
   let last = 0;
   const lineAt = (offset: number): number => {
-    for (let k = last; k < Math.min(last + 3, lines.length); k++) {
-      const line = lines[k] as Line;
-      if (offset >= line.start && offset <= line.end) return (last = k);
+    for (let k = last; k < last + 3 && k < starts.length; k++) {
+      if (offset >= (starts[k] as number) && offset <= (lines[k] as Line).end) return (last = k);
     }
     let low = 0;
-    let high = lines.length - 1;
+    let high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((lines[middle] as Line).start <= offset) low = middle;
+      if ((starts[middle] as number) <= offset) low = middle;
       else high = middle - 1;
     }
-    return (last = Math.max(0, low));
+    return (last = low);
   };
   return (spans) => {
     const first = spans[0] as Span;
@@ -52,7 +52,12 @@ function boxOf(lines: readonly Line[], from: number, spans: readonly Span[]): nu
         const x0 = whole.x0 + Math.max(0, span.start - cell.start) * width;
         const x1 = whole.x1 - Math.max(0, cell.end - span.end) * width;
         box = box
-          ? { x0: Math.min(box.x0, x0), y0: Math.min(box.y0, whole.y0), x1: Math.max(box.x1, x1), y1: Math.max(box.y1, whole.y1) }
+          ? {
+              x0: Math.min(box.x0, x0),
+              y0: Math.min(box.y0, whole.y0),
+              x1: Math.max(box.x1, x1),
+              y1: Math.max(box.y1, whole.y1),
+            }
           : { x0, y0: whole.y0, x1, y1: whole.y1 };
       }
       if (line.end > span.end) break;

@@ -88,46 +88,55 @@ export const shape: Shape = {
 /**
  * The same minutes with every object's keys in the order of the schema, whoever put them together. A key that the
  * schema does not have is kept, after the others; the entries of provenance keep the order in which they were made.
- * Minutes that are in order, as the pipeline makes them, are handed back as they are: megabytes are not copied for
- * nothing.
+ * Only what is out of order is made anew: megabytes are not copied for nothing.
  */
 export function canonical(minutes: Minutes): Minutes {
-  return isOrdered(minutes, shape) ? minutes : (inOrder(minutes, shape) as Minutes);
+  return ordered(minutes, ranksOf(shape)) as Minutes;
 }
 
-function inOrder(value: unknown, order: Shape): unknown {
-  if (Array.isArray(value)) return value.map((item) => inOrder(item, order));
+/** Where each key of an object stands and what it holds; `every` where an object may have any keys, which hold the same. */
+interface Ranks {
+  keys: ReadonlyMap<string, { rank: number; inner: Ranks | undefined }>;
+  every: Ranks | undefined;
+}
+
+function ranksOf(order: Shape): Ranks {
+  const inner = (value: Shape | null | undefined): Ranks | undefined => (value ? ranksOf(value) : undefined);
+  const keys = Object.entries(order).map(([key, value], rank) => [key, { rank, inner: inner(value) }] as const);
+  return { keys: new Map(keys), every: inner(order["*"]) };
+}
+
+/** The value itself where nothing in it is out of order. */
+function ordered(value: unknown, ranks: Ranks): unknown {
   if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return everyItem(value, ranks);
   const given = value as Record<string, unknown>;
-  const every = order["*"];
-  const known = Object.keys(order).filter((key) => Object.hasOwn(given, key));
-  const keys = every
-    ? Object.keys(given)
-    : [...known, ...Object.keys(given).filter((key) => !Object.hasOwn(order, key))];
-  return Object.fromEntries(
-    keys.map((key) => {
-      const inner = every ?? (Object.hasOwn(order, key) ? order[key] : undefined);
-      return [key, inner ? inOrder(given[key], inner) : given[key]];
-    }),
-  );
+  const { keys, every } = ranks;
+  const changed: [string, unknown][] = [];
+  let sorted = true;
+  let last = -1;
+  for (const key in given) {
+    const known = every ? undefined : keys.get(key);
+    const inner = every ?? known?.inner;
+    if (inner) {
+      const after = ordered(given[key], inner);
+      if (after !== given[key]) changed.push([key, after]);
+    }
+    if (every) continue;
+    const rank = known?.rank ?? keys.size;
+    if (rank < last) sorted = false;
+    last = rank;
+  }
+  const whole = changed.length > 0 ? { ...given, ...Object.fromEntries(changed) } : given;
+  return sorted ? whole : inOrder(whole, keys);
 }
 
-/** Whether no key stands out of order, at any depth. */
-function isOrdered(value: unknown, order: Shape): boolean {
-  if (typeof value !== "object" || value === null) return true;
-  if (Array.isArray(value)) return value.every((item) => isOrdered(item, order));
-  const given = value as Record<string, unknown>;
-  const every = order["*"];
-  if (every) {
-    for (const key in given) if (!isOrdered(given[key], every)) return false;
-    return true;
-  }
-  const known = Object.keys(order);
-  let next = 0;
-  for (const key in given) {
-    while (next < known.length && known[next] !== key) next++;
-    const inner = order[key];
-    if (next === known.length || (inner && !isOrdered(given[key], inner))) return false;
-  }
-  return true;
+function everyItem(list: readonly unknown[], ranks: Ranks): readonly unknown[] {
+  const all = list.map((item) => ordered(item, ranks));
+  return all.some((item, i) => item !== list[i]) ? all : list;
+}
+
+function inOrder(given: Record<string, unknown>, keys: Ranks["keys"]): Record<string, unknown> {
+  const rank = (key: string): number => keys.get(key)?.rank ?? keys.size;
+  return Object.fromEntries(Object.entries(given).sort(([a], [b]) => rank(a) - rank(b)));
 }

@@ -1,4 +1,4 @@
-import { lowerCode, Words } from "./words.js";
+import { lowerCode, Words, wordsOf } from "./words.js";
 
 /** A place in a text where a phrase of a lexicon stands. */
 export interface Match<Id extends string = string> {
@@ -41,6 +41,8 @@ export class Lexicon<Id extends string> {
   private readonly root: Node<Id> = branch();
   /** First characters of the phrases' first words; undefined where a phrase begins with a slot. */
   private firsts: Set<number> | undefined = new Set();
+  /** By the number of a word: 0 not asked yet, 1 no phrase begins with it, 2 one does. */
+  private begins = new Uint8Array(0);
 
   constructor(phrases: Readonly<Record<Id, readonly string[]>>) {
     for (const id of Object.keys(phrases) as Id[]) for (const phrase of phrases[id]) this.add(phrase, id);
@@ -49,9 +51,9 @@ export class Lexicon<Id extends string> {
   /** All phrases in `text`, left to right, none inside another. */
   find(text: string): Match<Id>[] {
     const found: Match<Id>[] = [];
-    const words = new Words(text);
+    const words = wordsOf(text);
     for (let i = 0; words.has(i); ) {
-      const hit = this.mayBegin(words.firstOf(i)) ? this.walk(this.root, words, i, NO_SLOTS) : undefined;
+      const hit = this.mayBegin(words, i) ? this.walk(this.root, words, i, NO_SLOTS) : undefined;
       if (hit) {
         found.push(matchOf(hit, words, i));
         i = hit.next;
@@ -78,11 +80,21 @@ export class Lexicon<Id extends string> {
 
   /** Whether the text's first character begins a phrase: most lines are passed over without cutting them into words. */
   private mayOpen(text: string): boolean {
-    return text.length > 0 && (text.charCodeAt(0) <= 32 || this.mayBegin(lowerCode(text, 0)));
+    if (text.length === 0) return false;
+    return text.charCodeAt(0) <= 32 || this.firsts === undefined || this.firsts.has(lowerCode(text, 0));
   }
 
-  private mayBegin(first: number): boolean {
-    return this.firsts === undefined || this.firsts.has(first);
+  /** Whether a phrase may begin with word `i`; every word is looked up once only. */
+  private mayBegin(words: Words, i: number): boolean {
+    const number = words.numberOf(i);
+    if (number < 0) return true;
+    if (number >= this.begins.length) {
+      const grown = new Uint8Array(Math.max(256, number * 2));
+      grown.set(this.begins);
+      this.begins = grown;
+    }
+    if (this.begins[number] === 0) this.begins[number] = opens(this.root, words.at(i)) ? 2 : 1;
+    return this.begins[number] === 2;
   }
 
   private add(phrase: string, id: Id): void {
@@ -110,11 +122,22 @@ export class Lexicon<Id extends string> {
         if (word.endsWith(suffix)) best = longer(best, this.walk(after, words, i + 1, slots));
       }
       for (const { name, node: after } of node.slots) {
-        if (fits(name, word)) best = longer(best, this.walk(after, words, i + 1, [...slots, [name.slice(1, -1), word]]));
+        if (fits(name, word))
+          best = longer(best, this.walk(after, words, i + 1, [...slots, [name.slice(1, -1), word]]));
       }
     }
     return best ?? (node.id === undefined ? undefined : { id: node.id, next: i, slots });
   }
+}
+
+/** Whether a branch goes on with a word. */
+function opens(node: Node<string>, word: string): boolean {
+  return (
+    node.words.has(word) ||
+    node.prefixes.some(({ prefix }) => word.startsWith(prefix)) ||
+    node.suffixes.some(({ suffix }) => word.endsWith(suffix)) ||
+    node.slots.some(({ name }) => fits(name, word))
+  );
 }
 
 function longer<Id extends string>(a: Hit<Id> | undefined, b: Hit<Id> | undefined): Hit<Id> | undefined {
@@ -131,7 +154,8 @@ const branch = <Id extends string>(): Node<Id> => ({ words: new Map(), prefixes:
 
 /** The node after `word`, made where it is not there yet. */
 function next<Id extends string>(node: Node<Id>, word: string): Node<Id> {
-  if (word.startsWith("{") && word.length > 2) return step(node.slots, (slot) => slot.name === word, { name: word, node: branch<Id>() });
+  if (word.startsWith("{") && word.length > 2)
+    return step(node.slots, (slot) => slot.name === word, { name: word, node: branch<Id>() });
   if (word.endsWith("*") && word.length > 1) {
     const prefix = word.slice(0, -1).toLowerCase();
     return step(node.prefixes, (known) => known.prefix === prefix, { prefix, node: branch<Id>() });
@@ -146,7 +170,11 @@ function next<Id extends string>(node: Node<Id>, word: string): Node<Id> {
   return known;
 }
 
-function step<Id extends string, T extends { node: Node<Id> }>(list: T[], is: (item: T) => boolean, fresh: T): Node<Id> {
+function step<Id extends string, T extends { node: Node<Id> }>(
+  list: T[],
+  is: (item: T) => boolean,
+  fresh: T,
+): Node<Id> {
   const known = list.find(is);
   if (known) return known.node;
   list.push(fresh);

@@ -13,7 +13,8 @@ function slowKind(code: number): number {
 function kindAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code < kinds.length) return kinds[code] as number;
-  if (code >= 0xd800 && code < 0xdc00) return LETTER_OR_DIGIT.test(String.fromCodePoint(text.codePointAt(at) as number)) ? 1 : 3;
+  if (code >= 0xd800 && code < 0xdc00)
+    return LETTER_OR_DIGIT.test(String.fromCodePoint(text.codePointAt(at) as number)) ? 1 : 3;
   return slowKind(code);
 }
 
@@ -24,13 +25,48 @@ export function lowerCode(text: string, at: number): number {
   return code < 0x100 ? code : String.fromCharCode(code).toLowerCase().charCodeAt(0);
 }
 
+/** Words that the table below may hold, slots of its index (a power of two, twice as many), and the longest word it takes. */
+const MOST_WORDS = 2 ** 15;
+const SLOTS = 2 ** 16;
+const LONGEST = 32;
+
+/**
+ * Every word met so far, in lower case, under a number: running text repeats its words, so each is cut out, put in lower
+ * case and asked about by a lexicon once. Bounded; a word that finds no room has no number.
+ */
+const known: string[] = [];
+const slots = new Int32Array(SLOTS).fill(-1);
+
+/** The number of the word at an offset, -1 where it has none. `hash` is of its codes in lower case. */
+function numberOf(text: string, start: number, end: number, hash: number): number {
+  for (let slot = hash & (SLOTS - 1); ; slot = (slot + 1) & (SLOTS - 1)) {
+    const number = slots[slot] as number;
+    if (number < 0) {
+      if (known.length >= MOST_WORDS) return -1;
+      slots[slot] = known.length;
+      return known.push(copyOf(text.slice(start, end).toLowerCase())) - 1;
+    }
+    if (isWord(known[number] as string, text, start, end)) return number;
+  }
+}
+
+/** The same word in memory of its own: a slice would keep all of the text it was cut from. */
+const copyOf = (word: string): string => ` ${word}`.slice(1);
+
+function isWord(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== lowerCode(text, start + i)) return false;
+  return true;
+}
+
 /** The words of a text (runs of letters and digits) and its marks of punctuation, cut off one by one as they are asked for. */
 export class Words {
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
+  private readonly numbers: number[] = [];
   private cursor = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(readonly text: string) {}
 
   /** Whether there is a word `i`, counted from 0. */
   has(i: number): boolean {
@@ -40,7 +76,8 @@ export class Words {
 
   /** The word in lower case. */
   at(i: number): string {
-    return this.text.slice(this.starts[i], this.ends[i]).toLowerCase();
+    const number = this.numbers[i] as number;
+    return number < 0 ? this.text.slice(this.starts[i], this.ends[i]).toLowerCase() : (known[number] as string);
   }
 
   startOf(i: number): number {
@@ -51,9 +88,9 @@ export class Words {
     return this.ends[i] as number;
   }
 
-  /** Code of the word's first character in lower case. */
-  firstOf(i: number): number {
-    return lowerCode(this.text, this.starts[i] as number);
+  /** The same number for the same word, case aside, in every text; negative for a rare or unusual one. */
+  numberOf(i: number): number {
+    return this.numbers[i] as number;
   }
 
   private cut(): boolean {
@@ -65,11 +102,35 @@ export class Words {
       return false;
     }
     let end = at + 1;
-    if (kindAt(text, at) === 1) while (end < text.length && kindAt(text, end) === 1) end++;
-    else if (text.charCodeAt(at) >= 0xd800 && text.charCodeAt(at) < 0xdc00) end++;
+    let hash = lowerCode(text, at);
+    let usual = text.charCodeAt(at) < 0x100;
+    if (kindAt(text, at) === 1) {
+      for (; end < text.length && kindAt(text, end) === 1; end++) {
+        usual &&= text.charCodeAt(end) < 0x100;
+        hash = (Math.imul(hash, 31) + lowerCode(text, end)) | 0;
+      }
+    } else if (text.charCodeAt(at) >= 0xd800 && text.charCodeAt(at) < 0xdc00) end++;
     this.starts.push(at);
     this.ends.push(end);
+    this.numbers.push(usual && end - at <= LONGEST ? numberOf(text, at, end, hash ^ (hash >>> 15)) : -1);
     this.cursor = end;
     return true;
   }
+}
+
+/** How many texts are kept cut into words, and up to which length. */
+const KEPT = 64;
+const LONGEST_KEPT = 4096;
+const kept: Words[] = [];
+
+/** The words of a text that several lexicons look at in turn: it is cut once. */
+export function wordsOf(text: string): Words {
+  const { length } = text;
+  if (length > LONGEST_KEPT || length === 0) return new Words(text);
+  const slot = (length * 7 + text.charCodeAt(0) + text.charCodeAt(length - 1) * 3) % KEPT;
+  const before = kept[slot];
+  if (before?.text === text) return before;
+  const words = new Words(text);
+  kept[slot] = words;
+  return words;
 }

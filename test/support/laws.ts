@@ -6,12 +6,12 @@ import { schemaErrors } from "./validate.ts";
 export function accountingFaults({ text, minutes, stages: { labels } }: Parsed): string[] {
   const faults: string[] = [];
   let at = 0;
-  for (const { start, end, as } of labels) {
+  for (const { start, end, as } of labels()) {
     if (start !== at || end <= start) faults.push(`${as} covers ${start}–${end} after ${at}`);
     at = end;
   }
   if (at !== text.length) faults.push(`labels end at ${at} of ${text.length}`);
-  const open = labels.filter(({ as }) => as === "unclaimed").map(({ start, end }) => text.slice(start, end));
+  const open = labels().filter(({ as }) => as === "unclaimed").map(({ start, end }) => text.slice(start, end));
   const inked = (texts: readonly string[]): string => texts.join("").replace(/\s/g, "");
   if (inked(open) !== inked(minutes.unclaimed.map((one) => one.text)))
     faults.push("unclaimed is not what no label claims");
