@@ -1,6 +1,7 @@
 import type { OutlineBlock, OutlineItem, OutlineSection } from "../model/outline.js";
 import { decisionWords } from "../vocabulary/decisions.js";
 import { motionStems } from "../vocabulary/motions.js";
+import { endsAsLeadIn } from "./points.js";
 import { headless, sentences } from "./prose.js";
 
 const words = decisionWords("body", "finite", "propose");
@@ -19,11 +20,12 @@ export function decidingText(item: OutlineItem): OutlineSection[] {
   for (const manner of ["finite", "passive", "propose"] as const) {
     for (const section of [...item.sections].reverse()) {
       if (section.foreign || !mayDecide(section, manner)) continue;
-      const at = section.blocks.findLastIndex((block) => sentenceAt(block, manner) !== undefined);
+      const last = section.blocks.findLastIndex((block) => sentenceAt(block, manner) !== undefined);
+      const at = manner === "passive" && announces(section.blocks[last - 1]) ? last - 1 : last;
       const block = section.blocks[at];
       if (block?.type !== "paragraph") continue;
-      const start = sentenceAt(block, manner) ?? 0;
-      let end = at + 1;
+      const start = sentenceAt(block, at < last ? "propose" : manner) ?? 0;
+      let end = last + 1;
       while (end < section.blocks.length && follows(section.blocks[end] as OutlineBlock)) end++;
       return [
         {
@@ -37,7 +39,10 @@ export function decidingText(item: OutlineItem): OutlineSection[] {
 }
 
 function mayDecide(section: OutlineSection, manner: Manner): boolean {
-  return headless(section) || (manner === "finite" && (section.role === "other" || section.role === "procedure"));
+  return (
+    headless(section) ||
+    (manner === "finite" && (section.role === "other" || section.role === "procedure" || section.role === "vote"))
+  );
 }
 
 /** Where the first sentence of a block that decides in a given manner begins. */
@@ -68,6 +73,10 @@ function decides(sentence: string, manner: "finite" | "propose"): boolean {
     !motionStems.test(lead)
   );
 }
+
+/** "Nämnden föreslår kommunfullmäktige fatta följande beslut.": what stands below is proposed. */
+const announces = (block: OutlineBlock | undefined): boolean =>
+  block?.type === "paragraph" && sentenceAt(block, "propose") !== undefined && endsAsLeadIn(block.passage.text);
 
 function follows(block: OutlineBlock): boolean {
   if (block.type === "list") return true;
