@@ -20,7 +20,10 @@ export const roles = [
 
 const told = Object.entries(words) as [Section["role"], string[]][];
 
-/** The role that a heading's words tell to a reader of Markdown; a comment after the heading says what they do not. */
+/**
+ * The role that a heading's words tell to a reader of Markdown; a comment after the heading says what they do not.
+ * Files that were written before are read by these words: a change of them wants a new version of the front matter's marker.
+ */
 export function roleOf(heading: string): Section["role"] {
   const words = heading.toLowerCase();
   return told.find(([, signs]) => signs.some((sign) => words.includes(sign)))?.[0] ?? "other";
