@@ -11,6 +11,8 @@ export interface FlowCell {
   text: string;
   /** Column of the first character. */
   x: number;
+  /** Font size in points, where the format tells. */
+  size?: number;
   bold: boolean;
   italic: boolean;
   tag?: TagCell;
@@ -57,12 +59,19 @@ export function flow(drafts: readonly FlowLine[]): Flowed {
     const opensPage = turns || lines.length === 0;
     const start = at;
     const cells: Cell[] = [];
-    for (const { text, x, bold, italic, tag } of draft.cells) {
+    for (const { text, x, size, bold, italic, tag } of draft.cells) {
       if (cells.length > 0) at += BETWEEN_CELLS.length;
       const cell: Cell = { text, start: at, end: at + text.length, x0: x, x1: x + text.length };
-      cells.push({ ...cell, ...(bold && { bold }), ...(italic && { italic }), ...(tag && { tag }) });
+      cells.push({
+        ...cell,
+        ...(size !== undefined && { size: round(size) }),
+        ...(bold && { bold }),
+        ...(italic && { italic }),
+        ...(tag && { tag }),
+      });
       at += text.length;
     }
+    const size = cells.reduce((most, cell) => Math.max(most, cell.size ?? 0), 0);
     const text = cells.map((cell) => cell.text).join(BETWEEN_CELLS);
     lines.push({
       text,
@@ -73,6 +82,7 @@ export function flow(drafts: readonly FlowLine[]): Flowed {
       gap: opensPage ? 0 : draft.gap,
       opensPage,
       cells,
+      ...(size > 0 && { size: round(size) }),
       // That a line is not bold says something here: unlike plain text these formats know.
       bold: draft.cells.every((cell) => cell.bold),
       ...(draft.cells.every((cell) => cell.italic) && { italic: true }),
@@ -85,3 +95,5 @@ export function flow(drafts: readonly FlowLine[]): Flowed {
   if (lines.length === 0) (pages[0] as Page).unreadable = "empty";
   return { text: parts.join(""), lines, pages, unit: 1 };
 }
+
+const round = (value: number): number => Math.round(value * 100) / 100;

@@ -7,34 +7,65 @@ const SAMPLE = 65_536;
 /** Share of control characters above which a file is not text. */
 const MOST_CONTROLS = 0.1;
 
+/** What bytes look like. Text may be HTML or Markdown: its words tell, not its bytes. */
+export type Kind = "pdf" | "zip" | "ole" | "image" | "text";
+
+const MAGIC: readonly { magic: readonly number[]; kind: Exclude<Kind, "pdf" | "text"> }[] = [
+  { magic: [0x50, 0x4b, 0x03, 0x04], kind: "zip" },
+  { magic: [0xd0, 0xcf, 0x11, 0xe0], kind: "ole" },
+  { magic: [0x89, 0x50, 0x4e, 0x47], kind: "image" },
+  { magic: [0xff, 0xd8, 0xff], kind: "image" },
+  { magic: [0x49, 0x49, 0x2a, 0x00], kind: "image" },
+  { magic: [0x4d, 0x4d, 0x00, 0x2a], kind: "image" },
+];
+
 /** Formats that carry text which paragraf does not read; what to do is always the same. */
 const FOREIGN: readonly { magic: readonly number[]; what: string }[] = [
-  { magic: [0x50, 0x4b, 0x03, 0x04], what: "a ZIP container (DOCX, ODT or the like)" },
-  { magic: [0xd0, 0xcf, 0x11, 0xe0], what: "an older Office document (.doc)" },
   { magic: [0x7b, 0x5c, 0x72, 0x74, 0x66], what: "an RTF document" },
-  { magic: [0x89, 0x50, 0x4e, 0x47], what: "a PNG image" },
-  { magic: [0xff, 0xd8, 0xff], what: "a JPEG image" },
   { magic: [0x47, 0x49, 0x46, 0x38], what: "a GIF image" },
-  { magic: [0x49, 0x49, 0x2a, 0x00], what: "a TIFF image" },
-  { magic: [0x4d, 0x4d, 0x00, 0x2a], what: "a TIFF image" },
   { magic: [0x1f, 0x8b], what: "a gzip archive" },
 ];
 
-/** Tells PDF from text by the bytes. Throws "unknown-type" for what is neither. */
-export function sniff(bytes: Uint8Array): "pdf" | "text" {
+/** Tells by the bytes what a file is. Throws "unknown-type" for what none of the readers takes. */
+export function sniff(bytes: Uint8Array): Kind {
   if (isPdf(bytes)) return "pdf";
+  const known = MAGIC.find(({ magic }) => startsWith(bytes, magic));
+  if (known) return known.kind;
   for (const { magic, what } of FOREIGN) {
-    if (magic.every((byte, i) => bytes[i] === byte)) {
-      throw new UnreadableError("unknown-type", `The input is ${what}. Save it as PDF or as plain text and read that.`);
-    }
+    if (startsWith(bytes, magic))
+      throw new UnreadableError(
+        "unknown-type",
+        `The input is ${what}. Save it as PDF, DOCX or plain text and read that.`,
+      );
   }
   if (!looksLikeText(bytes)) {
     throw new UnreadableError(
       "unknown-type",
-      "The input is neither PDF nor text. Save the document as PDF or as plain text and read that.",
+      "The input is no PDF, DOCX, DOC, image or text. Save the document as PDF or as plain text and read that.",
     );
   }
   return "text";
+}
+
+const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
+  magic.every((byte, i) => bytes[i] === byte);
+
+/** How much of a text is looked at for its first tag. */
+const OPENING = 2_000;
+
+/** True where text is HTML: a document type, or an element that only HTML begins with, before anything else. */
+export function isHtml(text: string): boolean {
+  let opening = text.slice(0, OPENING).trimStart();
+  for (let skipped = 0; skipped < 20; skipped++) {
+    const end = opening.startsWith("<!--")
+      ? opening.indexOf("-->") + 3
+      : opening.startsWith("<?xml")
+        ? opening.indexOf("?>") + 2
+        : 0;
+    if (end < 3) break;
+    opening = opening.slice(end).trimStart();
+  }
+  return /^<(?:!doctype\s+html|html|head|body|meta|title|div|p|h[1-6]|table)[\s>]/i.test(opening);
 }
 
 function isPdf(bytes: Uint8Array): boolean {

@@ -5,6 +5,7 @@ import { type Flowed, flow } from "../flow.js";
 import { brokenDocument } from "../unreadable.js";
 import { nestsTooDeeply } from "./nesting.js";
 import { marginBoxes } from "./page-margins.js";
+import { styleSheets, stylesOf } from "./styles.js";
 import { linesOfTree, type WalkOptions } from "./walk.js";
 
 /** Name and version, for `source.reader`. */
@@ -15,8 +16,9 @@ export function readHtml(html: string, options: WalkOptions = { tabs: false }): 
   if (nestsTooDeeply(html)) throw brokenDocument("its elements nest too deeply", undefined);
   try {
     const tree: Root = unified().use(rehypeParse).parse(html);
-    const { heads, feet } = marginBoxes(tree);
-    return flow([...heads, ...linesOfTree(tree, options), ...feet]);
+    const sheets = styleSheets(tree);
+    const { heads, feet } = marginBoxes(sheets);
+    return flow([...heads, ...linesOfTree(tree, stylesOf(tree, sheets), options), ...feet]);
   } catch (error) {
     if (error instanceof RangeError) throw brokenDocument("its elements nest too deeply", error);
     throw error;

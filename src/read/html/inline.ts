@@ -6,7 +6,6 @@ export interface Piece {
 }
 
 /** Characters that are no text: controls, marks of direction and joining, byte order marks. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const NO_TEXT = /[\0-\x08\x0E-\x1F\x7F-\x9F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/g;
 
 /** How white space of the source counts. */

@@ -1,4 +1,3 @@
-import type { Root } from "hast";
 import type { FlowLine } from "../flow.js";
 
 /** Page heads and feet as lines. */
@@ -23,9 +22,9 @@ const MOST = 100;
  * What style sheets print at the head and foot of every page: the body and the day of a meeting often stand nowhere else.
  * Counters, such as the page's number, have no value here and are left out.
  */
-export function marginBoxes(tree: Root): PageMargins {
+export function marginBoxes(sheets: readonly string[]): PageMargins {
   const found = { top: [] as string[][], bottom: [] as string[][] };
-  for (const sheet of styleSheets(tree).slice(0, MOST)) {
+  for (const sheet of sheets.slice(0, MOST)) {
     for (const [, side = "", body = ""] of [...sheet.matchAll(BOX)].slice(0, MOST)) {
       const lines = textOf(CONTENT.exec(body)?.[1] ?? "");
       if (lines.length > 0) found[side.toLowerCase() as "top" | "bottom"].push(lines);
@@ -34,22 +33,11 @@ export function marginBoxes(tree: Root): PageMargins {
   return { heads: setBeside(found.top), feet: setBeside(found.bottom) };
 }
 
-function styleSheets(tree: Root): string[] {
-  const sheets: string[] = [];
-  const visit = (node: Root | Root["children"][number]): void => {
-    if (node.type === "element" && node.tagName === "style")
-      sheets.push(node.children.map((child) => (child.type === "text" ? child.value : "")).join(""));
-    else if ("children" in node) for (const child of node.children) visit(child);
-  };
-  visit(tree);
-  return sheets;
-}
-
 /** The strings of a `content` property, cut at the line feeds written in them ("\A"). */
 function textOf(content: string): string[] {
   const parts = [...content.matchAll(STRING)].map(([, double, single]) => {
     const string = double ?? single;
-    return string === undefined ? COUNTER : unescape(string);
+    return string === undefined ? COUNTER : plainString(string);
   });
   return parts
     .join("")
@@ -59,7 +47,7 @@ function textOf(content: string): string[] {
 }
 
 /** CSS Syntax 3, 4.3.7: a backslash and up to six hexadecimal digits, with one space after them. */
-function unescape(text: string): string {
+function plainString(text: string): string {
   return text.replace(/\\(?:([0-9a-f]{1,6})\s?|([\s\S]))/gi, (_, hex: string | undefined, char: string | undefined) => {
     const code = hex === undefined ? undefined : Number.parseInt(hex, 16);
     if (code === undefined) return char === "\n" ? "" : (char ?? "");

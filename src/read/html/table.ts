@@ -58,35 +58,57 @@ export class Grid {
   }
 }
 
-/**
- * The rows of a table as lines: the first lines of all cells of a row side by side, then the second ones, as on paper.
- * Columns are as wide as their longest line. `tagged` says what the table's cells are named by, if anything.
- */
-export function setRows(rows: readonly GridCell[][], table: number | undefined, indent: number): FlowLine[] {
+/** The rows of a table as lines. Columns are as wide as their longest line; cells are named by the table's number. */
+export function setRows(rows: readonly GridCell[][], table: number, indent: number): FlowLine[] {
   const edges = edgesOf(rows, indent);
-  return rows.flatMap((row, at) => {
-    const height = row.reduce((most, cell) => Math.max(most, cell.lines.length), 0);
-    return Array.from({ length: height }, (_, i): FlowLine | undefined => {
-      const cells = row.flatMap(({ column, lines }) => {
-        const left = edges[column] ?? indent;
-        const tag = table === undefined ? {} : { tag: { table, row: at, column } };
-        return (lines[i]?.cells ?? []).map((cell): FlowCell => ({ ...cell, x: left + cell.x, ...tag }));
-      });
-      if (cells.length === 0) return undefined;
-      const gaps = row.map(({ lines }) => lines[i]?.gap ?? 0);
-      const gap = i === 0 ? 0 : Math.min(...gaps.filter((_, k) => row[k]?.lines[i] !== undefined));
-      return { cells, gap, breaks: false, role: "cell" };
-    }).filter((line) => line !== undefined);
-  });
+  return rows.flatMap((row, at) => setRow(row, edges, { table, row: at }));
 }
+
+/** The first lines of all cells of a row side by side, then the second ones, as on paper. */
+function setRow(
+  row: readonly GridCell[],
+  edges: readonly number[],
+  tag: { table: number; row: number } | undefined,
+): FlowLine[] {
+  const lines: FlowLine[] = [];
+  const height = row.reduce((most, cell) => Math.max(most, cell.lines.length), 0);
+  for (let i = 0; i < height; i++) {
+    const cells = row.flatMap(({ column, lines: own }) =>
+      (own[i]?.cells ?? []).map(
+        (cell): FlowCell => ({ ...cell, x: (edges[column] ?? 0) + cell.x, ...(tag && { tag: { ...tag, column } }) }),
+      ),
+    );
+    const gaps = row.flatMap(({ lines: own }) => own[i]?.gap ?? []);
+    lines.push({ cells, gap: i === 0 ? 0 : Math.min(...gaps), breaks: false, role: "cell" });
+  }
+  return lines;
+}
+
+/** Width of a column that nothing says the width of: what stands in rows above each other then stands in one column. */
+const USUAL_WIDTH = 24;
+
+/** Parts of a page that stand beside each other without being a table. */
+export function sideBySide(columns: readonly FlowLine[][], indent: number): FlowLine[] {
+  const row = columns.map((lines, column): GridCell => ({ column, span: 1, lines }));
+  const role = columns.find((lines) => lines.length > 0)?.[0]?.role ?? "paragraph";
+  let left = indent;
+  const edges = columns.map((lines) => {
+    const edge = left;
+    left += Math.max(USUAL_WIDTH, widthOf(lines) + BETWEEN);
+    return edge;
+  });
+  return setRow(row, edges, undefined).map((line) => ({ ...line, role }));
+}
+
+const widthOf = (lines: readonly FlowLine[]): number =>
+  lines.reduce((most, { cells }) => Math.max(most, endOf(cells.at(-1))), 0);
 
 /** Left edge of every column. */
 function edgesOf(rows: readonly GridCell[][], indent: number): number[] {
   const widths: number[] = [];
   for (const { column, span, lines } of rows.flat()) {
     if (span > 1) continue;
-    const width = lines.reduce((most, { cells }) => Math.max(most, endOf(cells.at(-1))), 0);
-    widths[column] = Math.max(widths[column] ?? 0, width);
+    widths[column] = Math.max(widths[column] ?? 0, widthOf(lines));
   }
   const edges: number[] = [];
   let at = indent;

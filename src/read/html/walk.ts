@@ -3,8 +3,9 @@ import type { LineRole } from "../../model/line.js";
 import type { FlowCell, FlowLine } from "../flow.js";
 import { splitCells } from "../text-cells.js";
 import { InlineLine, type Piece, type Spacing } from "./inline.js";
-import { Markers, styleOf } from "./markers.js";
-import { cellsOf, Grid, type GridCell, rowsOf, setRows } from "./table.js";
+import { Markers } from "./markers.js";
+import { declared, indentOf, type Styles, sizeOf } from "./styles.js";
+import { cellsOf, Grid, type GridCell, rowsOf, setRows, sideBySide } from "./table.js";
 
 /** Elements that show nothing, or nothing that is text. */
 const SILENT =
@@ -14,6 +15,7 @@ const BLOCK =
   /^(?:html|body|div|section|article|main|aside|header|footer|nav|address|center|form|fieldset|legend|details|summary|figcaption|dd|dt|li|tr|td|th|caption|hgroup|search)$/;
 /** … and with it: browsers leave 1 em, which is four fifths of a line. */
 const SPACED = /^(?:p|ul|ol|dl|table|blockquote|pre|figure|hr|h[1-6]|menu)$/;
+const BREAKS = /^(?:always|page|left|right|recto|verso)$/;
 const MARGIN = 0.8;
 const HEADING_MARGIN = 1;
 /** Columns that a list's markers and its text stand in from what surrounds the list. */
@@ -24,7 +26,12 @@ export interface WalkOptions {
   tabs: boolean;
 }
 
+/** Font size in points where nothing says otherwise, and how much larger or smaller headings are (HTML, 15.3.7). */
+const USUAL_SIZE = 12;
+const HEADING_SIZES = [2, 1.5, 1.17, 1, 0.83, 0.67];
+
 interface State {
+  size: number;
   bold: boolean;
   italic: boolean;
   kept: boolean;
@@ -36,15 +43,25 @@ interface State {
 }
 
 /** The lines of a document tree, in order. Recursive: a tree of hostile depth ends in a `RangeError`. */
-export function linesOfTree(tree: Root, options: WalkOptions): FlowLine[] {
-  const walker = new Walker(options, { tables: 0 });
-  walker.visit(tree, { bold: false, italic: false, kept: false, indent: 0, role: "paragraph", level: undefined, list: undefined });
+export function linesOfTree(tree: Root, styles: Styles, options: WalkOptions): FlowLine[] {
+  const walker = new Walker(styles, options, { tables: 0 });
+  walker.visit(tree, {
+    size: USUAL_SIZE,
+    bold: false,
+    italic: false,
+    kept: false,
+    indent: 0,
+    role: "paragraph",
+    level: undefined,
+    list: undefined,
+  });
   walker.end(undefined);
   return walker.lines;
 }
 
 class Walker {
   readonly lines: FlowLine[] = [];
+  private readonly styles: Styles;
   private readonly options: WalkOptions;
   /** How many tables there were so far, in the whole document. */
   private readonly counter: { tables: number };
@@ -54,7 +71,8 @@ class Walker {
   private marker = "";
   private state: State | undefined;
 
-  constructor(options: WalkOptions, counter: { tables: number }) {
+  constructor(styles: Styles, options: WalkOptions, counter: { tables: number }) {
+    this.styles = styles;
     this.options = options;
     this.counter = counter;
   }
@@ -67,7 +85,10 @@ class Walker {
 
   private addText(value: string, state: State): void {
     this.state ??= state;
-    if (!state.kept) return this.line.add(value, state, this.spacing(state));
+    if (!state.kept) {
+      this.line.add(value, state, this.spacing(state));
+      return;
+    }
     value.split(/\r\n?|\n/).forEach((part, i) => {
       if (i > 0) this.end(state, true);
       this.state ??= state;
@@ -81,32 +102,74 @@ class Walker {
 
   private visitElement(element: Element, outer: State): void {
     const name = element.tagName;
-    const css = styleOf(element);
-    if (SILENT.test(name) || element.properties.hidden !== undefined || /display\s?:\s?none/.test(css)) return;
-    if (name === "br") return this.end(outer, true);
+    const css = this.styles(element);
+    const display = declared(css, "display");
+    if (SILENT.test(name) || element.properties.hidden !== undefined || display === "none") return;
+    if (name === "br") {
+      this.end(outer, true);
+      return;
+    }
     const spaced = SPACED.test(name);
     const state = entered(element, css, outer);
-    if (!spaced && !BLOCK.test(name)) return this.visitChildren(element, state);
+    if (!spaced && !BLOCK.test(name) && !/^(?:block|flex|grid|table|list-item|flow-root)$/.test(display)) {
+      this.visitChildren(element, state);
+      return;
+    }
     this.end(outer);
-    const margin = !spaced || /margin\s?:\s?0/.test(css) || outer.list !== undefined ? 0 : state.role === "heading" ? HEADING_MARGIN : MARGIN;
+    const margin = this.marginOf(element, css, state, outer, spaced);
     this.gap = Math.max(this.gap, margin);
-    this.breaks ||= /(?:^|;|\s)(?:page-)?break-before\s?:\s?(?:always|page|left|right)/.test(css) || /\bpage-?break\b/.test(String(element.properties.className ?? ""));
+    this.breaks ||= BREAKS.test(declared(css, "break-before") || declared(css, "page-break-before"));
     if (name === "table") this.visitTable(element, state);
     else if (name === "ul" || name === "ol" || name === "menu") this.visitList(element, state);
     else if (name === "li") this.visitItem(element, state);
+    else if (display === "flex") this.visitColumns(element, state);
     else this.visitChildren(element, state);
     this.end(state);
     this.gap = Math.max(this.gap, margin);
-    this.breaks ||= /(?:^|;|\s)(?:page-)?break-after\s?:\s?(?:always|page|left|right)/.test(css);
+    this.breaks ||= BREAKS.test(declared(css, "break-after") || declared(css, "page-break-after"));
+  }
+
+  private marginOf(element: Element, css: string, state: State, outer: State, spaced: boolean): number {
+    const own = declared(css, "margin");
+    if (!spaced || (/^0/.test(own) && /^\S+$/.test(own)) || (outer.list !== undefined && element.tagName !== "p"))
+      return 0;
+    return state.role === "heading" ? HEADING_MARGIN : MARGIN;
   }
 
   private visitChildren(element: Element, state: State): void {
     for (const child of element.children) this.visit(child, state);
   }
 
+  /** Children that stand beside each other. */
+  private visitColumns(element: Element, state: State): void {
+    const children = element.children.filter((child): child is Element => child.type === "element");
+    const loose = element.children.some((child) => child.type === "text" && child.value.trim() !== "");
+    if (loose || children.length < 2) this.visitChildren(element, state);
+    else
+      this.pushAll(
+        sideBySide(
+          children.map((child) => this.inside(child, state)),
+          state.indent,
+        ),
+      );
+  }
+
+  /** The lines of a part of the page that stands by itself. */
+  private inside(element: Element, state: State): FlowLine[] {
+    const inner = new Walker(this.styles, this.options, this.counter);
+    const own = entered(element, this.styles(element), state);
+    inner.visitChildren(element, { ...own, indent: 0, list: undefined });
+    inner.end(undefined);
+    return inner.lines;
+  }
+
+  private pushAll(lines: readonly FlowLine[]): void {
+    lines.forEach((line, i) => this.push(i === 0 ? { ...line, gap: Math.max(line.gap, this.gap) } : line));
+  }
+
   private visitList(list: Element, state: State): void {
     const items = list.children.filter((child) => child.type === "element" && child.tagName === "li").length;
-    this.visitChildren(list, { ...state, list: new Markers(list, items) });
+    this.visitChildren(list, { ...state, list: new Markers(list, items, this.styles) });
   }
 
   private visitItem(item: Element, state: State): void {
@@ -120,7 +183,8 @@ class Walker {
 
   /** A table's rows side by side; what uses a table to place things on a page is read cell by cell. */
   private visitTable(table: Element, state: State): void {
-    for (const child of table.children) if (child.type === "element" && child.tagName === "caption") this.visitElement(child, state);
+    for (const child of table.children)
+      if (child.type === "element" && child.tagName === "caption") this.visitElement(child, state);
     const rows = rowsOf(table).map(cellsOf);
     const places = gridOf(rows);
     const columns = places.flat().reduce((most, { column, span }) => Math.max(most, column + span), 0);
@@ -131,13 +195,11 @@ class Walker {
     const number = this.counter.tables++;
     const grid = rows.map((row, r) =>
       row.map((cell, c): GridCell => {
-        const inner = new Walker(this.options, this.counter);
-        inner.visitChildren(cell, { ...state, bold: state.bold || cell.tagName === "th", indent: 0, role: "cell", list: undefined });
-        inner.end(undefined);
-        return { ...(places[r]?.[c] as { column: number; span: number }), lines: inner.lines };
+        const place = places[r]?.[c] as { column: number; span: number };
+        return { ...place, lines: this.inside(cell, { ...state, role: "cell" }) };
       }),
     );
-    setRows(grid, number, state.indent).forEach((line, i) => this.push(i === 0 ? { ...line, gap: Math.max(line.gap, this.gap) } : line));
+    this.pushAll(setRows(grid, number, state.indent));
   }
 
   /** Ends the line that is being put together. `forced`: by a line break, so that nothing on it is an empty line. */
@@ -154,8 +216,14 @@ class Walker {
     const marked = this.marker === "" ? pieces : [{ text: `${this.marker} `, bold: false, italic: false }, ...pieces];
     const indent = Math.max(0, (own?.indent ?? 0) - (this.marker === "" ? 0 : INDENT));
     this.marker = "";
-    const cells = cellsIn(marked, indent);
-    this.push({ cells, gap: this.gap, breaks: false, role: own?.role ?? "paragraph", ...(own?.level !== undefined && { level: own.level }) });
+    const cells = cellsIn(marked, indent, own?.size ?? USUAL_SIZE);
+    this.push({
+      cells,
+      gap: this.gap,
+      breaks: false,
+      role: own?.role ?? "paragraph",
+      ...(own?.level !== undefined && { level: own.level }),
+    });
   }
 
   private push(line: FlowLine): void {
@@ -169,15 +237,24 @@ class Walker {
 function entered(element: Element, css: string, outer: State): State {
   const name = element.tagName;
   const state = { ...outer };
-  if (/^(?:b|strong|th|h[1-6])$/.test(name) || /font-weight\s?:\s?(?:bold|[6-9]00)/.test(css)) state.bold = true;
-  if (/font-weight\s?:\s?(?:normal|400)/.test(css)) state.bold = false;
-  if (/^(?:i|em|cite|dfn|var)$/.test(name) || /font-style\s?:\s?(?:italic|oblique)/.test(css)) state.italic = true;
-  if (name === "pre" || /white-space\s?:\s?pre/.test(css)) state.kept = true;
+  const level = /^h([1-6])$/.exec(name)?.[1];
+  state.size =
+    sizeOf(css, outer.size) ??
+    (level === undefined ? outer.size : outer.size * (HEADING_SIZES[Number(level) - 1] as number));
+  const font = declared(css, "font");
+  const weight = declared(css, "font-weight") || font;
+  if (/^(?:b|strong|th|h[1-6])$/.test(name) || /\bbold\b|^[6-9]00\b/.test(weight)) state.bold = true;
+  if (/^(?:normal|[1-4]00)\b/.test(weight) || (font !== "" && weight === font && !/\bbold\b/.test(font)))
+    state.bold = false;
+  const slant = declared(css, "font-style") || font;
+  if (/^(?:i|em|cite|dfn|var)$/.test(name) || /\b(?:italic|oblique)\b/.test(slant)) state.italic = true;
+  if (name === "pre" || declared(css, "white-space").startsWith("pre")) state.kept = true;
   if (name === "blockquote" || name === "dd") state.indent += INDENT;
+  else if (!/^(?:ul|ol|menu|li|table|td|th|body|html)$/.test(name)) state.indent += indentOf(css);
   if (name === "nav") state.role = "artifact";
-  if (/^h[1-6]$/.test(name) && state.role === "paragraph") {
+  if (level !== undefined && state.role === "paragraph") {
     state.role = "heading";
-    state.level = Number(name[1]);
+    state.level = Number(level);
   }
   return state;
 }
@@ -189,15 +266,20 @@ function gridOf(rows: readonly (readonly Element[])[]): { column: number; span: 
 
 /** Whether a cell holds what only a page is made of: headings or a table. */
 function holdsBlocks(cell: Element): boolean {
-  return cell.children.some((child) => child.type === "element" && (/^(?:h[1-6]|table|section|article)$/.test(child.tagName) || holdsBlocks(child)));
+  return cell.children.some(
+    (child) =>
+      child.type === "element" && (/^(?:h[1-6]|table|section|article)$/.test(child.tagName) || holdsBlocks(child)),
+  );
 }
 
 /** The cells of a line: it parts where two spaces or a tab stand. */
-function cellsIn(pieces: readonly Piece[], indent: number): FlowCell[] {
+function cellsIn(pieces: readonly Piece[], indent: number, size: number): FlowCell[] {
   const whole = pieces.map((piece) => piece.text).join("");
   const text = whole.trim();
   const lead = whole.length - whole.trimStart().length;
-  const parts = text.startsWith("|") ? [{ text, start: 0, end: text.length, x0: 0 }] : splitCells(text, 0, indent + lead, true);
+  const parts = text.startsWith("|")
+    ? [{ text, start: 0, end: text.length, x0: 0 }]
+    : splitCells(text, 0, indent + lead, true);
   let at = 0;
   let from = -lead;
   return parts.map(({ text: part, start, end, x0 }) => {
@@ -214,6 +296,6 @@ function cellsIn(pieces: readonly Piece[], indent: number): FlowCell[] {
       at++;
       from = stop;
     }
-    return { text: part.replaceAll("\t", " "), x: x0, bold, italic };
+    return { text: part.replaceAll("\t", " "), x: x0, size, bold, italic };
   });
 }
