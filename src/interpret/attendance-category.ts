@@ -27,7 +27,6 @@ const STANDING: Readonly<Record<string, Standing>> = {
 
 /** How those listed in a region stand to the meeting; undefined for regions that list nobody. */
 export function standingOf(region: Region): Standing | undefined {
-  if (region.id === "chair" && (region.parent?.id === "serving" || region.parent?.id === "present")) return STANDING.members;
   const own = STANDING[region.id];
   if (!own) return undefined;
   const holder = region.parent && STANDING[region.parent.id] ? region.parent : undefined;

@@ -1,7 +1,7 @@
 import type { Attendee } from "../model/minutes.js";
 import type { Passage, Read } from "../text/passage.js";
 import { personWords } from "../vocabulary/person-phrases.js";
-import { isTitle } from "../vocabulary/titles.js";
+import { isOrganization, isTitle } from "../vocabulary/titles.js";
 import { presenceIn } from "./attendance-presence.js";
 
 /** What words beside a name say of the person. */
@@ -117,8 +117,8 @@ function chunkInto(details: Details, passage: Passage, from: number, text: strin
   note(from + chunk.start, from + start);
   note(from + end, from + chunk.end);
   if (end <= start) return;
-  const words_ = text.slice(start, end);
-  const whole = words.whole(words_);
+  const said = text.slice(start, end);
+  const whole = words.whole(said);
   if (whole !== undefined && ROLES.has(whole)) {
     const read = passage.read(from + start, from + end) as Read;
     details.role ??= read.as(whole as NonNullable<Attendee["role"]>);
@@ -129,43 +129,46 @@ function chunkInto(details: Details, passage: Passage, from: number, text: strin
     note(from + start, from + end);
     return;
   }
-  if (elsewhere.find(words_).length > 0) {
+  if (elsewhere.find(said).length > 0) {
     note(from + start, from + end);
     return;
   }
-  const opening = words.opening(words_);
+  const opening = words.opening(said);
   if (
     opening &&
     (ROLES.has(opening.id) || MARKS.has(opening.id) || opening.id === "remote") &&
-    /^\s/.test(words_.slice(opening.end, opening.end + 1)) &&
-    !isTitle(words_.slice(opening.end).trim().split(" ")[0] ?? "")
+    /^\s/.test(said.slice(opening.end, opening.end + 1)) &&
+    !isTitle(said.slice(opening.end).trim().split(" ")[0] ?? "")
   ) {
     chunkInto(details, passage, from, text, { start, end: start + opening.end }, note);
     chunkInto(details, passage, from, text, { start: start + opening.end, end }, note);
     return;
   }
-  const last = words.find(words_).at(-1);
-  if (last && last.end === words_.length && last.start > 0 && (MARKS.has(last.id) || last.id === "remote")) {
+  const last = words.find(said).at(-1);
+  if (last && last.end === said.length && last.start > 0 && (MARKS.has(last.id) || last.id === "remote")) {
     chunkInto(details, passage, from, text, { start: start + last.start, end }, note);
     chunkInto(details, passage, from, text, { start, end: start + last.start }, note);
     return;
   }
-  const place = affiliation.find(words_).find((match) => match.start === 0 || details.title === undefined);
-  if (place && (place.start === 0 || !isTitle(words_))) {
+  const place = affiliation.find(said).find((match) => match.start === 0 || details.title === undefined);
+  if (place && (place.start === 0 || !isTitle(said))) {
     const own = passage.read(from + start + place.end, from + end);
     if (own && own.value.length > 1) details.affiliation ??= own;
     note(from + start + place.start, from + start + place.end);
     if (place.start > 0)
-      titleInto(details, passage, from + start, from + start + place.start, words_.slice(0, place.start));
+      titleInto(details, passage, from + start, from + start + place.start, said.slice(0, place.start));
     return;
   }
-  titleInto(details, passage, from + start, from + end, words_);
+  titleInto(details, passage, from + start, from + end, said);
 }
 
 function titleInto(details: Details, passage: Passage, start: number, end: number, text: string): void {
   const read = passage.read(start, end);
   if (!read) return;
-  if (!details.title) details.title = read;
+  const spoken = text.split(" ");
+  const unit = spoken.some(isOrganization) && !spoken.some(isTitle);
+  if (unit && !details.affiliation) details.affiliation = read;
+  else if (!details.title) details.title = read;
   else if (!details.affiliation && !text.split(" ").some(isTitle)) details.affiliation = read;
   const secretary = words.find(text).find((match) => match.id === "secretary-office");
   if (secretary && !details.role)

@@ -1,3 +1,4 @@
+import { findRanges } from "../text/numbers.js";
 import type { Passage, Read } from "../text/passage.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { isPluralTitle } from "../vocabulary/titles.js";
@@ -111,7 +112,7 @@ function replacedSpan(text: string, replaced: FoundName, to: number): { start: n
 function cutBefore(text: string, from: number, name: number, first: boolean): number {
   if (first) return from;
   const between = text.slice(from, name);
-  let cut = 0;
+  let cut = tailOf(between);
   for (const match of between.matchAll(SEPARATOR)) {
     const end = match.index + match[0].length;
     if (match[0] === "." && !/[.]\s\p{Lu}|[.]\s*$/u.test(between.slice(match.index, match.index + 3))) continue;
@@ -126,6 +127,17 @@ function cutBefore(text: string, from: number, name: number, first: boolean): nu
   }
   return from + cut;
 }
+
+/** Where the words end that can only belong to the person before: the party, then items and hours. */
+function tailOf(between: string): number {
+  let cut = partyAt(between, 0, between.length)?.end ?? 0;
+  for (const range of findRanges(between)) cut = Math.max(cut, range.end);
+  const beside = suffixes.opening(between.slice(cut));
+  return beside && cut > 0 ? cut + beside.end : cut;
+}
+
+/** Offices and marks that stand behind a name and its party. */
+const suffixes = personWords("chair", "first-vice-chair", "second-vice-chair", "vice-chair", "serving", "not-serving");
 
 /** A full stop after one to three letters closes an abbreviation, not a sentence. */
 const isAbbreviation = (text: string): boolean => /(?:^|[\s.])\p{Ll}{1,3}$/u.test(text);

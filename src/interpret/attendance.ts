@@ -87,9 +87,7 @@ function attendeeOf(entry: Entry, region: Region): Draft<Attendee> {
     (board || entry.role.value === "secretary") &&
     !(board && entry.role.value === "secretary" && entry.party)
       ? entry.role
-      : region.id === "chair"
-        ? region.label?.read()?.as("chair" as const)
-        : undefined;
+      : undefined;
   const title = entry.title ?? (entry.role && !role ? entry.role.as(entry.role.value as string) : undefined);
   const serves = replaces !== undefined || marks.has("serving");
   return {

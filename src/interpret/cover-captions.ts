@@ -1,9 +1,10 @@
 import type { Context } from "../model/context.js";
 import type { Cell, Line } from "../model/line.js";
 import type { Region } from "../model/outline.js";
-import type { Read } from "../text/passage.js";
+import { Passage, type Read } from "../text/passage.js";
+import { personWords } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
-import { SIGNER_ROLES, type SignerRole } from "./cover-regions.js";
+import { SIGNER_ROLES, type SignerRole, within } from "./cover-regions.js";
 
 /** Words for an office that stand under a name rather than above one. */
 export interface Captions {
@@ -19,16 +20,31 @@ interface Spot {
 
 const OFFICES = new Set(["chair", "secretary", "verifiers", "certified"]);
 
+const words = personWords("chair", "secretary", "secretary-office", "verifier");
+const ROLE_OF: Readonly<Record<string, SignerRole>> = {
+  chair: "chair",
+  secretary: "secretary",
+  "secretary-office": "secretary",
+  verifier: "verifier",
+};
+
 /**
- * Finds labels that stand under names: in their column a name stands right above one of them and none below it. What
- * looks like "Ordförande, below it a name" is then read the other way round.
+ * Finds labels that stand under names: in their column a name stands right above one of them and no name below it in its
+ * region. What looks like "Ordförande, below it a name" is then read the other way round. A word for an office that is
+ * no label ("sekreterare") belongs to the name above it in any case.
  */
 export function captionsOf(regions: readonly Region[], own: readonly Region[], context: Context): Captions {
   const { unit } = context.reading;
-  const rows = rowsOf(regions, context);
+  const signing = new Set<Region>(own.filter((region) => region.id !== "chosen"));
+  const rows = rowsOf(
+    regions.filter((region) => signing.has(region) || region.id === "none" || within(region, "signed-by")),
+    context,
+  );
   const near = (a: number, b: number): boolean => Math.abs(a - b) <= 6 * unit;
   const nameAt = (row: number, x: number): Cell | undefined =>
     rows.cells[row]?.find((cell) => near(cell.x0, x) && isName(cell.text));
+  const byCell = new Map<Cell, { role: SignerRole; label: Read }>();
+  const labels = new Set<Region>();
   const columns: { x: number; caption: boolean; labels: { region: Region; spot: Spot }[] }[] = [];
   for (const region of own) {
     if (!OFFICES.has(region.id) || region.label?.text.endsWith(":")) continue;
@@ -37,10 +53,9 @@ export function captionsOf(regions: readonly Region[], own: readonly Region[], c
     let column = columns.find((one) => near(one.x, spot.x));
     if (!column) columns.push((column = { x: spot.x, caption: false, labels: [] }));
     column.labels.push({ region, spot });
-    if (nameAt(spot.row - 1, spot.x) && !nameAt(spot.row + 1, spot.x)) column.caption = true;
+    const below = region.lines.some(({ cells }) => cells.some((cell) => isName(cell.text)));
+    if (nameAt(spot.row - 1, spot.x) && !below) column.caption = true;
   }
-  const byCell = new Map<Cell, { role: SignerRole; label: Read }>();
-  const labels = new Set<Region>();
   for (const column of columns) {
     if (!column.caption) continue;
     for (const { region, spot } of column.labels) {
@@ -51,6 +66,14 @@ export function captionsOf(regions: readonly Region[], own: readonly Region[], c
       labels.add(region);
     }
   }
+  rows.cells.forEach((cells, row) => {
+    for (const cell of cells) {
+      const role = cell.text.length < 40 ? ROLE_OF[words.whole(cell.text) ?? ""] : undefined;
+      const above = role && nameAt(row - 1, cell.x0);
+      const label = above && Passage.of(context.reading.text, [cell]).read();
+      if (role && above && label && !byCell.has(above)) byCell.set(above, { role, label });
+    }
+  });
   return { get: (cell) => byCell.get(cell), labels };
 }
 

@@ -16,6 +16,7 @@ export interface Clock {
 export function clockIn(context: Context): Clock {
   const clock: Clock = { adjournments: [] };
   for (const item of context.outline.items) {
+    if (item.title) readClock(item.title, clock, "");
     for (const section of item.sections) {
       if (section.foreign || section.role === "earlier") continue;
       for (const block of section.blocks) {

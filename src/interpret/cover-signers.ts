@@ -3,9 +3,10 @@ import type { Cell, Line } from "../model/line.js";
 import type { Outline, Region } from "../model/outline.js";
 import { Passage, type Read } from "../text/passage.js";
 import { personWords } from "../vocabulary/person-phrases.js";
+import { isTitle } from "../vocabulary/titles.js";
 import { namesIn } from "./attendance-names.js";
 import { partyAt } from "./attendance-party.js";
-import { captionsOf } from "./cover-captions.js";
+import { type Captions, captionsOf } from "./cover-captions.js";
 import { type Known, knownPeople, nameKey, splitKnown } from "./cover-known.js";
 import { SIGNER_ROLES, type SignerRole, within } from "./cover-regions.js";
 
@@ -29,6 +30,7 @@ const offices = personWords(
   "second-vice-chair",
   "third-vice-chair",
   "vice-chair",
+  "verifier",
 );
 
 /** Words beside signatures that hold no value. */
@@ -40,6 +42,7 @@ const small = personWords(
   "first-vice-chair",
   "second-vice-chair",
   "vice-chair",
+  "verifier",
 );
 
 /** The people named in the blocks of signatures and verification, on the cover and at the end; notices aside. */
@@ -63,66 +66,82 @@ function readSigners(context: Context): Signer[] {
   ];
 }
 
+/** What holds for one list of regions while its signers are read. */
+interface Frame {
+  context: Context;
+  known: Known;
+  captions: Captions;
+  /** Whether the list has a block of signatures. */
+  signed: boolean;
+}
+
 function signersAmong(regions: readonly Region[], context: Context, known: Known): Signer[] {
   const own = regions.filter((region) => SIGNER_ROLES[region.id] !== undefined && !within(region, "notice"));
-  const captions = captionsOf(regions, own, context);
-  const signed = own.some((region) => region.id === "secretary" || region.id === "chair");
+  const signed = own.some(({ id }) => id === "secretary" || id === "chair" || id === "signatures");
+  const frame: Frame = { context, known, captions: captionsOf(regions, own, context), signed };
+  const logged = regions.filter((region) => within(region, "signed-by") && !own.includes(region));
+  return [...own, ...logged].flatMap((region) => signersIn(region, frame));
+}
+
+function signersIn(region: Region, frame: Frame): Signer[] {
+  const label = region.label?.read();
+  if (!label) return [];
+  const plain = frame.captions.labels.has(region) ? undefined : SIGNER_ROLES[region.id];
+  const signs = region.id !== "chosen" && ((region.id !== "verified" && region.id !== "verifiers") || frame.signed);
+  const block = within(region, "signatures");
   const signers: Signer[] = [];
-  for (const region of own) {
-    const label = region.label?.read();
-    if (!label) continue;
-    for (const { line, cells } of region.lines) {
-      for (const cell of cells) {
-        const caption = region.id === "certified" ? undefined : captions.get(cell);
-        const role =
-          caption?.role ?? (captions.labels.has(region) ? undefined : (SIGNER_ROLES[region.id] as SignerRole));
-        if (role === undefined) continue;
-        const signing =
-          caption !== undefined ||
-          (region.id !== "chosen" && (region.id !== "verified" || signed) && (region.id !== "verifiers" || signed));
-        const unclear = region.id === "signatures" && caption === undefined;
-        for (const signer of inCell(cell, line, role, caption?.label ?? label, context, known, region, signed)) {
-          if (!unclear || signer.role !== "verifier" || offices.find(line.text).length > 0)
-            signers.push({ ...signer, signing, block: within(region, "signatures") });
-        }
+  for (const { line, cells } of region.lines) {
+    for (const cell of cells) {
+      const caption = region.id === "certified" ? undefined : frame.captions.get(cell);
+      const role = caption?.role ?? plain;
+      if (role === undefined) continue;
+      const unclear = region.id === "signatures" && !caption && offices.find(line.text).length === 0;
+      for (const person of inCell(cell, line, region, frame)) {
+        const own = caption ? role : (person.role ?? role);
+        const { name, party } = person;
+        if (unclear && own === "verifier") continue;
+        const signing = caption !== undefined || signs;
+        signers.push({ role: own, name, ...(party ? { party } : {}), label: caption?.label ?? label, signing, block });
       }
     }
   }
   return signers;
 }
 
+interface Named {
+  name: Read;
+  party?: Read;
+  /** As the word beside the name says, or the list of those present. */
+  role?: SignerRole;
+}
+
 /** The people of one cell. In a block of verification the chair is told by the word for it or by the list of those present. */
-function inCell(
-  cell: Cell,
-  line: Line,
-  role: SignerRole,
-  label: Read,
-  context: Context,
-  known: Known,
-  region: Region,
-  signed: boolean,
-): Omit<Signer, "signing" | "block">[] {
+function inCell(cell: Cell, line: Line, region: Region, { context, known, signed }: Frame): Named[] {
   const passage = Passage.of(context.reading.text, [cell]);
   const found = namesIn(passage.text).filter((name) => name.kind !== "place");
   for (const match of small.find(passage.text)) context.claim(passage.spans(match.start, match.end), "signature");
+  if (passage.text.split(" ").every(isTitle)) context.claim([cell], "signature");
+  const open = signed && (region.id === "verified" || region.id === "signatures");
   return found.flatMap((one, i) => {
     const name = passage.read(one.start, one.end);
     if (!name) return [];
     const to = found[i + 1]?.start ?? passage.length;
     const party = partyAt(passage.text, one.end, to);
-    const code = party && passage.read(party.from, party.to);
-    const read = party && code ? code.as(party.code) : undefined;
+    const code = party && passage.read(party.from, party.to)?.as(party.code);
     if (party) context.claim(passage.spans(party.from, party.end), "signature");
-    return splitKnown(name, read, known, passage).map((person) => {
-      const beside = passage.text.slice(one.end, to) + (i === found.length - 1 ? neighbour(cell, line) : "");
-      const office = offices.find(beside)[0]?.id;
-      const open = region.id === "verified" || region.id === "signatures";
-      const listed = office === undefined && region.id === "verified" && known.chair === nameKey(person.name.value);
-      const chairs = open && signed && (office === "chair" || listed);
-      return { role: chairs ? "chair" : open && office === "secretary" ? "secretary" : role, label, ...person };
+    const office = offices.find(
+      passage.text.slice(one.end, to) + (i === found.length - 1 ? neighbour(cell, line) : ""),
+    )[0];
+    return splitKnown(name, code, known, passage).map((person) => {
+      const listed = !office && region.id === "verified" && known.chair === nameKey(person.name.value);
+      const role = open ? (listed ? "chair" : SPOKEN[office?.id ?? ""]) : undefined;
+      return { ...person, ...(role ? { role } : {}) };
     });
   });
 }
+
+/** What words beside a name say that the person signs as. */
+const SPOKEN: Readonly<Record<string, SignerRole>> = { chair: "chair", secretary: "secretary", verifier: "verifier" };
 
 /** A word alone in the next cell of the line: "Arne Berg      ordförande". */
 function neighbour(cell: Cell, line: Line): string {

@@ -79,8 +79,7 @@ function verifiersOf(context: Context): { name: Read; party?: Read }[] {
 }
 
 function paragraphsOf(regions: readonly Region[], context: Context): Read | undefined {
-  for (const region of regions) {
-    if (region.id !== "paragraphs") continue;
+  for (const region of [...regions.filter((one) => one.id === "paragraphs"), ...besideSignatures(regions)]) {
     const passage = passageOf(region, context);
     const ranges = findRanges(passage.text, true);
     const first = ranges[0];
@@ -92,6 +91,17 @@ function paragraphsOf(regions: readonly Region[], context: Context): Read | unde
     }
   }
   return undefined;
+}
+
+/** Cells in a block of signatures that hold item numbers and nothing else: "§§ 28–40" beside the secretary. */
+function besideSignatures(regions: readonly Region[]): Region[] {
+  return regions.flatMap((region) => {
+    if (region.id !== "secretary" && region.id !== "signatures" && region.id !== "chair") return [];
+    return region.lines.flatMap(({ line, cells }) => {
+      const own = cells.filter((cell) => /^§{1,2}\s?\d[\d\s,§–-]*$/.test(cell.text));
+      return own.length > 0 ? [{ ...region, lines: [{ line, cells: own }] }] : [];
+    });
+  });
 }
 
 /** "Paragrafen är justerad den 10 oktober": the date in a sentence that says so. */

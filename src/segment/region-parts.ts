@@ -58,9 +58,7 @@ const APART: ReadonlySet<LabelId> = new Set([
   "contents",
   "signing-service",
   "notice",
-  "place",
   "vice-chair",
-  "certified",
   "certified-strip",
   "staff",
   "notice-board",
@@ -215,10 +213,13 @@ function allowed(
   const first = parts.length === 0;
   const afterLabel = parts.at(-1)?.label !== undefined;
   const followed = index + 1 < line.cells.length;
+  const amongPeople = !first && !afterLabel && parts.some((part) => part.label !== undefined && LISTS.has(part.label));
+  if (OFFICES.has(hit.id) && amongPeople && !hit.colon) return false;
   if (OFFICES.has(hit.id) && setting.listing && !hit.colon) {
     if (!first && !afterLabel) return false;
-    if (!hit.whole || !followed)
-      return hit.whole ? hit.id !== "office" && hit.id !== "vice-chair" : !isEntry(hit, rest, setting);
+    if (hit.id === "vice-chair" && setting.begun) return false;
+    if (!hit.whole || !followed) return hit.whole ? hit.id !== "office" : !isEntry(hit, rest, setting);
+    if (isGuest(hit, setting)) return false;
   }
   if (OFFICES.has(hit.id) && setting.listing && !setting.begun) return false;
   if (hit.id === "office" && !hit.colon && !followed) return false;
@@ -227,6 +228,8 @@ function allowed(
   if (labelAt(rest) && /^\p{Lu}/u.test(rest) && (first || afterLabel)) return true;
   if (MEASURED.has(hit.id))
     return /^(?:\p{Ll}{1,8}\.?\s)?[§\d(]|^\p{L}{3,9}\s(?:\p{Ll}+\s)?\d/u.test(rest) && !/^[,;]/.test(rest);
+  if (hit.id === "certified") return /^(?:\p{Ll}{2,4}\s)?\d/u.test(rest);
+  if (hit.id === "place") return first && !setting.listing && /^\p{Lu}/u.test(rest);
   if (hit.id === "vote-list") return /^[\s\d,.:(]*\p{L}{0,6}\.?\)?$/u.test(rest);
   if (APART.has(hit.id)) return false;
   if (!first && !afterLabel) return false;
@@ -241,9 +244,13 @@ function allowed(
   return /^[\p{Lu}\d§]/u.test(rest) || text.slice(0, hit.end).includes(" ");
 }
 
+/** A secretary listed among those who attend, unless the next line shows that the block of signatures begins. */
+const isGuest = (hit: LabelHit, setting: Setting): boolean =>
+  hit.id === "secretary" && setting.guests && setting.begun && !SIGNING.has(setting.next ?? "present");
+
 /** "Ordförande Anna Berg" at the head of a list is its first entry, not a label. */
 const isEntry = (hit: LabelHit, rest: string, setting: Setting): boolean =>
-  (hit.id === "secretary" && setting.guests && setting.begun && !SIGNING.has(setting.next ?? "present")) ||
+  isGuest(hit, setting) ||
   hit.id === "vice-chair" ||
   hit.id === "office" ||
   (hit.id === "chair" && !setting.begun) ||

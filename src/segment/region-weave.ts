@@ -1,25 +1,32 @@
-import type { Cell, Line, Reading } from "../model/line.js";
+import type { Cell, Line } from "../model/line.js";
 import type { Region } from "../model/outline.js";
 import { labelAt } from "../vocabulary/labels.js";
 import { personEnd, replacesAt } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { give } from "./region-columns.js";
-import { LISTS, part } from "./region-parts.js";
+import { part } from "./region-parts.js";
+
+/** How many lines below the heads show whether columns are kept. */
+const WITNESSES = 10;
 
 /**
- * Whether a text has lost the left edges of its columns: two heads of lists stand beside each other, yet hardly any line
- * is indented, and lines below begin left of the heads.
+ * Whether the lines below two heads of lists have lost the edges of their columns: they begin left of the heads, or two
+ * people with their parties stand in one cell. `heads` are the left edges of the heads.
  */
-export function interleaved(lines: readonly Line[], reading: Reading): boolean {
-  if (lines.some((line) => line.size !== undefined)) return false;
-  let heads = false;
-  let indented = 0;
-  for (const line of lines) {
-    if ((line.cells[0]?.x0 ?? 0) > 4 * reading.unit) indented++;
-    if (!heads && line.cells.length > 1)
-      heads = line.cells.slice(-2).every((cell) => LISTS.has(labelAt(cell.text)?.id ?? ""));
+export function interleaved(lines: readonly Line[], at: number, heads: readonly number[], unit: number): boolean {
+  const first = heads[0] ?? 0;
+  for (const line of lines.slice(at + 1, at + 1 + WITNESSES)) {
+    const cell = line.cells[0];
+    if (!cell || line.size !== undefined) return false;
+    if (labelAt(cell.text)?.whole) return false;
+    const right = line.cells[1];
+    if (right && !heads.some((x) => Math.abs(x - right.x0) <= 6 * unit)) return true;
+    if (right && cell.x0 >= first - 4 * unit) continue;
+    if (cell.x0 < first - 4 * unit) return nameEnd(cell.text) !== undefined;
+    const end = personEnd(cell.text);
+    if (end !== undefined && personEnd(cell.text.slice(end).trim()) !== undefined) return true;
   }
-  return heads && indented * 10 < lines.length;
+  return false;
 }
 
 /** A column while it is being put together. */

@@ -25,6 +25,9 @@ const TOLERANT_LINES = 400;
 /** Lists of those who attend without being of the body. */
 const GUESTS = new Set(["others", "officials", "present"]);
 
+/** Lists of people, each person an entry of its own. */
+const PEOPLE = new Set(["serving", "members", "serving-substitutes", "substitutes", "officials", "others", "staff"]);
+
 /** Labels that head columns of a list of votes. */
 const TABULAR = new Set<LabelId>([
   "members",
@@ -46,8 +49,9 @@ class Cutter {
   private readonly regions: Region[] = [];
   private readonly columns: Columns;
   private readonly taken: Taken = new Map();
-  private readonly loose: boolean;
   private weaver: Weaver | undefined;
+  /** Regions in which serving substitutes have a label of their own: other substitutes do not belong to them. */
+  private readonly served = new Set<Region>();
   /** The list of votes that the lines stand in. */
   private list: Region | undefined;
   /** The latest label that may hold others. */
@@ -58,7 +62,6 @@ class Cutter {
     private readonly reading: Reading,
   ) {
     this.columns = new Columns(reading.unit);
-    this.loose = interleaved(lines, reading);
   }
 
   cut(): Region[] {
@@ -74,7 +77,7 @@ class Cutter {
       ? line.cells.map((cell): Part => ({ cell }))
       : partsOf(this.lines, at, this.setting(at), this.taken, this.reading.unit, at < TOLERANT_LINES);
     if (parts.length === 0) return;
-    if (parts.some((part) => part.label !== undefined)) this.openLabels(parts, line);
+    if (parts.some((part) => part.label !== undefined)) this.openLabels(parts, line, at);
     else if (this.weaver)
       this.weaver.take(
         line,
@@ -101,12 +104,13 @@ class Cutter {
       current !== undefined &&
       (LISTS.has(current.id) || (current.parent !== undefined && LISTS.has(current.parent.id)));
     const guests = current !== undefined && GUESTS.has(current.id);
-    const next = this.lines[at + 1]?.cells[0]?.text ?? "";
-    return { listing, guests, begun: (current?.lines.length ?? 0) > 0, next: guests ? labelAt(next)?.id : undefined };
+    const next = this.lines[at + 1];
+    const label = guests && next && next.gap < 1 ? labelAt(next.cells[0]?.text ?? "")?.id : undefined;
+    return { listing, guests, begun: (current?.lines.length ?? 0) > 0, next: label };
   }
 
   /** A line with labels: each opens a region; a value goes to the label before it. */
-  private openLabels(parts: readonly Part[], line: Line): void {
+  private openLabels(parts: readonly Part[], line: Line, at: number): void {
     const opened: Open[] = [];
     const heads = parts.every((part) => part.label !== undefined);
     let current: Open | undefined;
@@ -125,11 +129,18 @@ class Cutter {
       this.columns.add(current, opened, !beside || this.hasListAt(part.cell.x0));
       opened.push(current);
     });
-    const columns = opened.slice(-3).filter((open) => LISTS.has(open.region.id));
+    this.weaver = heads ? this.weaverFor(opened, at) : undefined;
+  }
+
+  /** Where heads of lists stand side by side over lines that have lost their columns, what tells these apart. */
+  private weaverFor(opened: readonly Open[], at: number): Weaver | undefined {
+    const columns = opened.filter(({ region }) => PEOPLE.has(region.id));
     const holder = columns[0]?.region;
-    const side =
-      columns.length > 1 && columns.some((open) => open.region.parent === holder) ? columns.slice(1) : columns;
-    this.weaver = this.loose && heads && side.length > 1 ? new Weaver(side.map((open) => open.region)) : undefined;
+    const side = columns.some(({ region }) => region.parent === holder) ? columns.slice(1) : columns;
+    if (side.length < 2 || opened.length > side.length + 1) return undefined;
+    const heads = opened.filter((open) => open.region !== holder || side.includes(open)).map(({ x }) => x);
+    if (!interleaved(this.lines, at, heads, this.reading.unit)) return undefined;
+    return new Weaver(side.map(({ region }) => region));
   }
 
   /** Whether a list stands right under labels at this place, with another column beside it. */
@@ -157,7 +168,9 @@ class Cutter {
 
   private open(part: Part, id: LabelId, beside: readonly Region[], parts: number): Region {
     const label = Passage.of(this.reading.text, [part.cell, ...(part.more ?? [])]);
-    const parent = parentOf(id, part.cell.x0, beside, parts, this.columns.all, this.last, this.reading.unit);
+    const holder = parentOf(id, part.cell.x0, beside, parts, this.columns.all, this.last, this.reading.unit);
+    const parent = id === "substitutes" && holder && this.served.has(holder) ? undefined : holder;
+    if (id === "serving-substitutes" && parent) this.served.add(parent);
     const region: Region = { id, label, lines: [], ...(parent ? { parent } : {}) };
     this.regions.push(region);
     this.last = region;

@@ -4,6 +4,8 @@ import { isTitle } from "./titles.js";
 
 const WORD = /^(?:\p{Lu}[\p{L}\p{M}'’´`]*|[’'´`]\p{L}+)(?:[-\u2010\u2011‑](?:\p{L}[\p{L}'’´`]*)?)*/u;
 const INITIAL = /^\p{Lu}\p{Ll}{0,2}\./u;
+/** "Berg, Bo-Erik" before a party in brackets: surname first. */
+const TURNED = /^,\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?=\s?\(\p{L}{1,6}\))/u;
 const courtesies = new Set(roles.courtesies);
 
 /**
@@ -40,7 +42,9 @@ export function nameEnd(text: string): number | undefined {
     ends.pop();
     end = ends.at(-1) as number;
   }
-  if (words >= 2) return end;
+  if (words >= 2) return text[end - 1] === "." && /\p{Ll}\.$/u.test(text.slice(0, end)) ? end - 1 : end;
+  const turned = words === 1 ? TURNED.exec(text.slice(end, end + 60)) : null;
+  if (turned) return end + turned[0].length;
   return words === 1 && /^\s?\(\p{L}{1,6}\)/u.test(text.slice(end, end + 10)) ? end : undefined;
 }
 

@@ -1,6 +1,6 @@
 import roles from "./roles.json" with { type: "json" };
 
-const titles = new Set<string>(roles.titles);
+const titles = new Set<string>([...roles.titles, ...roles.ordinals]);
 /** Endings of compound titles: words long enough not to end a surname by chance. */
 const endsInTitle = endingOf(roles.titles.filter((word) => word.length >= 5).concat(roles["title-endings"]));
 const endsInSurname = endingOf(roles["surname-endings"]);

@@ -1,0 +1,74 @@
+import type { Context } from "../model/context.js";
+import type { Attendee } from "../model/minutes.js";
+import type { Region } from "../model/outline.js";
+import type { Read } from "../text/passage.js";
+import { personWords } from "../vocabulary/person-phrases.js";
+import type { Listed } from "./attendance.js";
+import { type Entry, personsIn } from "./attendance-persons.js";
+import { unitsOf } from "./attendance-units.js";
+import { boundsOf } from "./cover-bounds.js";
+import { nameKey } from "./cover-known.js";
+import { within } from "./cover-regions.js";
+
+const offices = personWords("chair", "first-vice-chair", "second-vice-chair", "third-vice-chair", "vice-chair");
+
+/** What ends the part of a cover that says who attended. */
+const VERIFYING = new Set([
+  "chosen",
+  "verifiers",
+  "verified",
+  "verification-date",
+  "verification-place",
+  "verification-place-time",
+  "paragraphs",
+  "signatures",
+]);
+
+/**
+ * Those whom the cover names beside their office before it comes to verification ("Ordförande: Karl Alm (M)"): they
+ * attend. Who is also in a list gets the office there.
+ */
+export function officeHolders(listed: readonly Listed[], context: Context): Listed[] {
+  const known = new Map(listed.map((one) => [nameKey(one.name), one] as const));
+  const { cover } = context.outline;
+  const end = cover.findIndex((region) => VERIFYING.has(region.id));
+  const holders: Listed[] = [];
+  for (const region of cover.slice(0, end < 0 ? cover.length : end)) {
+    const role = roleOf(region);
+    const line = region.lines[0]?.line;
+    if (!role || !line || within(region, "signed-by") || within(region, "notice")) continue;
+    for (const { name, party, paragraphs, at } of peopleOf(region, context)) {
+      const same = known.get(nameKey(name.value));
+      if (same) {
+        same.attendee.role ??= role;
+        context.claim(name.spans, "attendance");
+        continue;
+      }
+      const attendee = {
+        name,
+        ...(party ? { party } : {}),
+        category: "member" as const,
+        role,
+        serving: true,
+        ...(paragraphs ? { paragraphs } : {}),
+      };
+      holders.push({ attendee, region, line, at, name: name.value });
+    }
+  }
+  return holders;
+}
+
+function peopleOf(region: Region, context: Context): Entry[] {
+  const bounds = boundsOf(context);
+  return unitsOf(region, context).flatMap(({ passage }) =>
+    personsIn(passage, bounds, (start, end) => context.claim(passage.spans(start, end), "attendance")),
+  );
+}
+
+/** The office that a label names. */
+function roleOf(region: Region): Read<NonNullable<Attendee["role"]>> | undefined {
+  if (region.id !== "chair" && region.id !== "vice-chair") return undefined;
+  const label = region.label?.read();
+  const id = label && offices.find(label.value)[0]?.id;
+  return label?.as(id ?? "chair");
+}
