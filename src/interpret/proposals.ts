@@ -7,6 +7,7 @@ import { datesIn } from "../vocabulary/calendar.js";
 import { decisionWords } from "../vocabulary/decisions.js";
 import { motionStems } from "../vocabulary/motions.js";
 import { proposalStems, proposalWords } from "../vocabulary/proposals.js";
+import { decidingText } from "./deciding.js";
 import { decisionSections } from "./decisions.js";
 import { mentions } from "./people.js";
 import { endsAsLeadIn, pointsOf } from "./points.js";
@@ -22,12 +23,19 @@ const clauses = decisionWords("clause");
 /** Reads the proposed decisions put before the meeting: under their headings, in reports of earlier treatment, or in prose. */
 export function proposals(item: OutlineItem, context: Context): Draft<Proposal>[] {
   const deciding = decisionSections(item, context);
+  const decided = new Set(
+    deciding.length > 0
+      ? []
+      : decidingText(item)
+          .flatMap(pieces)
+          .map(({ passage }) => passage.start),
+  );
   return item.sections.flatMap((section) => {
     if (deciding.includes(section)) return [];
     if (section.role === "earlier" || (section.foreign && section.role === "decision")) return reported(section);
     if (section.foreign) return [];
     if (section.role === "proposal") return headed(section);
-    return section.role === "background" ? told(section) : [];
+    return section.role === "background" ? told(section, decided) : [];
   });
 }
 
@@ -107,8 +115,11 @@ function contents(piece: Piece, from: number, rest: readonly Piece[]): Draft<Poi
   ];
 }
 
-/** Prose that announces a list or clauses: "I tjänsteutlåtandet föreslogs enligt följande:". */
-function told(section: OutlineSection): Draft<Proposal>[] {
+/**
+ * Prose that announces a list or clauses: "I tjänsteutlåtandet föreslogs enligt följande:". What the body itself proposes
+ * to another one is its decision; `decided` says where that begins.
+ */
+function told(section: OutlineSection, decided: ReadonlySet<number>): Draft<Proposal>[] {
   const list = pieces(section);
   const found: Draft<Proposal>[] = [];
   for (let i = 0; i + 1 < list.length; i++) {
@@ -117,6 +128,7 @@ function told(section: OutlineSection): Draft<Proposal>[] {
       continue;
     const parts = sentences(piece.passage.text);
     const last = parts.at(-1) as { start: number; end: number };
+    if (decided.has(piece.passage.slice(last.start).start)) continue;
     if (propose.find(piece.passage.text.slice(last.start)).length === 0) continue;
     const by =
       proposerVerb(piece.passage.slice(last.start, last.end))?.by ??
