@@ -1,6 +1,8 @@
 import type { Context } from "../model/context.js";
 import type { Outline, Region } from "../model/outline.js";
 import { standingOf } from "./attendance-category.js";
+import type { Details } from "./attendance-details.js";
+import { applyFootnotes, footnoteIn } from "./attendance-footnotes.js";
 import { partyHeading } from "./attendance-party.js";
 import { type Entry, personsIn } from "./attendance-persons.js";
 import { type Unit, unitsOf } from "./attendance-units.js";
@@ -25,13 +27,22 @@ export function listingsOf(context: Context): ReadonlyMap<Region, readonly Listi
 function readListings(context: Context): ReadonlyMap<Region, readonly Listing[]> {
   const bounds = boundsOf(context);
   const listings = new Map<Region, readonly Listing[]>();
+  const footnotes = new Map<string, Details>();
   for (const region of [...context.outline.cover, ...context.outline.closing]) {
-    if (standingOf(region)) listings.set(region, listingsIn(region, context, bounds));
+    if (standingOf(region)) listings.set(region, listingsIn(region, context, bounds, footnotes));
+  }
+  for (const list of footnotes.size > 0 ? listings.values() : []) {
+    for (const { entries } of list) applyFootnotes(entries, footnotes);
   }
   return listings;
 }
 
-function listingsIn(region: Region, context: Context, bounds: { first?: number; last?: number }): Listing[] {
+function listingsIn(
+  region: Region,
+  context: Context,
+  bounds: { first?: number; last?: number },
+  footnotes: Map<string, Details>,
+): Listing[] {
   const listings: Listing[] = [];
   let party: string | undefined;
   for (const unit of unitsOf(region, context)) {
@@ -43,7 +54,9 @@ function listingsIn(region: Region, context: Context, bounds: { first?: number; 
       continue;
     }
     const note = (start: number, end: number): void => context.claim(passage.spans(start, end), "attendance");
-    listings.push({ unit, entries: personsIn(passage, bounds, note), ...(party === undefined ? {} : { party }) });
+    const footnote = footnoteIn(passage, bounds, note);
+    if (footnote) footnotes.set(footnote.mark, footnote.details);
+    else listings.push({ unit, entries: personsIn(passage, bounds, note), ...(party === undefined ? {} : { party }) });
   }
   return listings;
 }

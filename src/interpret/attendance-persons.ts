@@ -3,6 +3,7 @@ import type { Passage, Read } from "../text/passage.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { isPluralTitle } from "../vocabulary/titles.js";
 import { type Details, detailsOf, type Note } from "./attendance-details.js";
+import { markAt } from "./attendance-footnotes.js";
 import { type FoundName, namesIn } from "./attendance-names.js";
 import { partyAt } from "./attendance-party.js";
 
@@ -13,6 +14,8 @@ export interface Entry extends Details {
   replaces?: { name: Read; party?: Read };
   /** Offset of the name in the source. */
   at: number;
+  /** The footnote mark behind it. */
+  mark?: string;
 }
 
 const groups = personWords("group-titles");
@@ -35,6 +38,8 @@ export function personsIn(passage: Passage, bounds: { first?: number; last?: num
     if (!name) return;
     const to = cuts[i + 1] ?? text.length;
     const party = partyAt(text, person.end, to);
+    const mark = markAt(text, party?.end ?? person.end);
+    if (mark) note(party?.end ?? person.end, mark.end);
     while (k < names.length && (names[k] as FoundName).start <= person.end) k++;
     let replaced: FoundName | undefined;
     for (let n = k; n < names.length && (names[n] as FoundName).end <= to; n++) {
@@ -43,7 +48,7 @@ export function personsIn(passage: Passage, bounds: { first?: number; last?: num
     const before = detailsOf(passage, cuts[i] as number, person.start, [], bounds, note);
     const after = detailsOf(
       passage,
-      party?.end ?? person.end,
+      mark?.end ?? party?.end ?? person.end,
       to,
       replaced ? [replacedSpan(text, replaced, to)] : [],
       bounds,
@@ -63,6 +68,7 @@ export function personsIn(passage: Passage, bounds: { first?: number; last?: num
       name,
       at: name.spans[0]?.start ?? 0,
     };
+    if (mark) entry.mark = mark.mark;
     if (!plural && before.title && !after.title) entry.title = before.title;
     if (shared?.affiliation && !entry.affiliation) entry.affiliation = shared.affiliation;
     if (shared?.title && !entry.title) entry.title = shared.title;

@@ -4,6 +4,7 @@ import type { Region } from "../model/outline.js";
 import { Passage } from "../text/passage.js";
 import { replacesAt } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
+import { isFootnote } from "./attendance-footnotes.js";
 import { beginsPerson, namesIn } from "./attendance-names.js";
 import { partyHeading } from "./attendance-party.js";
 
@@ -28,7 +29,10 @@ export function unitsOf(region: Region, context: Context): Unit[] {
   return columnsOf(region, unit)
     .filter((pieces) => pieces.length > 0)
     .flatMap((pieces) => {
-      const groups = isProse(pieces) ? [pieces] : entries(pieces, unit);
+      const people = pieces.filter((piece) => !isFootnote(piece.text));
+      const listed = people.length === 0 ? [] : isProse(people) ? [people] : entries(people, unit);
+      const footnotes = people.length === pieces.length ? [] : pieces.filter((piece) => isFootnote(piece.text));
+      const groups = [...listed, ...footnotes.map((piece) => [piece])];
       return groups.map((group) => ({
         passage: Passage.of(
           text,

@@ -1,0 +1,43 @@
+import type { Passage } from "../text/passage.js";
+import { type Details, detailsOf, type Note } from "./attendance-details.js";
+import { namesIn } from "./attendance-names.js";
+import type { Entry } from "./attendance-persons.js";
+
+const MARK = /^(\*{1,4}|[¹²³⁴⁵⁶]|\d\))/;
+
+/** The footnote mark that stands behind a name or party, if any: "*", "²", "1)". */
+export function markAt(text: string, at: number): { mark: string; end: number } | undefined {
+  const rest = text.slice(at, at + 6);
+  const space = rest.startsWith(" ") ? 1 : 0;
+  const mark = MARK.exec(rest.slice(space))?.[1];
+  return mark === undefined ? undefined : { mark, end: at + space + mark.length };
+}
+
+/** Whether a line explains a footnote mark rather than naming somebody: "* till och med § 15". */
+export const isFootnote = (text: string): boolean =>
+  MARK.test(text) && namesIn(text.slice(0, 200)).every((name) => name.kind !== "person");
+
+/** What a footnote says of those whose entries carry its mark. */
+export function footnoteIn(
+  passage: Passage,
+  bounds: { first?: number; last?: number },
+  note: Note,
+): { mark: string; details: Details } | undefined {
+  const found = markAt(passage.text, 0);
+  if (!found || !isFootnote(passage.text)) return undefined;
+  note(0, found.end);
+  return { mark: found.mark, details: detailsOf(passage, found.end, passage.length, [], bounds, note) };
+}
+
+/** Adds what footnotes say to the entries that carry their marks. */
+export function applyFootnotes(entries: readonly Entry[], footnotes: ReadonlyMap<string, Details>): void {
+  for (const entry of entries) {
+    const details = entry.mark === undefined ? undefined : footnotes.get(entry.mark);
+    if (!details) continue;
+    for (const mark of details.marks) entry.marks.add(mark);
+    if (details.paragraphs) entry.paragraphs ??= details.paragraphs;
+    if (details.arrives) entry.arrives ??= details.arrives;
+    if (details.leaves) entry.leaves ??= details.leaves;
+    if (details.role) entry.role ??= details.role;
+  }
+}
