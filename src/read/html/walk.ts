@@ -1,10 +1,10 @@
 import type { Element, Nodes, Root } from "hast";
-import type { LineRole } from "../../model/line.js";
-import type { FlowCell, FlowLine } from "../flow.js";
-import { splitCells } from "../text-cells.js";
-import { InlineLine, type Piece, type Spacing } from "./inline.js";
+import type { FlowLine } from "../flow.js";
+import { cellsIn } from "./cells.js";
+import { InlineLine, type Spacing } from "./inline.js";
 import { Markers } from "./markers.js";
-import { declared, indentOf, type Styles, sizeOf } from "./styles.js";
+import { entered, INDENT, OUTSIDE, type State, USUAL_SIZE } from "./state.js";
+import { declared, type Styles } from "./styles.js";
 import { cellsOf, Grid, type GridCell, rowsOf, setRows, sideBySide } from "./table.js";
 
 /** Elements that show nothing, or nothing that is text. */
@@ -18,43 +18,16 @@ const SPACED = /^(?:p|ul|ol|dl|table|blockquote|pre|figure|hr|h[1-6]|menu)$/;
 const BREAKS = /^(?:always|page|left|right|recto|verso)$/;
 const MARGIN = 0.8;
 const HEADING_MARGIN = 1;
-/** Columns that a list's markers and its text stand in from what surrounds the list. */
-const INDENT = 3;
 
 export interface WalkOptions {
   /** Whether tabs part columns. */
   tabs: boolean;
 }
 
-/** Font size in points where nothing says otherwise, and how much larger or smaller headings are (HTML, 15.3.7). */
-const USUAL_SIZE = 12;
-const HEADING_SIZES = [2, 1.5, 1.17, 1, 0.83, 0.67];
-
-interface State {
-  size: number;
-  bold: boolean;
-  italic: boolean;
-  kept: boolean;
-  indent: number;
-  role: LineRole;
-  level: number | undefined;
-  /** The list whose items are being read. */
-  list: Markers | undefined;
-}
-
 /** The lines of a document tree, in order. Recursive: a tree of hostile depth ends in a `RangeError`. */
 export function linesOfTree(tree: Root, styles: Styles, options: WalkOptions): FlowLine[] {
   const walker = new Walker(styles, options, { tables: 0 });
-  walker.visit(tree, {
-    size: USUAL_SIZE,
-    bold: false,
-    italic: false,
-    kept: false,
-    indent: 0,
-    role: "paragraph",
-    level: undefined,
-    list: undefined,
-  });
+  walker.visit(tree, OUTSIDE);
   walker.end(undefined);
   return walker.lines;
 }
@@ -233,32 +206,6 @@ class Walker {
   }
 }
 
-/** What holds inside an element. */
-function entered(element: Element, css: string, outer: State): State {
-  const name = element.tagName;
-  const state = { ...outer };
-  const level = /^h([1-6])$/.exec(name)?.[1];
-  state.size =
-    sizeOf(css, outer.size) ??
-    (level === undefined ? outer.size : outer.size * (HEADING_SIZES[Number(level) - 1] as number));
-  const font = declared(css, "font");
-  const weight = declared(css, "font-weight") || font;
-  if (/^(?:b|strong|th|h[1-6])$/.test(name) || /\bbold\b|^[6-9]00\b/.test(weight)) state.bold = true;
-  if (/^(?:normal|[1-4]00)\b/.test(weight) || (font !== "" && weight === font && !/\bbold\b/.test(font)))
-    state.bold = false;
-  const slant = declared(css, "font-style") || font;
-  if (/^(?:i|em|cite|dfn|var)$/.test(name) || /\b(?:italic|oblique)\b/.test(slant)) state.italic = true;
-  if (name === "pre" || declared(css, "white-space").startsWith("pre")) state.kept = true;
-  if (name === "blockquote" || name === "dd") state.indent += INDENT;
-  else if (!/^(?:ul|ol|menu|li|table|td|th|body|html)$/.test(name)) state.indent += indentOf(css);
-  if (name === "nav") state.role = "artifact";
-  if (level !== undefined && state.role === "paragraph") {
-    state.role = "heading";
-    state.level = Number(level);
-  }
-  return state;
-}
-
 function gridOf(rows: readonly (readonly Element[])[]): { column: number; span: number }[][] {
   const grid = new Grid();
   return rows.map((row) => grid.place(row));
@@ -270,32 +217,4 @@ function holdsBlocks(cell: Element): boolean {
     (child) =>
       child.type === "element" && (/^(?:h[1-6]|table|section|article)$/.test(child.tagName) || holdsBlocks(child)),
   );
-}
-
-/** The cells of a line: it parts where two spaces or a tab stand. */
-function cellsIn(pieces: readonly Piece[], indent: number, size: number): FlowCell[] {
-  const whole = pieces.map((piece) => piece.text).join("");
-  const text = whole.trim();
-  const lead = whole.length - whole.trimStart().length;
-  const parts = text.startsWith("|")
-    ? [{ text, start: 0, end: text.length, x0: 0 }]
-    : splitCells(text, 0, indent + lead, true);
-  let at = 0;
-  let from = -lead;
-  return parts.map(({ text: part, start, end, x0 }) => {
-    let bold = true;
-    let italic = true;
-    while (at < pieces.length) {
-      const piece = pieces[at] as Piece;
-      const stop = from + piece.text.length;
-      if (stop > start && from < end && piece.text.slice(Math.max(0, start - from), end - from).trim() !== "") {
-        bold &&= piece.bold;
-        italic &&= piece.italic;
-      }
-      if (stop > end) break;
-      at++;
-      from = stop;
-    }
-    return { text: part.replaceAll("\t", " "), x: x0, size, bold, italic };
-  });
 }
