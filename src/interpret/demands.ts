@@ -26,6 +26,7 @@ const openers = motionWords("open-before");
 const ands = motionWords("and");
 const hands = motionWords("hand");
 const ranks = motionWords("rank");
+const trails = motionWords("trail");
 const announced = motionWords("announced");
 const proposals = motionWords("proposal");
 const movables = motionWords("movable");
@@ -52,7 +53,9 @@ export function demandsIn(passage: Passage): Found[] {
     if (!part) continue;
     for (const demand of segmentDemands(part)) {
       const last = found.at(-1);
-      if (!(demand.own && last?.own && typeOf(last) === typeOf(demand))) found.push(demand);
+      if (demand.own && last?.own && last.target === undefined)
+        found[found.length - 1] = typeOf(demand) === "counter-proposal" ? { ...last, target: demand.target } : demand;
+      else if (!(demand.own && last?.own && typeOf(last) === typeOf(demand))) found.push(demand);
     }
   }
   return found;
@@ -78,10 +81,19 @@ function segments(text: string): { from: number; to: number }[] {
 const opensWithHead = (text: string): boolean => heads.find(text).length > 0;
 
 function opensSegment(text: string, at: number, last: number): boolean {
-  const before = text.slice(last, at).trimEnd();
+  const before = withoutOpener(text.slice(last, at).trimEnd());
   if (before === "" || /[,;:•]$/.test(before)) return true;
   const tail = before.slice(-24);
   return links.find(tail).at(-1)?.end === tail.length;
+}
+
+/** A text without the preposition at its end: "i andra hand på (avslag)". */
+function withoutOpener(text: string): string {
+  const tail = text.slice(-24);
+  const word = openers.find(tail).at(-1);
+  return word && word.end === tail.length && word.start > 0
+    ? text.slice(0, text.length - (tail.length - word.start)).trimEnd()
+    : text;
 }
 
 /** The words of a segment without the conjunctions and adverbs around them. */
@@ -92,17 +104,17 @@ function trimmed(passage: Passage, from: number, to: number): Passage | undefine
     const text = passage.text.slice(start, end);
     const lead = /^[\s,;:.•–-]+/.exec(text)?.[0].length ?? 0;
     const word = hands.opening(text.slice(lead, lead + 40));
-    if (word?.start === 0) start += lead + word.end;
+    if (word?.start === 0 && !describes(text.slice(lead + word.end))) start += lead + word.end;
     else if (lead > 0) start += lead;
     else done = true;
     if (start >= end) return undefined;
   }
   for (let done = false; !done; ) {
     const text = passage.text.slice(start, end);
-    const trail = /[\s,;]+$/.exec(text)?.[0].length ?? 0;
+    const trail = /[\s.,;]+$/.exec(text)?.[0].length ?? 0;
     const kept = text.slice(0, text.length - trail);
     const tail = kept.slice(-24);
-    const word = [...ands.find(tail), ...ranks.find(tail), ...openers.find(tail)].find(
+    const word = [...ands.find(tail), ...ranks.find(tail), ...openers.find(tail), ...trails.find(tail)].find(
       (hit) => hit.end === tail.length && (hit.start > 0 || tail.length === kept.length),
     );
     if (word) end -= trail + (tail.length - word.start);
@@ -113,10 +125,13 @@ function trimmed(passage: Passage, from: number, to: number): Passage | undefine
   return passage.slice(start, end);
 }
 
+/** Whether a proposal follows at once, so that the word before it tells of it: "gemensamt yrkande". */
+const describes = (text: string): boolean => proposals.opening(text.slice(0, 24))?.start === 1;
+
 function segmentDemands(part: Passage): Found[] {
   const { text } = part;
   const opener = openers.opening(text);
-  const skip = opener?.start === 0 ? opener.end : 0;
+  const skip = opener?.start === 0 ? opener.end + (text[opener.end] === " " ? 1 : 0) : 0;
   const rest = text.slice(skip);
   const head = heads.opening(rest);
   if (head?.start === 0) return headed(part, head.id, skip, skip + head.end);
@@ -242,7 +257,7 @@ export const demand = (type: Draft<DemandType>, target: Read | undefined): Found
 function meaningful(read: Read | undefined): Read | undefined {
   if (!read) return undefined;
   const plain = read.value.replace(/[\s.:]+$/, "");
-  return plain === "" || counters.whole(plain) !== undefined || !/\p{L}{3}/u.test(plain) ? undefined : read;
+  return plain === "" || counters.whole(plain) !== undefined || !/\p{L}{4}/u.test(plain) ? undefined : read;
 }
 
 /** The end of a text without the marks that close it. */

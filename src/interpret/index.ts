@@ -2,7 +2,7 @@ import type { Context } from "../model/context.js";
 import type { Draft, DraftMinutes } from "../model/draft.js";
 import type { Block, Paragraph, Section } from "../model/minutes.js";
 import type { OutlineBlock, OutlineItem, OutlineSection } from "../model/outline.js";
-import { Read } from "../text/passage.js";
+import type { Read } from "../text/passage.js";
 import { attachment } from "./attachments.js";
 import { attendance } from "./attendance.js";
 import { decision } from "./decisions.js";

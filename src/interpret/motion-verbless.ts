@@ -25,6 +25,7 @@ const heads = motionWords(
 );
 const moves = motionWords("move", "moved");
 const leadNouns = motionWords("leadNoun");
+const openers = motionWords("open-before");
 const supported = motionWords("supported");
 const cues = motionWords("cue-noun", "alter-noun");
 
@@ -50,7 +51,9 @@ export function verbless(passage: Passage, start: number, end: number): Verbless
   const to = leads ? end : first.start;
   const marked = /^\s*[:–-]/.test(text.slice(from)) || /[:–-]\s*$/.test(text.slice(start, to)) || to - from < SHORT;
   const cue = cues.find(lead)[0];
-  const head = heads.opening(text.slice(from, to).replace(/^[\s:,–-]+/, ""));
+  const said = text.slice(from, to).replace(/^[\s:,–-]+/, "");
+  const opener = openers.opening(said);
+  const head = heads.opening(opener?.start === 0 ? said.slice(opener.end).trimStart() : said);
   if (!marked || (head?.start !== 0 && !cue) || (!leads && !closes(text, last.end, end))) return undefined;
   const type = cue && (cue.id === "cue-noun" ? "addition" : "amendment");
   return { by: leads ? run : people, supporters, demand: passage.slice(from, to), ...(type ? { type } : {}) };

@@ -36,6 +36,7 @@ const agents = motionWords("agent");
 const again = motionWords("again", "pronoun");
 const these = motionWords("this");
 const heads = motionWords("approval", "rejection", "remittal", "tabling", "cue", "cue-noun", "alter-cue", "alter-noun");
+const alongside = motionWords("alongside");
 const fillers = motionWords("hand", "auxiliary");
 
 type Hit = { id: "move" | "moved" | "ask" | "support" | "supported" | "onProposal"; start: number; end: number };
@@ -103,6 +104,12 @@ class Sentence {
     if (by.length === 0) {
       by = this.runAfter(hit.end);
       if (by.length > 0) start = (by.at(-1) as Mention).end;
+    }
+    const together = alongside.opening(this.text.slice(start, start + 24));
+    const others = together && together.start <= 1 ? this.runAfter(start + together.end) : [];
+    if (by.length > 0 && others.length > 0) {
+      by = [...by, ...others];
+      start = (others.at(-1) as Mention).end;
     }
     const lead = this.text.slice(this.last, hit.start);
     const carriesOn = by.length === 0 && again.find(`${lead} ${this.text.slice(hit.end, hit.end + 16)}`).length > 0;
