@@ -1,3 +1,5 @@
+import series from "./series.json" with { type: "json" };
+
 /** A list of item numbers in a text: "§§ 163–170, 172". */
 export interface FoundRange {
   /** "163–170, 172": en dashes, no sign §. */
@@ -8,10 +10,12 @@ export interface FoundRange {
   stretches: [number, number][];
 }
 
+/** Words and signs that join the parts of a list of numbers. */
+const JOINS = `(?:${series.map((word) => word.replace(/[+]/g, "\\$&")).join("|")})`;
 const ITEM = String.raw`\d{1,5}(?:\s?[a-zåäö](?![\p{L}]))?`;
 const STRETCH = String.raw`${ITEM}(?:\s{0,2}[-–—‐‑]+\s{0,2}§{0,2}\s?${ITEM})?`;
 const RANGE = new RegExp(
-  String.raw`(?:§{1,2}\s{0,3}[:.]?\s?)?${STRETCH}(?:\s{0,2}(?:,|;|&|och|samt|\+)\s{0,2}(?:samt\s)?§{0,2}\s{0,2}${STRETCH})*`,
+  String.raw`(?:§{1,2}\s{0,3}[:.]?\s?)?${STRETCH}(?:\s{0,2}(?:[,;]|${JOINS})\s{0,2}(?:${JOINS}\s)?§{0,2}\s{0,2}${STRETCH})*`,
   "gu",
 );
 
