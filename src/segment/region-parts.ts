@@ -221,7 +221,7 @@ function allowed(
     if (!hit.whole || !followed) return hit.whole ? hit.id !== "office" : !isEntry(hit, rest, setting);
     if (isGuest(hit, setting)) return false;
   }
-  if (OFFICES.has(hit.id) && setting.listing && !setting.begun) return false;
+  if (OFFICES.has(hit.id) && setting.listing && !setting.begun && !hit.colon) return false;
   if (hit.id === "office" && !hit.colon && !followed) return false;
   if (!first && !afterLabel && !hit.colon && !hit.whole && setting.listing && hit.id !== "paragraphs") return false;
   if (hit.colon || hit.whole) return true;
