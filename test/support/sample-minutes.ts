@@ -2,6 +2,27 @@ import type { Attendee, Ballot, Minutes, Paragraph, Place } from "../../src/mode
 
 /** A meeting that never took place, of people who do not exist: it uses every property of the model at least once. */
 
+/** Everybody, in the order of the attendance. */
+const everyone: [name: string, party?: string][] = [
+  ["Ylva Sandhammar", "S"],
+  ["Tage Lindros", "M"],
+  ["Holger Wiik", "S"],
+  ["Amina Farsund", "S"],
+  ["Osvald Brink", "C"],
+  ["Ebbe Rosenkvist", "MP"],
+  ["Margit Ålander", "M"],
+  ["Folke Stenmark", "L"],
+  ["Signe Malmkvist", "V"],
+  ["Runo Kvist", "SD"],
+  ["Doris Ekeblad", "M"],
+  ["Elsa-Brita Norén", "V"],
+  ["Valter Hammarsjö"],
+  ["Inga-Maj Törnros"],
+  ["Selma Dybeck"],
+  ["Konrad Ekvall"],
+  ["Birger Tallmo", "S"],
+];
+
 const member = (name: string, party: string, more: Partial<Attendee> = {}): Attendee => ({
   name,
   party,
@@ -33,7 +54,12 @@ const item = (number: string, title: string, rest: Partial<Paragraph>): Paragrap
   ...rest,
 });
 
-const ballot = (name: string, party: string, choice: Ballot["choice"]): Ballot => ({ name, party, choice });
+const ballot = (name: string, party: string, choice: Ballot["choice"]): Ballot => ({
+  name,
+  party,
+  person: `p${everyone.findIndex(([one]) => one === name) + 1}`,
+  choice,
+});
 
 const opening = item("41", "Val av justerare och tid för justering", {
   sections: [
@@ -567,25 +593,7 @@ export const sampleMinutes: Minutes = {
     { role: "verifier", name: "Tage Lindros", person: "p2" },
     { role: "certifier" },
   ],
-  people: [
-    ["Ylva Sandhammar", "S"],
-    ["Tage Lindros", "M"],
-    ["Holger Wiik", "S"],
-    ["Amina Farsund", "S"],
-    ["Osvald Brink", "C"],
-    ["Ebbe Rosenkvist", "MP"],
-    ["Margit Ålander", "M"],
-    ["Folke Stenmark", "L"],
-    ["Signe Malmkvist", "V"],
-    ["Runo Kvist", "SD"],
-    ["Doris Ekeblad", "M"],
-    ["Elsa-Brita Norén", "V"],
-    ["Valter Hammarsjö"],
-    ["Inga-Maj Törnros"],
-    ["Selma Dybeck"],
-    ["Konrad Ekvall"],
-    ["Birger Tallmo", "S"],
-  ].map(([name = "", party], i) => ({
+  people: everyone.map(([name = "", party], i) => ({
     id: `p${i + 1}`,
     name,
     ...(party !== undefined && { party }),
