@@ -2,6 +2,7 @@ import type { Span } from "../model/line.js";
 import type { Passage } from "../text/passage.js";
 import { Passage as Passages } from "../text/passage.js";
 import { motionWords } from "../vocabulary/motions.js";
+import { joint, without } from "./moving-spans.js";
 import { actors, enumeration, type Mention, mentions, onlyLinks } from "./people.js";
 import { inside, quotations } from "./quotes.js";
 
@@ -137,7 +138,8 @@ class Sentence {
   /** "På förslag av A (M): Ärendet bordläggs". */
   private proposed(hit: Hit): void {
     const run = this.runAfter(hit.end);
-    if (run.length === 0) return;
+    const before = this.text.slice(Math.max(this.from, hit.start - 16), hit.start).trimEnd();
+    if (run.length === 0 || heads.find(before).at(-1)?.end === before.length) return;
     this.close(hit.start);
     this.begin(run, undefined, (run.at(-1) as Mention).end, { proposed: true });
   }
@@ -232,9 +234,32 @@ class Sentence {
     this.last = start;
   }
 
+  /** "A yrkar avslag samt B bifall": those who move something else without a verb of their own. */
+  private elliptic(at: number): Mention[] | undefined {
+    for (let i = 0; i < this.people.length; i++) {
+      const mention = this.people[i] as Mention;
+      if (mention.start <= this.last || mention.end >= at || mention.genitive || this.isCut(mention)) continue;
+      const run = enumeration(this.text, this.people, i);
+      const last = run.at(-1) as Mention;
+      i += run.length - 1;
+      const joined = onlyLinks(this.text, joint(this.text, mention.start), mention.start);
+      const head = heads.opening(this.text.slice(last.end, at));
+      if (joined && head?.start === 1 && !run.some(({ genitive }) => genitive)) return run;
+    }
+    return undefined;
+  }
+
   private close(at: number): void {
     const { open } = this;
     if (!open) return;
+    const other = this.elliptic(at);
+    if (other) {
+      const [first, last] = [other[0] as Mention, other.at(-1) as Mention];
+      this.close(first.start);
+      this.begin(other, undefined, last.end, {});
+      this.close(at);
+      return;
+    }
     const parts: Passage[] = [];
     for (const range of open.ranges)
       for (const piece of without(range, open.cuts, at)) parts.push(this.passage.slice(piece.start, piece.end));
@@ -252,18 +277,4 @@ class Sentence {
     this.open = undefined;
     this.last = Math.max(this.last, at);
   }
-}
-
-/** A range up to `limit` without the stretches that are cut out of it. */
-function without(range: Span, cuts: readonly Span[], limit: number): Span[] {
-  const pieces: Span[] = [];
-  let at = range.start;
-  const end = Math.min(range.end, limit);
-  for (const cut of [...cuts].sort((a, b) => a.start - b.start)) {
-    if (cut.end <= at || cut.start >= end) continue;
-    if (cut.start > at) pieces.push({ start: at, end: cut.start });
-    at = Math.max(at, cut.end);
-  }
-  if (at < end) pieces.push({ start: at, end });
-  return pieces;
 }
