@@ -32,12 +32,13 @@ export function officeHolders(listed: readonly Listed[], context: Context): List
   const known = new Map(listed.map((one) => [nameKey(one.name), one] as const));
   const { cover } = context.outline;
   const end = cover.findIndex((region) => VERIFYING.has(region.id));
+  const bounds = boundsOf(context);
   const holders: Listed[] = [];
   for (const region of cover.slice(0, end < 0 ? cover.length : end)) {
     const role = roleOf(region);
     const line = region.lines[0]?.line;
     if (!role || !line || within(region, "signed-by") || within(region, "notice")) continue;
-    for (const { name, party, paragraphs, at } of peopleOf(region, context)) {
+    for (const { name, party, paragraphs, at } of peopleOf(region, context, bounds)) {
       const same = known.get(nameKey(name.value));
       if (same) {
         same.attendee.role ??= role;
@@ -58,8 +59,7 @@ export function officeHolders(listed: readonly Listed[], context: Context): List
   return holders;
 }
 
-function peopleOf(region: Region, context: Context): Entry[] {
-  const bounds = boundsOf(context);
+function peopleOf(region: Region, context: Context, bounds: { first?: number; last?: number }): Entry[] {
   return unitsOf(region, context).flatMap(({ passage }) =>
     personsIn(passage, bounds, (start, end) => context.claim(passage.spans(start, end), "attendance")),
   );

@@ -23,9 +23,12 @@ describe("dates", () => {
     expect(datesIn("den 5 juni", 2018)[0]).toMatchObject({ value: "2018-06-05", dated: false });
   });
 
-  it.each(["31 februari 2018", "2018-13-01", "180632", "99 maj 2018"])("refuses %s, a day that does not exist", (text) => {
-    expect(datesIn(text)).toEqual([]);
-  });
+  it.each(["31 februari 2018", "2018-13-01", "180632", "99 maj 2018"])(
+    "refuses %s, a day that does not exist",
+    (text) => {
+      expect(datesIn(text)).toEqual([]);
+    },
+  );
 });
 
 describe("times of day", () => {
