@@ -1,5 +1,6 @@
 import { translated } from "./findings/collect.js";
 import type { Finding } from "./findings/finding.js";
+import { reporter } from "./findings/report.js";
 import { interpret } from "./interpret/index.js";
 import { type Claim, type Label, link } from "./link/index.js";
 import type { Context } from "./model/context.js";
@@ -7,7 +8,6 @@ import type { DraftMinutes } from "./model/draft.js";
 import type { Reading } from "./model/line.js";
 import type { Minutes } from "./model/minutes.js";
 import type { Outline } from "./model/outline.js";
-import { reporter } from "./findings/report.js";
 import { type ReadOptions, read } from "./read/index.js";
 import { segment } from "./segment/index.js";
 import { validate } from "./validate/index.js";
@@ -41,7 +41,12 @@ function interpreted(reading: Reading): Parsed {
   const outline = segment(reading);
   const { report, findings } = reporter(reading);
   const claims: Claim[] = [];
-  const context: Context = { reading, outline, report, claim: (spans, as) => spans.forEach(({ start, end }) => claims.push({ start, end, as })) };
+  const context: Context = {
+    reading,
+    outline,
+    report,
+    claim: (spans, as) => spans.forEach(({ start, end }) => claims.push({ start, end, as })),
+  };
   const draft = interpret(context);
   const { minutes, labels } = link(draft, context, claims);
   return { minutes, findings, text: reading.text, stages: { reading, outline, draft, labels } };
@@ -49,7 +54,17 @@ function interpreted(reading: Reading): Parsed {
 
 async function taken(minutes: Minutes, reading: Reading): Promise<Parsed> {
   const { text } = reading;
-  const outline: Outline = { layout: "markdown", genre: minutes.kind, cover: [], items: [], attachments: [], closing: [], heads: [], furniture: [], marks: [] };
+  const outline: Outline = {
+    layout: "markdown",
+    genre: minutes.kind,
+    cover: [],
+    items: [],
+    attachments: [],
+    closing: [],
+    heads: [],
+    furniture: [],
+    marks: [],
+  };
   const labels = (): Label[] => [{ start: 0, end: text.length, as: "markdown" }];
   return { minutes, findings: await validate(minutes), text, stages: { reading, outline, draft: minutes, labels } };
 }

@@ -8,7 +8,7 @@ import { parse } from "../src/pipeline.ts";
  * Each file of `fixtures/constructs` is prose about one construct with examples: a text as a secretary writes it, a line
  * with a full stop, and the facts that are read from it, one JSON value a line. `UPDATE=1` writes the facts anew.
  */
-const EXAMPLE = /^```([a-z]*)\n([^]*?)\n\.\n([^]*?)^```$/gm;
+const EXAMPLE = /^```([a-z]*)\n([\s\S]*?)\n\.\n([\s\S]*?)^```$/gm;
 
 /** Minutes of two items: one whose long lines show how wide the page is, and the one that is read. */
 const minutes = (text: string): string => `Exempelby kommun
@@ -88,7 +88,7 @@ for (const file of readdirSync(FOLDER)
     it.runIf(process.env.UPDATE === "1")("is written anew", () => {
       const fresh = source.replace(
         EXAMPLE,
-        (whole, info: string, text: string) => `\`\`\`${info}\n${text}\n.\n${found.get(text) ?? ""}\`\`\``,
+        (_whole, info: string, text: string) => `\`\`\`${info}\n${text}\n.\n${found.get(text) ?? ""}\`\`\``,
       );
       writeFileSync(file, fresh);
     });

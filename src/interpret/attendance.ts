@@ -3,6 +3,7 @@ import type { Draft } from "../model/draft.js";
 import type { Line } from "../model/line.js";
 import type { Attendee } from "../model/minutes.js";
 import type { Region } from "../model/outline.js";
+import { Passage } from "../text/passage.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { standingOf } from "./attendance-category.js";
 import { claimRegions } from "./attendance-claims.js";
@@ -30,7 +31,7 @@ export function attendance(context: Context): Draft<Attendee>[] {
   const bounds = boundsOf(context);
   const listed: Listed[] = [];
   for (const [region, listings] of listingsOf(context)) {
-    for (const one of listedIn(region, listings)) listed.push(one);
+    for (const one of listedIn(region, listings, context.reading.text)) listed.push(one);
   }
   listed.push(...officeHolders(listed, context));
   marksOf(regions, listed, context, bounds);
@@ -40,10 +41,10 @@ export function attendance(context: Context): Draft<Attendee>[] {
   return listed.sort((a, b) => a.at - b.at).map(({ attendee }) => attendee);
 }
 
-function listedIn(region: Region, listings: readonly Listing[]): Listed[] {
+function listedIn(region: Region, listings: readonly Listing[], source: string): Listed[] {
   return listings.flatMap(({ unit, entries, party }) =>
     entries.map((entry) => {
-      const attendee = attendeeOf(entry, region);
+      const attendee = attendeeOf(entry, region, source);
       if (party !== undefined && attendee.party === undefined) attendee.party = party;
       return { attendee, region, line: unit.line, at: entry.at, name: entry.name.value };
     }),
@@ -59,7 +60,7 @@ const isPolitical = (title: string): boolean => {
 };
 
 /** The entry in the light of the region it stands in. */
-function attendeeOf(entry: Entry, region: Region): Draft<Attendee> {
+function attendeeOf(entry: Entry, region: Region, source: string): Draft<Attendee> {
   const standing = standingOf(region) as NonNullable<ReturnType<typeof standingOf>>;
   const { marks } = entry;
   let { category, serving } = standing;
@@ -88,7 +89,8 @@ function attendeeOf(entry: Entry, region: Region): Draft<Attendee> {
     !(board && entry.role.value === "secretary" && entry.party)
       ? entry.role
       : undefined;
-  const title = entry.title ?? (entry.role && !role ? entry.role.as(entry.role.value as string) : undefined);
+  // An office of the meeting that is none here is a title, as printed.
+  const title = entry.title ?? (entry.role && !role ? Passage.of(source, entry.role.spans).read() : undefined);
   const serves = replaces !== undefined || marks.has("serving");
   return {
     name: entry.name,

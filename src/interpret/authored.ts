@@ -1,6 +1,7 @@
 import type { Passage } from "../text/passage.js";
 import { Read } from "../text/passage.js";
-import { actors, enumeration, type Mention, mentions, onlyLinks } from "./people.js";
+import { onlyLinks } from "./mention-links.js";
+import { actors, enumeration, type Mention, mentions } from "./people.js";
 import { type Piece, sentences } from "./prose.js";
 import { inside, quotations } from "./quotes.js";
 import { attachmentsIn } from "./references.js";

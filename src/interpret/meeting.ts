@@ -121,9 +121,10 @@ function wholePlace(passage: Passage, note: (start: number, end: number) => void
     : passage.read(0, passage.text.replace(/[\s.,;]+$/, "").length);
 }
 
-/** The date in a letterhead, a running head, or beside the document's name. */
+/** The date in a letterhead, a running head, or beside the document's name; what is no minutes may bear any date there. */
 function headDate(context: Context): Read | undefined {
-  const { cover, heads } = context.outline;
+  const { cover, heads, genre } = context.outline;
+  if (genre === "summons" || genre === "attachment") return undefined;
   for (const region of cover) {
     if (region.id !== "none" && region.id !== "document" && region.id !== "body" && region.id !== "organization")
       continue;

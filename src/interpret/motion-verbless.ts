@@ -1,6 +1,7 @@
 import type { Passage } from "../text/passage.js";
 import { motionWords } from "../vocabulary/motions.js";
-import { enumeration, type Mention, mentions, onlyLinks } from "./people.js";
+import { onlyLinks } from "./mention-links.js";
+import { enumeration, type Mention, mentions } from "./people.js";
 
 /** What a sentence without a verb of moving says: who, who concurs, and what is demanded. */
 export interface Verbless {

@@ -2,8 +2,9 @@ import type { Span } from "../model/line.js";
 import type { Passage } from "../text/passage.js";
 import { Passage as Passages } from "../text/passage.js";
 import { motionWords } from "../vocabulary/motions.js";
+import { onlyLinks } from "./mention-links.js";
 import { joint, without } from "./moving-spans.js";
-import { actors, enumeration, type Mention, mentions, onlyLinks } from "./people.js";
+import { actors, enumeration, type Mention, mentions } from "./people.js";
 import { inside, quotations } from "./quotes.js";
 
 /** Somebody moves something. */

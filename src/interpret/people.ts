@@ -2,6 +2,8 @@ import type { Draft } from "../model/draft.js";
 import type { PersonRef } from "../model/minutes.js";
 import type { Passage, Read } from "../text/passage.js";
 import { nameWords } from "../vocabulary/names.js";
+import { onlyLinks } from "./mention-links.js";
+import { markOwners } from "./mention-owners.js";
 import { bareParty, isCapitalised, isOpener, isOrgan, nameEnd, partyAt, type Word, words } from "./name-shapes.js";
 import { type PartyGroup, partyGroups } from "./party-groups.js";
 
@@ -24,11 +26,8 @@ export interface Mention {
 
 const titles = nameWords("titles");
 const offices = nameWords("office");
-const owned = nameWords("owned");
 const behalfWords = nameWords("behalf");
 const originWords = nameWords("origin");
-const throughWords = nameWords("through");
-const linkWords = nameWords("connectors", "titles", "behalf", "through");
 const each = nameWords("each");
 const others = nameWords("others");
 
@@ -96,19 +95,6 @@ const shifted = ({ code, start, end, from, to }: PartyGroup, by: number): PartyG
 /** Those of a list who act: not the owners of something, not the groups that somebody speaks for. */
 export const actors = (list: readonly Mention[]): Mention[] =>
   list.filter((mention) => !mention.genitive && !mention.behalf);
-
-/** Whether nothing but commas, conjunctions and offices stands between two offsets. */
-export function onlyLinks(text: string, from: number, to: number): boolean {
-  if (to <= from) return true;
-  if (to - from > 120) return false;
-  const gap = text.slice(from, to);
-  let at = 0;
-  for (const hit of linkWords.find(gap)) {
-    if (!/^[\s,;/&()·•–-]*$/.test(gap.slice(at, hit.start))) return false;
-    at = hit.end;
-  }
-  return /^[\s,;/&()·•–-]*$/.test(gap.slice(at));
-}
 
 /** The mentions of one enumeration: from index `at` on while only links part them. */
 export function enumeration(text: string, list: readonly Mention[], at: number): Mention[] {
@@ -281,24 +267,5 @@ function shareParties(passage: Passage, found: Mention[]): void {
     }
     mention.end = code.next + (text[code.next] === ")" ? 1 : 0);
     while ((found[i + 1]?.start ?? mention.end) < mention.end) found.splice(i + 1, 1);
-  }
-}
-
-/** Marks the owners of motions and proposals, those joined to them by a conjunction too, and groups that act through a person. */
-function markOwners(text: string, found: Mention[]): void {
-  for (let i = found.length - 1; i >= 0; i--) {
-    const mention = found[i] as Mention;
-    const next = found[i + 1];
-    const ends = mention.kind === "group" ? text.slice(mention.at, mention.end) : mention.name;
-    const joined = next?.genitive === true && next.kind === mention.kind && onlyLinks(text, mention.end, next.start);
-    const word = owned.opening(text.slice(mention.end, mention.end + 30));
-    const owns = word !== undefined && word.start <= 1;
-    mention.genitive = /[sxzSXZ]\)?$/.test(ends)
-      ? owns || joined
-      : mention.kind === "group" && owns && /[\p{Lu})]$/u.test(ends) && text[mention.end] === "-";
-    if (next && mention.kind === "group" && next.kind === "person") {
-      const gap = text.slice(mention.end, next.start).trim();
-      if (throughWords.whole(gap) !== undefined) mention.behalf = true;
-    }
   }
 }

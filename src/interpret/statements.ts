@@ -60,9 +60,11 @@ function underHeading(section: OutlineSection, list: ReturnType<typeof pieces>):
     if (conflict.find(sentence).length > 0) return [];
     const hits = verbs.find(sentence).filter((hit) => !isTail(sentence, hit.start));
     if (hits.some((hit) => hit.id === "none")) return [];
-    const said = hits.filter((hit) => hit.id === "join");
+    const joining = hits.filter((hit) => hit.id === "join");
+    const first = hits[0];
+    const says = first?.id === "say" && !joining.some((hit) => typeIn(sentence.slice(hit.start)));
     const own = typeIn(sentence) ?? type;
-    return (said.length > 0 ? said : hits.slice(0, 1)).map(({ id, start, end }) => ({
+    return (joining.length > 0 && !says ? joining : hits.slice(0, 1)).map(({ id, start, end }) => ({
       start,
       end,
       type: own,

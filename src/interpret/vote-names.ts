@@ -1,6 +1,7 @@
 import type { Passage, Read } from "../text/passage.js";
 import { voteWords } from "../vocabulary/votes.js";
-import { enumeration, type Mention, mentions, onlyLinks } from "./people.js";
+import { onlyLinks } from "./mention-links.js";
+import { enumeration, type Mention, mentions } from "./people.js";
 import type { Choice } from "./vote-phrases.js";
 
 /** How a text says that people voted: with yes or no, or for one of two proposals. */

@@ -5,7 +5,11 @@ import type { Attachment, Paragraph, Place } from "../model/minutes.js";
  * names its label, and every item lists the attachments that say they belong to it. What is inferred so has its place
  * where the item's number, or the attachment's label, stands.
  */
-export function linkAttachments(paragraphs: readonly Paragraph[], attachments: readonly Attachment[], provenance: Record<string, Place>): void {
+export function linkAttachments(
+  paragraphs: readonly Paragraph[],
+  attachments: readonly Attachment[],
+  provenance: Record<string, Place>,
+): void {
   const copyPlace = (from: string, to: string): void => {
     const place = provenance[from];
     if (place) provenance[to] = place;
@@ -28,6 +32,7 @@ export function linkAttachments(paragraphs: readonly Paragraph[], attachments: r
 
 function labelsOf(paragraph: Paragraph): Set<string> {
   const labels = new Set(paragraph.attachments);
-  for (const { attachment } of [...paragraph.motions, ...paragraph.reservations, ...paragraph.statements]) if (attachment !== undefined) labels.add(attachment);
+  for (const { attachment } of [...paragraph.motions, ...paragraph.reservations, ...paragraph.statements])
+    if (attachment !== undefined) labels.add(attachment);
   return labels;
 }

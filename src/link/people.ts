@@ -42,7 +42,12 @@ export function linkPeople(model: Model, _provenance: Record<string, Place>, con
     const name = mention.ref.name;
     if (name === undefined) continue;
     const { party } = mention.ref;
-    const node = same(byKey, name, party) ?? genitive(byKey, name, party) ?? surname(bySurname, name, party) ?? similar(near, name, party, context, mention) ?? add(name, party);
+    const node =
+      same(byKey, name, party) ??
+      genitive(byKey, name, party) ??
+      surname(bySurname, name, party) ??
+      similar(near, name, party, context, mention) ??
+      add(name, party);
     if (node.party === undefined && party !== undefined) node.party = party;
     node.spellings.add(name);
     found.push({ mention, node });
@@ -60,7 +65,8 @@ export function linkPeople(model: Model, _provenance: Record<string, Place>, con
 /** Everybody who is named, those present first. */
 function* mentionsOf(model: Model): Generator<Mention> {
   for (const [i, attendee] of model.attendance.entries()) yield { ref: attendee, pointer: `/attendance/${i}` };
-  for (const [i, attendee] of model.attendance.entries()) if (attendee.replaces) yield { ref: attendee.replaces, pointer: `/attendance/${i}/replaces` };
+  for (const [i, attendee] of model.attendance.entries())
+    if (attendee.replaces) yield { ref: attendee.replaces, pointer: `/attendance/${i}/replaces` };
   yield* refs(model.verification?.verifiers, "/verification/verifiers");
   for (const [i, paragraph] of model.paragraphs.entries()) {
     const at = `/paragraphs/${i}`;
@@ -68,12 +74,15 @@ function* mentionsOf(model: Model): Generator<Mention> {
       yield* refs(motion.by, `${at}/motions/${k}/by`);
       yield* refs(motion.supportedBy, `${at}/motions/${k}/supportedBy`);
     }
-    for (const [k, vote] of paragraph.votes.entries()) for (const [n, ballot] of vote.ballots.entries()) yield { ref: ballot, pointer: `${at}/votes/${k}/ballots/${n}` };
-    for (const [k, reservation] of paragraph.reservations.entries()) yield* refs(reservation.by, `${at}/reservations/${k}/by`);
+    for (const [k, vote] of paragraph.votes.entries())
+      for (const [n, ballot] of vote.ballots.entries()) yield { ref: ballot, pointer: `${at}/votes/${k}/ballots/${n}` };
+    for (const [k, reservation] of paragraph.reservations.entries())
+      yield* refs(reservation.by, `${at}/reservations/${k}/by`);
     for (const [k, statement] of paragraph.statements.entries()) yield* refs(statement.by, `${at}/statements/${k}/by`);
     for (const [k, recusal] of paragraph.recusals.entries()) yield { ref: recusal, pointer: `${at}/recusals/${k}` };
   }
-  for (const [i, attachment] of model.attachments.entries()) yield* refs(attachment.signatories, `/attachments/${i}/signatories`);
+  for (const [i, attachment] of model.attachments.entries())
+    yield* refs(attachment.signatories, `/attachments/${i}/signatories`);
   for (const [i, signature] of model.signatures.entries()) yield { ref: signature, pointer: `/signatures/${i}` };
 }
 
@@ -82,11 +91,18 @@ function* refs(list: PersonRef[] | undefined, pointer: string): Generator<Mentio
 }
 
 /** Hyphens, accents' encoding and case do not tell people apart. */
-const keyOf = (name: string): string => squeeze(name.normalize("NFC").toLowerCase().replace(/[-\u2010\u2011]/g, " "));
+const keyOf = (name: string): string =>
+  squeeze(
+    name
+      .normalize("NFC")
+      .toLowerCase()
+      .replace(/[-\u2010\u2011]/g, " "),
+  );
 
 const surnameOf = (name: string): string => keyOf(name).split(" ").at(-1) ?? "";
 
-const agrees = (node: Node, party: string | undefined): boolean => node.party === undefined || party === undefined || node.party === party;
+const agrees = (node: Node, party: string | undefined): boolean =>
+  node.party === undefined || party === undefined || node.party === party;
 
 function same(byKey: ReadonlyMap<string, Node[]>, name: string, party: string | undefined): Node | undefined {
   const nodes = byKey.get(keyOf(name)) ?? [];
@@ -106,11 +122,18 @@ function surname(bySurname: ReadonlyMap<string, Node[]>, name: string, party: st
 }
 
 /** One letter more, less or other in a name of nine letters or more, the same party on both sides, and no second candidate. */
-function similar(near: ReadonlyMap<string, Node[]>, name: string, party: string | undefined, context: Context, mention: Mention): Node | undefined {
+function similar(
+  near: ReadonlyMap<string, Node[]>,
+  name: string,
+  party: string | undefined,
+  context: Context,
+  mention: Mention,
+): Node | undefined {
   const form = skeleton(name);
   if (form.length < 9 || party === undefined) return undefined;
   const candidates = new Set<Node>();
-  for (const key of deletions(form)) for (const node of near.get(key) ?? []) if (editDistance(form, skeleton(node.name), 1) <= 1) candidates.add(node);
+  for (const key of deletions(form))
+    for (const node of near.get(key) ?? []) if (editDistance(form, skeleton(node.name), 1) <= 1) candidates.add(node);
   const [first, ...rivals] = [...candidates].filter((node) => node.party === party);
   if (first === undefined) return undefined;
   const bothPresent = mention.pointer.startsWith("/attendance/") && first.name !== name;

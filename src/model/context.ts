@@ -1,5 +1,5 @@
-import type { Outline } from "./outline.js";
 import type { Reading, Span } from "./line.js";
+import type { Outline } from "./outline.js";
 
 /** What every interpreter is given: the reading, its outline, and where to put what it notices. */
 export interface Context {

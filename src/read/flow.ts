@@ -13,8 +13,9 @@ export interface FlowCell {
   x: number;
   /** Font size in points, where the format tells. */
   size?: number;
-  bold: boolean;
-  italic: boolean;
+  /** Absent where the format does not tell. */
+  bold?: boolean;
+  italic?: boolean;
   tag?: TagCell;
 }
 
@@ -79,12 +80,12 @@ export function flow(drafts: readonly FlowLine[]): Flowed {
       end: at,
       page: pages.length,
       line: lines.length + 1,
-      gap: opensPage ? 0 : draft.gap,
+      gap: opensPage ? 0 : round(draft.gap),
       opensPage,
       cells,
       ...(size > 0 && { size: round(size) }),
-      // That a line is not bold says something here: unlike plain text these formats know.
-      bold: draft.cells.every((cell) => cell.bold),
+      // That a line is not bold says something where the format knows, unlike plain text.
+      ...(draft.cells.every((cell) => cell.bold !== undefined) && { bold: draft.cells.every((cell) => cell.bold) }),
       ...(draft.cells.every((cell) => cell.italic) && { italic: true }),
       role: draft.role,
       ...(draft.level !== undefined && { level: draft.level }),

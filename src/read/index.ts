@@ -22,6 +22,9 @@ export interface ReadResult {
   stated?: Minutes;
 }
 
+/** Media types of word processors' documents. */
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
 /** Version of the text reader, as `source.reader` names it. */
 const TEXT_READER = "paragraf-text 1";
 
@@ -33,7 +36,16 @@ export async function read(input: Uint8Array | string, options: ReadOptions = {}
   if (typeof input === "string") return withStated(readText(input, options));
   const limits = limitsOf(options);
   checkSize(input.length, limits.bytes);
-  if (sniff(input) === "pdf") {
+  const kind = sniff(input);
+  if (kind === "zip") {
+    const { DOCX_READER, readDocx } = await import("./office/docx.js");
+    return flowResult(await readDocx(input), { ...sourceOf(input, DOCX, options), reader: DOCX_READER });
+  }
+  if (kind === "ole") {
+    const { DOC_READER, readDoc } = await import("./office/doc.js");
+    return flowResult(await readDoc(input), { ...sourceOf(input, "application/msword", options), reader: DOC_READER });
+  }
+  if (kind === "pdf") {
     const { readPdf } = await import("./pdf/read-pdf.js");
     return readPdf(input, sourceOf(input, "application/pdf", options), options.pdfEngine ?? "auto", limits);
   }

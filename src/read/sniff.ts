@@ -8,20 +8,20 @@ const SAMPLE = 65_536;
 const MOST_CONTROLS = 0.1;
 
 /** What bytes look like. Text may be HTML or Markdown: its words tell, not its bytes. */
-export type Kind = "pdf" | "zip" | "ole" | "image" | "text";
+export type Kind = "pdf" | "zip" | "ole" | "text";
 
 const MAGIC: readonly { magic: readonly number[]; kind: Exclude<Kind, "pdf" | "text"> }[] = [
   { magic: [0x50, 0x4b, 0x03, 0x04], kind: "zip" },
   { magic: [0xd0, 0xcf, 0x11, 0xe0], kind: "ole" },
-  { magic: [0x89, 0x50, 0x4e, 0x47], kind: "image" },
-  { magic: [0xff, 0xd8, 0xff], kind: "image" },
-  { magic: [0x49, 0x49, 0x2a, 0x00], kind: "image" },
-  { magic: [0x4d, 0x4d, 0x00, 0x2a], kind: "image" },
 ];
 
 /** Formats that carry text which paragraf does not read; what to do is always the same. */
 const FOREIGN: readonly { magic: readonly number[]; what: string }[] = [
   { magic: [0x7b, 0x5c, 0x72, 0x74, 0x66], what: "an RTF document" },
+  { magic: [0x89, 0x50, 0x4e, 0x47], what: "a PNG image" },
+  { magic: [0xff, 0xd8, 0xff], what: "a JPEG image" },
+  { magic: [0x49, 0x49, 0x2a, 0x00], what: "a TIFF image" },
+  { magic: [0x4d, 0x4d, 0x00, 0x2a], what: "a TIFF image" },
   { magic: [0x47, 0x49, 0x46, 0x38], what: "a GIF image" },
   { magic: [0x1f, 0x8b], what: "a gzip archive" },
 ];
@@ -35,13 +35,13 @@ export function sniff(bytes: Uint8Array): Kind {
     if (startsWith(bytes, magic))
       throw new UnreadableError(
         "unknown-type",
-        `The input is ${what}. Save it as PDF, DOCX or plain text and read that.`,
+        `The input is ${what}. Save it as PDF, DOCX or plain text, an image after OCR, and read that.`,
       );
   }
   if (!looksLikeText(bytes)) {
     throw new UnreadableError(
       "unknown-type",
-      "The input is no PDF, DOCX, DOC, image or text. Save the document as PDF or as plain text and read that.",
+      "The input is no PDF, DOCX, DOC or text. Save the document as PDF or as plain text and read that.",
     );
   }
   return "text";

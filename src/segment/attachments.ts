@@ -10,8 +10,14 @@ export function opensAttachment(lines: readonly Line[], at: number, among: boole
   if (line.text.length > 60) return false;
   const before = lines[at - 1];
   const opens = line.opensPage || before === undefined || before.page !== line.page;
-  if (structureWords("belongs").opening(line.text)) return (opens || line.gap >= 1) && !(among && recentlyOpened(lines, at)) && labelIn(line.text) !== undefined;
-  return opens && line.cells.length <= 2 && structureWords("attachment").whole(line.cells.at(-1)?.text ?? "") !== undefined && labelIn(line.cells.at(-1)?.text ?? "") !== undefined;
+  if (structureWords("belongs").opening(line.text))
+    return (opens || line.gap >= 1) && !(among && recentlyOpened(lines, at)) && labelIn(line.text) !== undefined;
+  return (
+    opens &&
+    line.cells.length <= 2 &&
+    structureWords("attachment").whole(line.cells.at(-1)?.text ?? "") !== undefined &&
+    labelIn(line.cells.at(-1)?.text ?? "") !== undefined
+  );
 }
 
 /** A second such line in an attachment's head ("Tillhör ärende 6") belongs to the same attachment. */
@@ -35,7 +41,12 @@ function labelIn(text: string): { start: number; end: number } | undefined {
 }
 
 /** The attachment's label, the item it belongs to, and its text as blocks. */
-export function attachmentOf(lines: readonly Line[], reading: Reading, marks: Span[], right: number): OutlineAttachment {
+export function attachmentOf(
+  lines: readonly Line[],
+  reading: Reading,
+  marks: Span[],
+  right: number,
+): OutlineAttachment {
   const first = lines[0] as Line;
   const at = labelIn(first.text) as { start: number; end: number };
   const label = Passage.of(reading.text, [{ start: first.start + at.start, end: first.start + at.end }]).read() as Read;

@@ -6,7 +6,8 @@ import { structureWords } from "../vocabulary/structure.js";
 import { tableAt } from "./tables.js";
 
 /** A list marker: "1.", "12)", "a.", a bullet. The group is its number or letter. */
-const MARKER = /^(?:(\d{1,2}(?:\.\d{1,2})?)[.)](?!\d)\s?|(\p{Ll})[.)](?!\p{L}\.)\s?|[•·▪●◦‣○\uF0B7*]\s{0,8}|[-–—]\s{1,8})(?=\S)/u;
+const MARKER =
+  /^(?:(\d{1,2}(?:\.\d{1,2})?)[.)](?!\d)\s?|(\p{Ll})[.)](?!\p{L}\.)\s?|[•·▪●◦‣○\uF0B7*]\s{0,8}|[-–—]\s{1,8})(?=\S)/u;
 
 interface Item {
   number?: Read;
@@ -33,7 +34,13 @@ export function blocksOf(lines: readonly Line[], reading: Reading, right: number
       continue;
     }
     let end = i + 1;
-    while (end < lines.length && !breaks(lines[end - 1] as Line, lines[end] as Line, right, reading.unit) && !markerOf(lines, end) && !tableAt(lines, end, reading)) end++;
+    while (
+      end < lines.length &&
+      !breaks(lines[end - 1] as Line, lines[end] as Line, right, reading.unit) &&
+      !markerOf(lines, end) &&
+      !tableAt(lines, end, reading)
+    )
+      end++;
     const passage = Passage.of(reading.text, lines.slice(i, end));
     const opens: boolean = quoting || /^\s?[”"“»„]/.test(passage.text);
     blocks.push({ type: opens ? "quote" : "paragraph", passage });
@@ -45,7 +52,10 @@ export function blocksOf(lines: readonly Line[], reading: Reading, right: number
 
 /** Where the lines of running text end on the right: most long lines reach it. */
 export function rightEdge(lines: readonly Line[]): number {
-  const ends = lines.filter((line) => line.text.length > 45).map((line) => lastX(line)).sort((a, b) => a - b);
+  const ends = lines
+    .filter((line) => line.text.length > 45)
+    .map((line) => lastX(line))
+    .sort((a, b) => a - b);
   return ends[Math.floor(ends.length * 0.9)] ?? Math.max(0, ...lines.slice(0, 50).map(lastX));
 }
 
@@ -76,7 +86,16 @@ function markerOf(lines: readonly Line[], at: number): { number?: string; length
   if (!match) return undefined;
   const before = lines[at - 1];
   const number = match[1] ?? match[2];
-  if (number !== undefined && isDigit(number[0] ?? "") && before && line.gap < 0.3 && before.page === line.page && !/[.:;,!?”"]$/.test(before.text) && !markerNear(lines, at, number)) return undefined;
+  if (
+    number !== undefined &&
+    isDigit(number[0] ?? "") &&
+    before &&
+    line.gap < 0.3 &&
+    before.page === line.page &&
+    !/[.:;,!?”"]$/.test(before.text) &&
+    !markerNear(lines, at, number)
+  )
+    return undefined;
   return { ...(number === undefined ? {} : { number }), length: match[0].length };
 }
 
@@ -126,6 +145,9 @@ function listOf(lines: readonly Line[], reading: Reading): OutlineBlock {
   return {
     type: "list",
     ordered: items.some((item) => item.number !== undefined),
-    items: items.map(({ number, lines: own }) => ({ ...(number ? { number } : {}), passage: Passage.of(reading.text, own) })),
+    items: items.map(({ number, lines: own }) => ({
+      ...(number ? { number } : {}),
+      passage: Passage.of(reading.text, own),
+    })),
   };
 }

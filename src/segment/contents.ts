@@ -28,10 +28,15 @@ export function contentsLines(lines: readonly Line[], taken: ReadonlyMap<number,
 }
 
 const isEntry = (line: Line): boolean =>
-  line.role === "contents" || (mayLead(line.text) && LEADER.test(line.text.slice(-200)) && /[\p{L}§]/u.test(line.text.slice(0, 40)) && (PAGE_AT_END.test(line.text) || /\p{L}\.$/u.test(line.text)));
+  line.role === "contents" ||
+  (mayLead(line.text) &&
+    LEADER.test(line.text.slice(-200)) &&
+    /[\p{L}§]/u.test(line.text.slice(0, 40)) &&
+    (PAGE_AT_END.test(line.text) || /\p{L}\.$/u.test(line.text)));
 
 /** Cheap look for what leaders consist of, before the pattern is tried. */
-const mayLead = (text: string): boolean => text.includes("..") || text.includes(". .") || text.includes("…") || text.includes("__");
+const mayLead = (text: string): boolean =>
+  text.includes("..") || text.includes(". .") || text.includes("…") || text.includes("__");
 
 /** The end of entries that no heading announced: two at least, with at most their own wraps between them. */
 function runOfEntries(lines: readonly Line[], from: number, taken: ReadonlyMap<number, unknown>): number {
@@ -79,7 +84,12 @@ function endOfContents(lines: readonly Line[], from: number, taken: ReadonlyMap<
 /** Whether a table without leaders goes on over a page break: its first number has not come again yet but will. */
 function restartsLater(lines: readonly Line[], at: number, seen: ReadonlySet<string>): boolean {
   const number = /^\W{0,2}§+\s{0,3}(\d+)/.exec((lines[at] as Line).text)?.[1];
-  return number !== undefined && !seen.has(number) && lines.length - at > seen.size * 3 && lines.slice(at, at + 400).some((line) => seen.has(/^\W{0,2}§+\s{0,3}(\d+)/.exec(line.text)?.[1] ?? ""));
+  return (
+    number !== undefined &&
+    !seen.has(number) &&
+    lines.length - at > seen.size * 3 &&
+    lines.slice(at, at + 400).some((line) => seen.has(/^\W{0,2}§+\s{0,3}(\d+)/.exec(line.text)?.[1] ?? ""))
+  );
 }
 
 /** Titles as a table of contents gives them, letters and digits only, by the number of the item. */

@@ -39,13 +39,22 @@ function isPageNumber(text: string, words: ReturnType<typeof structureWords>): b
   if (text.length > 24 || !/\d/.test(text)) return false;
   if (/^(?:\d{1,4}\s?\(\s?\d{1,4}\s?\)|[-–]\s?\d{1,4}\s?[-–])$/.test(text)) return true;
   const word = words.opening(text);
-  return word !== undefined && /^\s?\d{1,4}(?:\s?\(\s?\d{1,4}\s?\)|\s?\/\s?\d{1,4}|\s\p{L}{2,3}\s\d{1,4})?$/u.test(text.slice(word.end));
+  return (
+    word !== undefined &&
+    /^\s?\d{1,4}(?:\s?\(\s?\d{1,4}\s?\)|\s?\/\s?\d{1,4}|\s\p{L}{2,3}\s\d{1,4})?$/u.test(text.slice(word.end))
+  );
 }
 
 /** A head or foot that ends with the page's number in a column of its own: "EXEMPELBY KOMMUN   PROTOKOLL   4 (8)". */
 function holdsPageNumber(line: Line, words: ReturnType<typeof structureWords>): boolean {
   const last = line.cells.at(-1);
-  return line.cells.length > 1 && last !== undefined && !line.text.startsWith("§") && /\(\s?\d+\s?\)$/.test(last.text) && isPageNumber(last.text, words);
+  return (
+    line.cells.length > 1 &&
+    last !== undefined &&
+    !line.text.startsWith("§") &&
+    /\(\s?\d+\s?\)$/.test(last.text) &&
+    isPageNumber(last.text, words)
+  );
 }
 
 /** A line that consists of the words under which people sign each page, and of hardly anything else. */

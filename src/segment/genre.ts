@@ -12,13 +12,30 @@ const FEW = 5;
  * What kind of document it is, told from its page heads and from its content, which is the lines but for the furniture. An extract says so, or its page numbers ("8 (93)") show that it is a part of more pages
  * than it has. A summons or a letter is told from minutes by what names it and by having no decisions of its own.
  */
-export function genreOf(reading: Reading, heads: readonly Line[], content: readonly Line[], items: number, decisions: number): Outline["genre"] {
+export function genreOf(
+  reading: Reading,
+  heads: readonly Line[],
+  content: readonly Line[],
+  items: number,
+  decisions: number,
+): Outline["genre"] {
   const { lines } = reading;
   const opening = [...heads, ...content.slice(0, OPENING)];
-  const names = (id: "extract" | "summons" | "minutes" | "letter"): boolean => opening.some((line) => line.text.length < 90 && headingRole(line.text) === undefined && line.cells.some((cell) => structureWords(id).opening(cell.text)));
+  const names = (id: "extract" | "summons" | "minutes" | "letter"): boolean =>
+    opening.some(
+      (line) =>
+        line.text.length < 90 &&
+        headingRole(line.text) === undefined &&
+        line.cells.some((cell) => structureWords(id).opening(cell.text)),
+    );
   if (decisions === 0 && [...heads, ...lines.slice(0, 4)].some(isAttachmentLabel)) return "attachment";
-  const certified = content.some((line) => line.text.length < 80 && structureWords("certified").opening(line.text) !== undefined);
-  if (items > 0 && (decisions > 0 || !names("summons"))) return names("extract") || (items <= FEW && (certified || isPart(lines, reading.source.pages))) ? "extract" : "minutes";
+  const certified = content.some(
+    (line) => line.text.length < 80 && structureWords("certified").opening(line.text) !== undefined,
+  );
+  if (items > 0 && (decisions > 0 || !names("summons")))
+    return names("extract") || (items <= FEW && (certified || isPart(lines, reading.source.pages)))
+      ? "extract"
+      : "minutes";
   if (names("summons")) return "summons";
   if (names("minutes")) return "minutes";
   return lines.length === 0 ? "unknown" : "attachment";
@@ -33,7 +50,12 @@ function isAttachmentLabel(line: Line): boolean {
 
 /** Whether one of the first lines names the document minutes. */
 export function callsItselfMinutes(lines: readonly Line[]): boolean {
-  return lines.slice(0, OPENING).some((line) => line.text.length < 90 && line.cells.some((cell) => structureWords("minutes").opening(cell.text) !== undefined));
+  return lines
+    .slice(0, OPENING)
+    .some(
+      (line) =>
+        line.text.length < 90 && line.cells.some((cell) => structureWords("minutes").opening(cell.text) !== undefined),
+    );
 }
 
 /** Whether the pages' own numbers belong to a longer document. */

@@ -15,7 +15,10 @@ const TOGETHER = 6;
  * words that stand there at most heads (or often, and hardly anywhere else).
  */
 export function besideHeads(lines: readonly Line[], kinds: ReadonlyMap<number, FurnitureKind>): Set<number> {
-  const anchors = [...kinds].filter(([, kind]) => kind === "running-head" || kind === "page-number").map(([at]) => at).sort((a, b) => a - b);
+  const anchors = [...kinds]
+    .filter(([, kind]) => kind === "running-head" || kind === "page-number")
+    .map(([at]) => at)
+    .sort((a, b) => a - b);
   const near = new Map<string, Map<number, number>>();
   let heads = 0;
   anchors.forEach((at, k) => {
@@ -29,11 +32,15 @@ export function besideHeads(lines: readonly Line[], kinds: ReadonlyMap<number, F
       if (known === undefined || Math.abs(i - at) < Math.abs(known - at)) places.set(heads, i);
     }
   });
-  const often = [...near].filter(([key, places]) => key !== "" && places.size >= 2 && (places.size >= heads * 0.6 || (places.size >= 3 && places.size * 8 >= heads)));
+  const often = [...near].filter(
+    ([key, places]) =>
+      key !== "" && places.size >= 2 && (places.size >= heads * 0.6 || (places.size >= 3 && places.size * 8 >= heads)),
+  );
   const total = countOf(lines, new Set(often.map(([key]) => key)));
   const found = new Set<number>();
   for (const [key, places] of often) {
-    if (places.size >= heads * 0.6 || places.size >= 0.6 * (total.get(key) as number)) for (const i of places.values()) found.add(i);
+    if (places.size >= heads * 0.6 || places.size >= 0.6 * (total.get(key) as number))
+      for (const i of places.values()) found.add(i);
   }
   return found;
 }
@@ -68,6 +75,7 @@ const keyOf = (line: Line): string => (/\p{L}/u.test(line.text) ? headKey(line.t
 
 /** What may stand at the head of a page: a name or date, one cell, no sentence, no heading. */
 function isNameLike(line: Line): boolean {
-  if (line.text.length > 60 || line.cells.length !== 1 || /[.!?:;]$/.test(line.text) || line.text.startsWith("§")) return false;
+  if (line.text.length > 60 || line.cells.length !== 1 || /[.!?:;]$/.test(line.text) || line.text.startsWith("§"))
+    return false;
   return (/^\p{Lu}/u.test(line.text) && headingRole(line.text) === undefined) || /^\d{4}-\d{2}-\d{2}$/.test(line.text);
 }

@@ -20,7 +20,8 @@ export interface Candidate {
 }
 
 const LARGEST = 99_999;
-const NUMBERED = /^(\S{1,20}\s{0,3}(?:\S{1,12}\s)?)?§{1,2}\s{0,4}(\d{1,5})(?:\s?(\p{Ll})(?![\p{L}\p{N}]))?(?:[/]\d{2,4}(?!\d))?\s{0,2}([.:]?)(?![.:]?\d)/u;
+const NUMBERED =
+  /^(\S{1,20}\s{0,3}(?:\S{1,12}\s)?)?§{1,2}\s{0,4}(\d{1,5})(?:\s?(\p{Ll})(?![\p{L}\p{N}]))?(?:[/]\d{2,4}(?!\d))?\s{0,2}([.:]?)(?![.:]?\d)/u;
 
 /** Lines that look like the heading of an item, weighed by how much they look like it. */
 export function candidates(lines: readonly Line[], taken: ReadonlyMap<number, unknown>, ocr: boolean): Candidate[] {
@@ -50,10 +51,18 @@ function weigh(lines: readonly Line[], at: number, text: string): Candidate | un
   const rest = text.slice(whole.length).trim();
   const weight = weightOf(lines, at, rest, whole);
   if (weight <= 0) return undefined;
-  const continued = structureWords("continued").opening(rest) !== undefined || (weight >= 3 && (line.opensPage || lines[at - 1]?.page !== line.page));
+  const continued =
+    structureWords("continued").opening(rest) !== undefined ||
+    (weight >= 3 && (line.opensPage || lines[at - 1]?.page !== line.page));
   return {
-    at, number: letter ? `${digits} ${letter}` : digits, numberStart, numberEnd, rest: whole.length,
-    order: value * 32 + (letter ? letter.charCodeAt(0) % 31 : 0), weight, continued,
+    at,
+    number: letter ? `${digits} ${letter}` : digits,
+    numberStart,
+    numberEnd,
+    rest: whole.length,
+    order: value * 32 + (letter ? letter.charCodeAt(0) % 31 : 0),
+    weight,
+    continued,
   };
 }
 
@@ -70,7 +79,16 @@ export function plainHeadings(lines: readonly Line[]): Candidate[] {
     const match = line.text.length <= 90 && !/[.,;]$/.test(line.text) ? PLAIN.exec(line.text) : null;
     if (!match || (at > 0 && line.gap < 0.6 && !line.bold && line.role !== "heading")) return;
     const number = match[1] as string;
-    found.push({ at, number, numberStart: 0, numberEnd: number.length, rest: match[0].length, order: Number(number) * 32, weight: 1, continued: false });
+    found.push({
+      at,
+      number,
+      numberStart: 0,
+      numberEnd: number.length,
+      rest: match[0].length,
+      order: Number(number) * 32,
+      weight: 1,
+      continued: false,
+    });
   });
   const run = chain(found);
   return run.length >= SHORTEST_RUN && run.every((candidate, i) => candidate.order === (i + 1) * 32) ? run : [];
@@ -80,15 +98,28 @@ export function plainHeadings(lines: readonly Line[]): Candidate[] {
 function isPrefix(prefix: string): boolean {
   const text = prefix.trim();
   if (/^\d/.test(text)) return isDiary(text.replace(/[,:]$/, ""));
-  return !isLetter(text[0] ?? "") || structureWords("organ").whole(text) !== undefined || /^\p{Lu}[\p{Lu}\p{Ll}]{0,5}$/u.test(text) || structureWords("diary").opening(text) !== undefined;
+  return (
+    !isLetter(text[0] ?? "") ||
+    structureWords("organ").whole(text) !== undefined ||
+    /^\p{Lu}[\p{Lu}\p{Ll}]{0,5}$/u.test(text) ||
+    structureWords("diary").opening(text) !== undefined
+  );
 }
 
 /** How much a line with a § at its beginning looks like a heading: 0 is a reference in running text. */
 function weightOf(lines: readonly Line[], at: number, rest: string, whole: string): number {
   const line = lines[at] as Line;
   const before = lines[at - 1];
-  const styled = line.role === "heading" || (line.bold === true && before?.bold !== true) || (line.size ?? 0) > (lines[at + 3]?.size ?? Number.POSITIVE_INFINITY);
-  const apart = line.opensPage || line.gap >= 1 || before === undefined || /[.!?"”:]$|^[-_–—\s.]{3,}$/.test(before.text) || before.page !== line.page;
+  const styled =
+    line.role === "heading" ||
+    (line.bold === true && before?.bold !== true) ||
+    (line.size ?? 0) > (lines[at + 3]?.size ?? Number.POSITIVE_INFINITY);
+  const apart =
+    line.opensPage ||
+    line.gap >= 1 ||
+    before === undefined ||
+    /[.!?"”:]$|^[-_–—\s.]{3,}$/.test(before.text) ||
+    before.page !== line.page;
   if (rest === "") return 3 + (styled ? 1 : 0) + (apart ? 1 : 0);
   if (structureWords("diary").opening(rest) || isDiary(rest)) return 4 + (styled ? 1 : 0);
   if (structureWords("continued").opening(rest)) return 3;
@@ -100,7 +131,9 @@ function weightOf(lines: readonly Line[], at: number, rest: string, whole: strin
 
 /** Registration numbers standing alone, one or several: digits with strokes or hyphens, perhaps after a prefix in letters. */
 export function isDiary(text: string): boolean {
-  return text.length <= 80 && /\d/.test(text) && partsOf(text).every(({ start, end }) => isNumber(text.slice(start, end)));
+  return (
+    text.length <= 80 && /\d/.test(text) && partsOf(text).every(({ start, end }) => isNumber(text.slice(start, end)))
+  );
 }
 
 /** A day in ISO form has the shape of a registration number but is none. */
@@ -108,7 +141,10 @@ const isNumber = (text: string): boolean => DIARY.test(text) && !/^(?:19|20)\d{2
 
 /** The parts of an enumeration, without the commas and conjunctions between them; one also ends where digits are followed by letters and digits, as offsets. */
 export function partsOf(text: string): { start: number; end: number }[] {
-  const marks = Array.from(text.matchAll(/[,;]|(?<=\d)\s(?=\p{L}{1,14}[\s/.-]?\d{2,6}[-/:]\d)/gu), ({ index }) => ({ start: index, end: index + 1 }));
+  const marks = Array.from(text.matchAll(/[,;]|(?<=\d)\s(?=\p{L}{1,14}[\s/.-]?\d{2,6}[-/:]\d)/gu), ({ index }) => ({
+    start: index,
+    end: index + 1,
+  }));
   const cuts = [...structureWords("and").find(text), ...marks].sort((a, b) => a.start - b.start);
   const parts: { start: number; end: number }[] = [];
   let from = 0;
@@ -134,7 +170,8 @@ export function chain(found: readonly Candidate[]): Candidate[] {
   const score: number[] = [];
   const previous: number[] = [];
   const latest = new Map<number, number>();
-  const better = (a: number, b: number): number => (a < 0 ? b : b < 0 ? a : (score[b] as number) > (score[a] as number) ? b : a);
+  const better = (a: number, b: number): number =>
+    a < 0 ? b : b < 0 ? a : (score[b] as number) > (score[a] as number) ? b : a;
   found.forEach((candidate, i) => {
     let best = candidate.weight - (candidate.order > 32 * 1000 ? 0.5 : 0);
     let from = -1;
@@ -149,7 +186,12 @@ export function chain(found: readonly Candidate[]): Candidate[] {
     const own = rank.get(candidate.order) as number;
     for (let k = own - 1; k > 0; k -= k & -k) consider(tree[k], GAP);
     const number = Math.floor(candidate.order / 32);
-    for (const [k, bonus] of [[latest.get(number - 1), STEP], [candidate.order % 32 ? latest.get(number) : undefined, STEP], [candidate.continued ? sameNumber(found, latest.get(number), candidate) : undefined, REPEAT - candidate.weight]] as const) consider(k, bonus);
+    for (const [k, bonus] of [
+      [latest.get(number - 1), STEP],
+      [candidate.order % 32 ? latest.get(number) : undefined, STEP],
+      [candidate.continued ? sameNumber(found, latest.get(number), candidate) : undefined, REPEAT - candidate.weight],
+    ] as const)
+      consider(k, bonus);
     score[i] = best;
     previous[i] = from;
     for (let k = own; k <= orders.length; k += k & -k) tree[k] = better(tree[k] as number, i);
@@ -163,7 +205,8 @@ export function chain(found: readonly Candidate[]): Candidate[] {
   return path.reverse();
 }
 
-const sameNumber = (found: readonly Candidate[], at: number | undefined, candidate: Candidate): number | undefined => (at !== undefined && found[at]?.order === candidate.order ? at : undefined);
+const sameNumber = (found: readonly Candidate[], at: number | undefined, candidate: Candidate): number | undefined =>
+  at !== undefined && found[at]?.order === candidate.order ? at : undefined;
 
 /** What a step to the next number is worth, and what a gap costs, beside a heading's own weight of 1 to 5. */
 const STEP = 1;

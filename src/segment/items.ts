@@ -21,7 +21,13 @@ export interface Frame {
 }
 
 /** Reads an item's own heading – number, registration numbers, title – and cuts the rest into sections. */
-export function itemOf(lines: readonly Line[], heading: Candidate, { reading, style, tolerant, right }: Frame, marks: Span[], listed?: string): OutlineItem {
+export function itemOf(
+  lines: readonly Line[],
+  heading: Candidate,
+  { reading, style, tolerant, right }: Frame,
+  marks: Span[],
+  listed?: string,
+): OutlineItem {
   const first = lines[0] as Line;
   const numberAt = { start: first.start + heading.numberStart, end: first.start + heading.numberEnd };
   const number = (Passage.of(reading.text, [numberAt]).read() as Read).as(heading.number);
@@ -47,11 +53,18 @@ export function itemOf(lines: readonly Line[], heading: Candidate, { reading, st
       pushDiary(line, reading, diary, marks);
       closed = titled.length > 0;
     } else if (structureWords("extract").whole(line.text)) marks.push(line);
-    else if (closed || opensSection(line, titled.length > 0) || titled.length >= LONGEST_TITLE || !belongsToTitle(titled, line, listed)) break;
+    else if (
+      closed ||
+      opensSection(line, titled.length > 0) ||
+      titled.length >= LONGEST_TITLE ||
+      !belongsToTitle(titled, line, listed)
+    )
+      break;
     else {
       titled.push(line);
       for (const cell of line.cells) {
-        if (line.cells.length > 1 && (structureWords("diary").opening(cell.text) || isDiary(cell.text))) pushDiary(cell, reading, diary, marks);
+        if (line.cells.length > 1 && (structureWords("diary").opening(cell.text) || isDiary(cell.text)))
+          pushDiary(cell, reading, diary, marks);
         else title.push(cell);
       }
     }
@@ -89,7 +102,9 @@ function besideNumber(line: Line, heading: Candidate): Span[] {
   const from = line.start + heading.rest;
   return line.cells
     .map((cell) => ({ start: Math.max(cell.start, from), end: cell.end }))
-    .filter((span) => span.end > span.start && line.text.slice(span.start - line.start, span.end - line.start).trim() !== "");
+    .filter(
+      (span) => span.end > span.start && line.text.slice(span.start - line.start, span.end - line.start).trim() !== "",
+    );
 }
 
 /**
@@ -100,7 +115,8 @@ function belongsToTitle(titled: readonly Line[], line: Line, listed: string | un
   const before = titled.at(-1);
   if (!before) return true;
   const own = styleOf(before);
-  if (own !== undefined) return own === styleOf(line) && line.gap < 1 && (before.role === line.role || titled.length === 1);
+  if (own !== undefined)
+    return own === styleOf(line) && line.gap < 1 && (before.role === line.role || titled.length === 1);
   const sofar = lettersOf(titled.map(({ text }) => text).join(""));
   if (listed && listed.length > 3 && listed === sofar) return false;
   if (listed?.startsWith(sofar) && listed.startsWith(sofar + lettersOf(line.text))) return true;

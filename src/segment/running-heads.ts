@@ -14,7 +14,10 @@ export const headKey = (text: string): string =>
     .join("");
 
 /** Lines that stand near the top or bottom of neighbouring pages with the same wording, from the edge inwards without a break. */
-export function recurring(lines: readonly Line[], kinds: ReadonlyMap<number, FurnitureKind>): Map<number, FurnitureKind> {
+export function recurring(
+  lines: readonly Line[],
+  kinds: ReadonlyMap<number, FurnitureKind>,
+): Map<number, FurnitureKind> {
   const pages = pagesOf(lines);
   const found = new Map<number, FurnitureKind>();
   const seen = new Map<string, number[]>();
@@ -56,7 +59,8 @@ function recurs(line: Line, pages: readonly number[], p: number, total: number):
   const to = Math.min(total - 1, p + NEIGHBOURS);
   const share = countBetween(pages, from, to) / (to - from + 1);
   const letters = headKey(line.text).replace(/#/g, "").length;
-  if (letters < 3) return line.text.length >= 6 && /^[\d\s./:–-]+$/.test(line.text) && pages.length >= 3 && share >= 0.7;
+  if (letters < 3)
+    return line.text.length >= 6 && /^[\d\s./:–-]+$/.test(line.text) && pages.length >= 3 && share >= 0.7;
   if (headingRole(line.text) !== undefined || letters < 6) return pages.length >= 3 && share >= 0.8;
   return share >= (pages.length === 2 ? 0.9 : 0.5);
 }

@@ -20,7 +20,9 @@ export interface HeadingStyle {
 
 /** Size and weight of a line as one key; undefined for plain text. */
 export function styleOf(line: Line): string | undefined {
-  return line.size === undefined && line.bold === undefined ? undefined : `${Math.round(line.size ?? 0)}${line.bold ? "b" : ""}${line.italic ? "i" : ""}`;
+  return line.size === undefined && line.bold === undefined
+    ? undefined
+    : `${Math.round(line.size ?? 0)}${line.bold ? "b" : ""}${line.italic ? "i" : ""}`;
 }
 
 /** The styles in which known headings are set more often than running text is. */
@@ -39,7 +41,13 @@ export function headingStyle(lines: readonly Line[]): HeadingStyle {
 }
 
 /** Cuts the lines of an item into sections at their headings. */
-export function sectionsOf(lines: readonly Line[], reading: Reading, style: HeadingStyle, tolerant: boolean, right: number): OutlineSection[] {
+export function sectionsOf(
+  lines: readonly Line[],
+  reading: Reading,
+  style: HeadingStyle,
+  tolerant: boolean,
+  right: number,
+): OutlineSection[] {
   const open: Open[] = [{ role: "background", lines: [] }];
   lines.forEach((line, i) => {
     const heading = headingAt(lines, i, style, tolerant);
@@ -54,7 +62,12 @@ export function sectionsOf(lines: readonly Line[], reading: Reading, style: Head
       return;
     }
     const spans: Span[] = [{ start: line.start, end: line.start + heading.end }];
-    const section: Open = { role: heading.role, heading: Passage.of(reading.text, spans), headingLine: line, lines: [] };
+    const section: Open = {
+      role: heading.role,
+      heading: Passage.of(reading.text, spans),
+      headingLine: line,
+      lines: [],
+    };
     if (heading.foreign) section.foreign = true;
     if (heading.end < line.text.length) {
       const rest = line.text.slice(heading.end);
@@ -78,7 +91,8 @@ export function sectionsOf(lines: readonly Line[], reading: Reading, style: Head
 function opensBallots(lines: readonly Line[], at: number): boolean {
   const line = lines[at] as Line;
   if (line.text.length > 200) return false;
-  if (/^\[.{1,80}\]\(.{1,160}\)$/.test(line.text)) return lines[at + 1]?.text.startsWith("|") === true && isBallotHead(lines[at + 1] as Line);
+  if (/^\[.{1,80}\]\(.{1,160}\)$/.test(line.text))
+    return lines[at + 1]?.text.startsWith("|") === true && isBallotHead(lines[at + 1] as Line);
   return isBallotHead(line);
 }
 
@@ -105,18 +119,28 @@ function headingAt(lines: readonly Line[], at: number, style: HeadingStyle, tole
   if (line.cells.length === 2) return inTwoCells(line, marked);
   const role = headingRole(text, tolerant || marked);
   if (role) {
-    if (style.marked.size > 0 && look !== undefined && !marked && line.role !== "heading" && runsOn(lines, at)) return undefined;
+    if (style.marked.size > 0 && look !== undefined && !marked && line.role !== "heading" && runsOn(lines, at))
+      return undefined;
     if (look === undefined && runsOn(lines, at)) return undefined;
     return { role, end: text.length };
   }
-  if (text.length < 120 && /\d/.test(text) && !text.endsWith(".") && structureWords("foreign").opening(text) && !runsOn(lines, at)) return { role: "earlier", end: text.length, foreign: true };
+  if (
+    text.length < 120 &&
+    /\d/.test(text) &&
+    !text.endsWith(".") &&
+    structureWords("foreign").opening(text) &&
+    !runsOn(lines, at)
+  )
+    return { role: "earlier", end: text.length, foreign: true };
   const prefix = headingPrefix(text);
   if (prefix && (marked || prefix.end < text.length || text.endsWith(":"))) {
     const whole = !text.slice(0, prefix.end).endsWith(":");
-    if (whole && (marked || (text.length < 80 && !/[.]$/.test(text) && !runsOn(lines, at)))) return { role: prefix.role, end: text.length };
+    if (whole && (marked || (text.length < 80 && !/[.]$/.test(text) && !runsOn(lines, at))))
+      return { role: prefix.role, end: text.length };
     if (!whole && (marked || line.gap > 0 || !runsOn(lines, at))) return { role: prefix.role, end: prefix.end };
   }
-  if (marked && text.length < 100 && !/[.,;]$/.test(text) && isKnownHeading(line)) return { role: "other", end: text.length };
+  if (marked && text.length < 100 && !/[.,;]$/.test(text) && isKnownHeading(line))
+    return { role: "other", end: text.length };
   return undefined;
 }
 
@@ -136,8 +160,19 @@ function runsOn(lines: readonly Line[], at: number): boolean {
   const line = lines[at] as Line;
   const before = lines[at - 1];
   const after = lines[at + 1];
-  const goesOn = after !== undefined && after.gap < 0.6 && after.page === line.page && /^\p{Ll}/u.test(after.text) && structureWords("clause").opening(after.text) === undefined;
-  const breaksOff = before !== undefined && line.gap < 0.3 && before.page === line.page && before.text.length > 60 && /[\p{L},–-]$/u.test(before.text) && before.cells.length === 1;
+  const goesOn =
+    after !== undefined &&
+    after.gap < 0.6 &&
+    after.page === line.page &&
+    /^\p{Ll}/u.test(after.text) &&
+    structureWords("clause").opening(after.text) === undefined;
+  const breaksOff =
+    before !== undefined &&
+    line.gap < 0.3 &&
+    before.page === line.page &&
+    before.text.length > 60 &&
+    /[\p{L},–-]$/u.test(before.text) &&
+    before.cells.length === 1;
   return goesOn || (breaksOff && !/^\p{Lu}/u.test(line.text));
 }
 
@@ -156,9 +191,19 @@ function markForeign(sections: Open[]): void {
   });
   for (let i = from; i < sections.length; i++) {
     const section = sections[i] as Open;
-    const repeated = QUOTED.has(section.role) && (last.get(section.role) as number) > i && sections.slice(i + 1, last.get(section.role)).some((other) => other.role === "earlier" || QUOTED.has(other.role));
+    const repeated =
+      QUOTED.has(section.role) &&
+      (last.get(section.role) as number) > i &&
+      sections.slice(i + 1, last.get(section.role)).some((other) => other.role === "earlier" || QUOTED.has(other.role));
     if (section.role === "earlier" || repeated || (decided && section.role === "decision")) section.foreign = true;
   }
 }
 
-const QUOTED: ReadonlySet<SectionRole> = new Set(["motions", "procedure", "vote", "decision", "reservation", "proposal"] as const);
+const QUOTED: ReadonlySet<SectionRole> = new Set([
+  "motions",
+  "procedure",
+  "vote",
+  "decision",
+  "reservation",
+  "proposal",
+] as const);

@@ -2,7 +2,11 @@ import type { Cell, Line, Reading } from "../model/line.js";
 import { Passage } from "../text/passage.js";
 
 /** A table that begins at a line: two lines or more whose cells stand in common columns, or cells that a tagged PDF names. */
-export function tableAt(lines: readonly Line[], from: number, reading: Reading): { rows: Passage[][]; end: number } | undefined {
+export function tableAt(
+  lines: readonly Line[],
+  from: number,
+  reading: Reading,
+): { rows: Passage[][]; end: number } | undefined {
   const first = lines[from] as Line;
   if (first.text.startsWith("|")) return piped(lines, from, reading);
   if (first.cells.length < 2 && first.cells[0]?.tag === undefined) return undefined;
@@ -29,7 +33,11 @@ function piped(lines: readonly Line[], from: number, reading: Reading): { rows: 
 }
 
 /** Rows and columns as the tags say; a cell's text may stand on several lines. */
-function tagged(lines: readonly Line[], from: number, reading: Reading): { rows: Passage[][]; end: number } | undefined {
+function tagged(
+  lines: readonly Line[],
+  from: number,
+  reading: Reading,
+): { rows: Passage[][]; end: number } | undefined {
   const table = (lines[from] as Line).cells[0]?.tag?.table;
   if (table === undefined) return undefined;
   const rows = new Map<number, Map<number, Cell[]>>();
@@ -45,11 +53,14 @@ function tagged(lines: readonly Line[], from: number, reading: Reading): { rows:
   }
   if (end === from) return undefined;
   let width = 1;
-  for (const columns of rows.values()) for (const column of columns.keys()) width = Math.max(width, Math.min(WIDEST, column + 1));
+  for (const columns of rows.values())
+    for (const column of columns.keys()) width = Math.max(width, Math.min(WIDEST, column + 1));
   const ordered = [...rows.entries()].sort(([a], [b]) => a - b);
   return {
     end,
-    rows: ordered.map(([, columns]) => Array.from({ length: width }, (_, column) => Passage.of(reading.text, columns.get(column) ?? []))),
+    rows: ordered.map(([, columns]) =>
+      Array.from({ length: width }, (_, column) => Passage.of(reading.text, columns.get(column) ?? [])),
+    ),
   };
 }
 
@@ -59,7 +70,11 @@ const WIDEST = 40;
 /** Most lines that one table may span: tables are read in one go and kept in memory. */
 const LONGEST = 2_000;
 
-function aligned(lines: readonly Line[], from: number, reading: Reading): { rows: Passage[][]; end: number } | undefined {
+function aligned(
+  lines: readonly Line[],
+  from: number,
+  reading: Reading,
+): { rows: Passage[][]; end: number } | undefined {
   const slack = 2.5 * reading.unit;
   let end = from;
   let multiple = 0;
@@ -77,7 +92,8 @@ function aligned(lines: readonly Line[], from: number, reading: Reading): { rows
   for (const line of lines.slice(from, end)) {
     const placed = line.cells.map((cell) => ({ cell, column: columnOf(cell, starts, slack) }));
     const last = rows.at(-1);
-    if (last && line.gap < 0.6 && placed.every(({ column }) => column > 0)) for (const { cell, column } of placed) last[column]?.push(cell);
+    if (last && line.gap < 0.6 && placed.every(({ column }) => column > 0))
+      for (const { cell, column } of placed) last[column]?.push(cell);
     else {
       const row: Cell[][] = starts.map(() => []);
       for (const { cell, column } of placed) row[column]?.push(cell);
@@ -88,20 +104,28 @@ function aligned(lines: readonly Line[], from: number, reading: Reading): { rows
 }
 
 /** A number or bullet that stands apart from its text is a list's, not a table's. */
-const isMarker = (cell: Cell | undefined): boolean => cell !== undefined && /^(?:\d{1,3}[.)]|\p{L}[.)]|[•·▪●\-–\uF0B7])$/u.test(cell.text);
+const isMarker = (cell: Cell | undefined): boolean =>
+  cell !== undefined && /^(?:\d{1,3}[.)]|\p{L}[.)]|[•·▪●\-–\uF0B7])$/u.test(cell.text);
 
 /** A line with one cell goes on with a table when the cell stands in one of its columns and the table goes on after it. */
 function continues(lines: readonly Line[], from: number, at: number, slack: number): boolean {
   const cell = (lines[at] as Line).cells[0] as Cell;
-  const near = (other: Line | undefined): boolean => other?.cells.some((candidate) => Math.abs(candidate.x0 - cell.x0) <= slack) ?? false;
+  const near = (other: Line | undefined): boolean =>
+    other?.cells.some((candidate) => Math.abs(candidate.x0 - cell.x0) <= slack) ?? false;
   if (cell.x1 - cell.x0 > 0.6 * widthOf(lines[from] as Line)) return false;
-  return near(lines[at - 1]) && [1, 2, 3].some((step) => (lines[at + step]?.cells.length ?? 0) >= 2 && (lines[at + step]?.page === lines[at]?.page)) ;
+  return (
+    near(lines[at - 1]) &&
+    [1, 2, 3].some((step) => (lines[at + step]?.cells.length ?? 0) >= 2 && lines[at + step]?.page === lines[at]?.page)
+  );
 }
 
 const widthOf = (line: Line): number => (line.cells.at(-1)?.x1 ?? 0) - (line.cells[0]?.x0 ?? 0);
 
 function inLaterColumn(lines: readonly Line[], from: number, at: number, slack: number): boolean {
-  return ((lines[at] as Line).cells[0]?.x0 ?? 0) > ((lines[from] as Line).cells[0]?.x0 ?? 0) + slack && (lines[at] as Line).gap < 0.6;
+  return (
+    ((lines[at] as Line).cells[0]?.x0 ?? 0) > ((lines[from] as Line).cells[0]?.x0 ?? 0) + slack &&
+    (lines[at] as Line).gap < 0.6
+  );
 }
 
 /** Left edges that several cells share, left to right. */

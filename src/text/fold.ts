@@ -17,7 +17,8 @@ export function joint(before: string, after: string): "space" | "keep" | "drop" 
   if (last === SOFT_HYPHEN) return "drop";
   if (last === "" || !HYPHENS.includes(last)) return "space";
   const previous = before.at(-2) ?? " ";
-  if (!isLetter(previous)) return isDigit(previous) && (isDigit(after[0] ?? "") || isLetter(after[0] ?? "")) ? "keep" : "space";
+  if (!isLetter(previous))
+    return isDigit(previous) && (isDigit(after[0] ?? "") || isLetter(after[0] ?? "")) ? "keep" : "space";
   const first = after[0] ?? "";
   if (isDigit(first) || (isLetter(first) && first !== first.toLowerCase())) return "keep";
   if (!isLetter(first)) return "space";

@@ -22,6 +22,12 @@ interface Node<Id extends string> {
   id?: Id;
 }
 
+/** The phrases word by word; and the first characters of their first words, undefined where a phrase begins with a slot. */
+interface Tree<Id extends string> {
+  root: Node<Id>;
+  firsts: Set<number> | undefined;
+}
+
 /** A phrase found while walking: where its last word stands, counted in words. */
 interface Hit<Id extends string> {
   id: Id;
@@ -38,22 +44,20 @@ const NO_SLOTS: Hit<string>["slots"] = [];
  * the longer wins. Linear in the text.
  */
 export class Lexicon<Id extends string> {
-  private readonly root: Node<Id> = branch();
-  /** First characters of the phrases' first words; undefined where a phrase begins with a slot. */
-  private firsts: Set<number> | undefined = new Set();
+  /** Grown when the first text is looked at: a document needs few of all lexicons. */
+  private grown: Tree<Id> | undefined;
   /** By the number of a word: 0 not asked yet, 1 no phrase begins with it, 2 one does. */
   private begins = new Uint8Array(0);
 
-  constructor(phrases: Readonly<Record<Id, readonly string[]>>) {
-    for (const id of Object.keys(phrases) as Id[]) for (const phrase of phrases[id]) this.add(phrase, id);
-  }
+  constructor(private readonly phrases: Readonly<Record<Id, readonly string[]>>) {}
 
   /** All phrases in `text`, left to right, none inside another. */
   find(text: string): Match<Id>[] {
     const found: Match<Id>[] = [];
     const words = wordsOf(text);
+    const { root } = this.tree;
     for (let i = 0; words.has(i); ) {
-      const hit = this.mayBegin(words, i) ? this.walk(this.root, words, i, NO_SLOTS) : undefined;
+      const hit = this.mayBegin(words, i) ? walk(root, words, i, NO_SLOTS) : undefined;
       if (hit) {
         found.push(matchOf(hit, words, i));
         i = hit.next;
@@ -66,7 +70,7 @@ export class Lexicon<Id extends string> {
   opening(text: string): Match<Id> | undefined {
     if (!this.mayOpen(text)) return undefined;
     const words = new Words(text);
-    const hit = this.walk(this.root, words, 0, NO_SLOTS);
+    const hit = walk(this.tree.root, words, 0, NO_SLOTS);
     return hit && matchOf(hit, words, 0);
   }
 
@@ -74,14 +78,15 @@ export class Lexicon<Id extends string> {
   whole(text: string): Id | undefined {
     if (!this.mayOpen(text)) return undefined;
     const words = new Words(text);
-    const hit = this.walk(this.root, words, 0, NO_SLOTS);
+    const hit = walk(this.tree.root, words, 0, NO_SLOTS);
     return hit && !words.has(hit.next) ? hit.id : undefined;
   }
 
   /** Whether the text's first character begins a phrase: most lines are passed over without cutting them into words. */
   private mayOpen(text: string): boolean {
     if (text.length === 0) return false;
-    return text.charCodeAt(0) <= 32 || this.firsts === undefined || this.firsts.has(lowerCode(text, 0));
+    const { firsts } = this.tree;
+    return text.charCodeAt(0) <= 32 || firsts === undefined || firsts.has(lowerCode(text, 0));
   }
 
   /** Whether a phrase may begin with word `i`; every word is looked up once only. */
@@ -93,41 +98,56 @@ export class Lexicon<Id extends string> {
       grown.set(this.begins);
       this.begins = grown;
     }
-    if (this.begins[number] === 0) this.begins[number] = opens(this.root, words.at(i)) ? 2 : 1;
+    if (this.begins[number] === 0) this.begins[number] = opens(this.tree.root, words.at(i)) ? 2 : 1;
     return this.begins[number] === 2;
   }
 
-  private add(phrase: string, id: Id): void {
-    let node = this.root;
-    for (const word of phrase.match(/\{\w+\}|\*?[\p{L}\p{N}]+\*?|[^\s]/gu) ?? []) {
-      if (node === this.root) {
-        if (word.length > 1 && (word.startsWith("{") || word.startsWith("*"))) this.firsts = undefined;
-        else this.firsts?.add(word.toLowerCase().charCodeAt(0));
-      }
-      node = next(node, word);
-    }
-    node.id ??= id;
+  private get tree(): Tree<Id> {
+    return (this.grown ??= treeOf(this.phrases));
   }
+}
 
-  private walk(node: Node<Id>, words: Words, i: number, slots: Hit<Id>["slots"]): Hit<Id> | undefined {
-    let best: Hit<Id> | undefined;
-    if (words.has(i)) {
-      const word = words.at(i);
-      const exact = node.words.get(word);
-      if (exact) best = this.walk(exact, words, i + 1, slots);
-      for (const { prefix, node: after } of node.prefixes) {
-        if (word.startsWith(prefix)) best = longer(best, this.walk(after, words, i + 1, slots));
-      }
-      for (const { suffix, node: after } of node.suffixes) {
-        if (word.endsWith(suffix)) best = longer(best, this.walk(after, words, i + 1, slots));
-      }
-      for (const { name, node: after } of node.slots) {
-        if (fits(name, word))
-          best = longer(best, this.walk(after, words, i + 1, [...slots, [name.slice(1, -1), word]]));
-      }
+function treeOf<Id extends string>(phrases: Readonly<Record<Id, readonly string[]>>): Tree<Id> {
+  const tree: Tree<Id> = { root: branch(), firsts: new Set() };
+  for (const id of Object.keys(phrases) as Id[]) for (const phrase of phrases[id]) add(tree, phrase, id);
+  return tree;
+}
+
+function add<Id extends string>(tree: Tree<Id>, phrase: string, id: Id): void {
+  let node = tree.root;
+  for (const word of phrase.match(/\{\w+\}|\*?[\p{L}\p{N}]+\*?|[^\s]/gu) ?? []) {
+    if (node === tree.root) {
+      if (word.length > 1 && (word.startsWith("{") || word.startsWith("*"))) tree.firsts = undefined;
+      else tree.firsts?.add(word.toLowerCase().charCodeAt(0));
     }
-    return best ?? (node.id === undefined ? undefined : { id: node.id, next: i, slots });
+    node = next(node, word);
   }
+  node.id ??= id;
+}
+
+/** The longest phrase that goes on from a branch with word `i`. */
+function walk<Id extends string>(
+  node: Node<Id>,
+  words: Words,
+  i: number,
+  slots: Hit<Id>["slots"],
+): Hit<Id> | undefined {
+  let best: Hit<Id> | undefined;
+  if (words.has(i)) {
+    const word = words.at(i);
+    const exact = node.words.get(word);
+    if (exact) best = walk(exact, words, i + 1, slots);
+    for (const { prefix, node: after } of node.prefixes) {
+      if (word.startsWith(prefix)) best = longer(best, walk(after, words, i + 1, slots));
+    }
+    for (const { suffix, node: after } of node.suffixes) {
+      if (word.endsWith(suffix)) best = longer(best, walk(after, words, i + 1, slots));
+    }
+    for (const { name, node: after } of node.slots) {
+      if (fits(name, word)) best = longer(best, walk(after, words, i + 1, [...slots, [name.slice(1, -1), word]]));
+    }
+  }
+  return best ?? (node.id === undefined ? undefined : { id: node.id, next: i, slots });
 }
 
 /** Whether a branch goes on with a word. */

@@ -3,29 +3,20 @@
  * recognition does: one edit (two from twelve characters on), case, accents and the usual confusions aside.
  */
 export class NearMatcher<T> {
-  /** Every known form with up to one character left out, to what it stands for. */
-  private readonly forms = new Map<string, { form: string; value: T }[]>();
+  /** Every known form with up to one character left out, to what it stands for; made when the first text is looked up. */
+  private forms: Map<string, { form: string; value: T }[]> | undefined;
 
-  constructor(known: Iterable<readonly [string, T]>) {
-    for (const [text, value] of known) {
-      const form = skeleton(text);
-      if (form.length < 5) continue;
-      for (const key of deletions(form)) {
-        const list = this.forms.get(key);
-        if (list) list.push({ form, value });
-        else this.forms.set(key, [{ form, value }]);
-      }
-    }
-  }
+  constructor(private readonly known: Iterable<readonly [string, T]>) {}
 
   /** What the text stands for when it is misread; undefined where nothing is near enough. Texts over 60 characters are not tried. */
   find(text: string): T | undefined {
     if (text.length > 60) return undefined;
     const form = skeleton(text);
     if (form.length < 4) return undefined;
+    const forms = (this.forms ??= formsOf(this.known));
     let best: { distance: number; value: T } | undefined;
     for (const key of deletions(form)) {
-      for (const candidate of this.forms.get(key) ?? []) {
+      for (const candidate of forms.get(key) ?? []) {
         const distance = editDistance(form, candidate.form, 2);
         const allowed = candidate.form.length >= 12 ? 2 : 1;
         if (distance <= allowed && (!best || distance < best.distance)) best = { distance, value: candidate.value };
@@ -35,7 +26,30 @@ export class NearMatcher<T> {
   }
 }
 
-const CONFUSED: Readonly<Record<string, string>> = { "0": "o", "1": "l", "|": "l", "!": "l", i: "l", "5": "s", "8": "b", "6": "b" };
+function formsOf<T>(known: Iterable<readonly [string, T]>): Map<string, { form: string; value: T }[]> {
+  const forms = new Map<string, { form: string; value: T }[]>();
+  for (const [text, value] of known) {
+    const form = skeleton(text);
+    if (form.length < 5) continue;
+    for (const key of deletions(form)) {
+      const list = forms.get(key);
+      if (list) list.push({ form, value });
+      else forms.set(key, [{ form, value }]);
+    }
+  }
+  return forms;
+}
+
+const CONFUSED: Readonly<Record<string, string>> = {
+  "0": "o",
+  "1": "l",
+  "|": "l",
+  "!": "l",
+  i: "l",
+  "5": "s",
+  "8": "b",
+  "6": "b",
+};
 
 /** Lower case, no accents, no spaces, characters that scanners confuse as one. */
 export function skeleton(text: string): string {
@@ -52,7 +66,8 @@ const forms = Array.from({ length: 0x180 }, (_, code) => formOf(String.fromCharC
 
 function formOf(char: string): string {
   let out = "";
-  for (const part of char.normalize("NFD").toLowerCase()) if (!/[\p{M}\s.,:;'"()]/u.test(part)) out += CONFUSED[part] ?? part;
+  for (const part of char.normalize("NFD").toLowerCase())
+    if (!/[\p{M}\s.,:;'"()]/u.test(part)) out += CONFUSED[part] ?? part;
   return out;
 }
 
@@ -71,7 +86,11 @@ export function editDistance(a: string, b: string, limit: number): number {
     let least = i;
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      const value = Math.min((previous[j] as number) + 1, (current[j - 1] as number) + 1, (previous[j - 1] as number) + cost);
+      const value = Math.min(
+        (previous[j] as number) + 1,
+        (current[j - 1] as number) + 1,
+        (previous[j - 1] as number) + cost,
+      );
       current.push(value);
       if (value < least) least = value;
     }

@@ -69,7 +69,8 @@ export class Passage {
       lines.push(line);
       length += line.length;
       const opening = pieces[first];
-      if (opening && last >= 0) opening.joined = start >= last && start - last < 200 && HYPHEN.test(source.slice(last, opening.start));
+      if (opening && last >= 0)
+        opening.joined = start >= last && start - last < 200 && HYPHEN.test(source.slice(last, opening.start));
       last = end;
     }
     return new Passage(source, lines.join(""), pieces);
@@ -175,4 +176,14 @@ function pushWords(pieces: Piece[], raw: string, start: number, at: number): voi
 }
 
 const isSpace = (code: number): boolean =>
-  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff || code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000;
+  code === 32 ||
+  (code >= 9 && code <= 13) ||
+  code === 0xa0 ||
+  code === 0xfeff ||
+  code === 0x1680 ||
+  (code >= 0x2000 && code <= 0x200a) ||
+  code === 0x2028 ||
+  code === 0x2029 ||
+  code === 0x202f ||
+  code === 0x205f ||
+  code === 0x3000;

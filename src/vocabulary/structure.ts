@@ -12,7 +12,10 @@ for (const role of roles) {
   for (const phrase of headings[role]) if (!phrase.includes("{")) exact.set(key(phrase), role);
 }
 const patterns = new Lexicon<HeadingRole>(
-  Object.fromEntries(roles.map((role) => [role, headings[role].filter((phrase) => phrase.includes("{"))])) as Record<HeadingRole, string[]>,
+  Object.fromEntries(roles.map((role) => [role, headings[role].filter((phrase) => phrase.includes("{"))])) as Record<
+    HeadingRole,
+    string[]
+  >,
 );
 const near = new NearMatcher(exact);
 

@@ -11,7 +11,9 @@ export function accountingFaults({ text, minutes, stages: { labels } }: Parsed):
     at = end;
   }
   if (at !== text.length) faults.push(`labels end at ${at} of ${text.length}`);
-  const open = labels().filter(({ as }) => as === "unclaimed").map(({ start, end }) => text.slice(start, end));
+  const open = labels()
+    .filter(({ as }) => as === "unclaimed")
+    .map(({ start, end }) => text.slice(start, end));
   const inked = (texts: readonly string[]): string => texts.join("").replace(/\s/g, "");
   if (inked(open) !== inked(minutes.unclaimed.map((one) => one.text)))
     faults.push("unclaimed is not what no label claims");

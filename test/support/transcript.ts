@@ -34,12 +34,12 @@ export async function replay(transcript: string): Promise<string> {
   const lines = transcript.split("\n");
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? "";
-    const fence = /^```(\w+)$/.exec(line)?.[1];
+    const [, ticks = "", fence] = /^(`{3,})(\w+)$/.exec(line) ?? [];
     if (fence === undefined) {
       if (!/^Exit code \d\.$/.test(line)) out.push(line);
       continue;
     }
-    const end = lines.indexOf("```", i);
+    const end = lines.indexOf(ticks, i);
     if (!RESULTS.has(fence)) out.push(...lines.slice(i, end + 1));
     if (fence === "sh") out.push(...shown(await runLine(lines.slice(i + 1, end).join(" "))));
     i = end;
@@ -51,8 +51,11 @@ export async function replay(transcript: string): Promise<string> {
 }
 
 function shown({ stdout, stderr, code, files }: Result): string[] {
-  const block = (name: string, text: string): string[] =>
-    text === "" ? [] : ["", `\`\`\`${name}`, text.replaceAll("\r\n", "\n").trimEnd(), "```"];
+  // Output that holds a fenced block of its own stands in a longer fence.
+  const block = (name: string, text: string): string[] => {
+    const fence = text.includes("```") ? "````" : "```";
+    return text === "" ? [] : ["", `${fence}${name}`, text.replaceAll("\r\n", "\n").trimEnd(), fence];
+  };
   return [
     ...block("stdout", stdout),
     ...block("stderr", stderr),

@@ -16,18 +16,18 @@ const BLOCK =
 /** … and with it: browsers leave 1 em, which is four fifths of a line. */
 const SPACED = /^(?:p|ul|ol|dl|table|blockquote|pre|figure|hr|h[1-6]|menu)$/;
 const BREAKS = /^(?:always|page|left|right|recto|verso)$/;
-const MARGIN = 0.8;
+export const PARAGRAPH_MARGIN = 0.8;
 const HEADING_MARGIN = 1;
 
 export interface WalkOptions {
-  /** Whether tabs part columns. */
-  tabs: boolean;
+  /** The text stands as it was typed, as in a word processor: spaces count, tabs part columns, an empty paragraph is an empty line. */
+  typed: boolean;
 }
 
 /** The lines of a document tree, in order. Recursive: a tree of hostile depth ends in a `RangeError`. */
 export function linesOfTree(tree: Root, styles: Styles, options: WalkOptions): FlowLine[] {
   const walker = new Walker(styles, options, { tables: 0 });
-  walker.visit(tree, OUTSIDE);
+  walker.visit(tree, { ...OUTSIDE, kept: options.typed });
   walker.end(undefined);
   return walker.lines;
 }
@@ -70,7 +70,7 @@ class Walker {
   }
 
   private spacing(state: State): Spacing {
-    return { kept: state.kept, tabs: this.options.tabs || state.kept };
+    return { kept: state.kept, tabs: state.kept };
   }
 
   private visitElement(element: Element, outer: State): void {
@@ -97,7 +97,7 @@ class Walker {
     else if (name === "li") this.visitItem(element, state);
     else if (display === "flex") this.visitColumns(element, state);
     else this.visitChildren(element, state);
-    this.end(state);
+    this.end(state, this.options.typed && name === "p" && element.children.length === 0);
     this.gap = Math.max(this.gap, margin);
     this.breaks ||= BREAKS.test(declared(css, "break-after") || declared(css, "page-break-after"));
   }
@@ -106,7 +106,7 @@ class Walker {
     const own = declared(css, "margin");
     if (!spaced || (/^0/.test(own) && /^\S+$/.test(own)) || (outer.list !== undefined && element.tagName !== "p"))
       return 0;
-    return state.role === "heading" ? HEADING_MARGIN : MARGIN;
+    return state.role === "heading" ? HEADING_MARGIN : PARAGRAPH_MARGIN;
   }
 
   private visitChildren(element: Element, state: State): void {
