@@ -16,20 +16,24 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   interpret: ["model", "findings", "text", "vocabulary"],
   link: ["model", "findings", "text", "vocabulary"],
   validate: ["model", "findings", "text", "vocabulary"],
-  render: ["model", "findings", "text", "markdown"],
+  design: [],
+  render: ["model", "findings", "text", "markdown", "design"],
   convert: ["model", "findings", "text"],
   pipeline: ["model", "findings", "read", "segment", "interpret", "link", "validate"],
   index: ["pipeline", "model", "findings", "read", "validate", "render", "convert", "version"],
   version: [],
-  batch: ["index"],
-  cli: ["index", "batch", "findings", "version"],
+  batch: ["index", "design", "findings", "version"],
+  queue: ["index", "batch", "version"],
+  review: ["index", "design", "findings", "version"],
+  site: ["index", "design", "version"],
+  cli: ["index", "batch", "queue", "review", "site", "findings", "version"],
 };
 
 /** The layers whose code holds shapes and no words. */
 const STAGES = ["text", "read", "segment", "interpret", "link", "validate"];
 
 /** The layers that may touch the machine. */
-const OUTSIDE = ["read", "batch", "cli"];
+const OUTSIDE = ["read", "batch", "queue", "review", "site", "cli"];
 
 /** Swedish that would betray itself by no letter of its own. */
 const WORDS =
