@@ -4,7 +4,13 @@ export type { Finding, FindingPlace, Related, Severity } from "./findings/findin
 export { migrate } from "./model/migrate.js";
 export type * from "./model/minutes.js";
 export { type Parsed, type ParseOptions, parse } from "./pipeline.js";
-export { type UnreadableCode, UnreadableError } from "./read/index.js";
+export {
+  type PageImage,
+  type PageImageOptions,
+  pageImages,
+  type UnreadableCode,
+  UnreadableError,
+} from "./read/index.js";
 export {
   type Format,
   type RenderedFile,

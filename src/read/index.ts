@@ -8,10 +8,12 @@ import type { Minutes, Source } from "../model/minutes.js";
 import { decode } from "./decode.js";
 import type { Flowed } from "./flow.js";
 import { checkSize, limitsOf, type ReadOptions } from "./options.js";
+import type { PageImage, PageImageOptions } from "./pdf/page-images.js";
 import { isHtml, sniff } from "./sniff.js";
 import { textLines } from "./text.js";
 
 export type { PdfEngineName, ReadLimits, ReadOptions } from "./options.js";
+export type { PageImage, PageImageOptions } from "./pdf/page-images.js";
 export { type UnreadableCode, UnreadableError } from "./unreadable.js";
 
 /** What reading gives: the text with its lines, and what was noticed on the way. */
@@ -99,4 +101,13 @@ function sourceOf(input: Uint8Array | string, mediaType: string, options: ReadOp
 function textType(options: ReadOptions): string {
   if (options.mediaType?.startsWith("text/")) return options.mediaType;
   return /\.(?:md|markdown)$/i.test(options.file ?? "") ? "text/markdown" : "text/plain";
+}
+
+/**
+ * Draws a PDF's pages as PNG, one at a time; the drawing library is loaded when the first is asked for.
+ * Throws `UnreadableError` where the file cannot be opened.
+ */
+export async function* pageImages(bytes: Uint8Array, options: PageImageOptions = {}): AsyncGenerator<PageImage> {
+  const images = await import("./pdf/page-images.js");
+  yield* images.pageImages(bytes, options);
 }
