@@ -1,4 +1,5 @@
 import { isAscii, isUtf8 } from "node:buffer";
+import { declaredEncoding } from "./declared-encoding.js";
 import { scoreEncodings } from "./legacy-encodings.js";
 import { utf16Halves } from "./sniff.js";
 import { fromSwedishAscii } from "./swedish-ascii.js";
@@ -61,6 +62,12 @@ function damagedUtf8(buffer: Buffer): Decoded | undefined {
 
 async function legacy(buffer: Buffer): Promise<Decoded> {
   const { default: iconv } = await import("iconv-lite");
+  const declared = declaredEncoding(buffer);
+  // A page that is no UTF-8 although it says so is read by what its bytes make likely.
+  if (declared !== undefined && !/^utf-?8$/.test(declared) && iconv.encodingExists(declared)) {
+    const encoding = webEncoding(declared);
+    return sound(iconv.decode(buffer, encoding), encoding, false);
+  }
   let encoding = scoreEncodings(buffer, (name, table) => iconv.decode(table, name));
   if (encoding === undefined) {
     const { detect } = await import("jschardet");
@@ -69,6 +76,11 @@ async function legacy(buffer: Buffer): Promise<Decoded> {
   }
   const text = iconv.decode(buffer, encoding);
   return sound(encoding.startsWith("IBM") ? text.replaceAll(PC_SECTION_SIGN, "§") : text, encoding, true);
+}
+
+/** On the web ISO-8859-1 has always meant Windows-1252 (Encoding Standard, 4.2). */
+function webEncoding(declared: string): string {
+  return /^(?:iso-?8859-?1|latin-?1|us-ascii)$/.test(declared) ? "windows-1252" : declared;
 }
 
 function count(text: string, char: string): number {

@@ -85,4 +85,24 @@ describe("encodings", () => {
     expect(findings.map((finding) => finding.id)).toEqual(["encoding-damaged"]);
     expect(reading.text.slice(-30)).toBe(LONG.slice(-30));
   });
+
+  it.each([
+    ['<!DOCTYPE html><html><head><meta charset="windows-1252">', "win1252", "windows-1252"],
+    ['<html><head><meta http-equiv="Content-Type" content="text/html; charset=ISO-8859-1">', "win1252", "windows-1252"],
+    ['<html><head><meta charset="macintosh">', "macintosh", "macintosh"],
+    ['<?xml version="1.0" encoding="iso-8859-15"?><html><head>', "iso-8859-15", "iso-8859-15"],
+  ])("believes a page that says how it is coded: %s", async (opening, coded, encoding) => {
+    const page = `${opening}<title>Å</title></head><body><p>§ 7 Ändring</p></body></html>`;
+    const { reading, findings } = await read(iconv.encode(page, coded));
+    expect(reading.text).toContain("§ 7 Ändring");
+    expect(reading.source.encoding).toBe(encoding);
+    expect(findings).toEqual([]);
+  });
+
+  it("does not believe a page that says UTF-8 and is not", async () => {
+    const page = '<html><head><meta charset="utf-8"></head><body><p>§ 7 Ändring</p></body></html>';
+    const { reading } = await read(iconv.encode(page, "win1252"));
+    expect(reading.text).toContain("§ 7 Ändring");
+    expect(reading.source.encoding).toBe("windows-1252");
+  });
 });
