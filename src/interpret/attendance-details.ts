@@ -111,6 +111,9 @@ function chunksOf(text: string): Range[] {
   return chunks;
 }
 
+/** The number of an entry in a numbered list. */
+const NUMBERING = /^\d{1,3}[.:]?$/;
+
 /** One stretch: an office of the meeting, a mark, a title, or where the person comes from. */
 function chunkInto(details: Details, passage: Passage, from: number, text: string, chunk: Range, note: Note): void {
   const { start, end } = strip(text, chunk);
@@ -118,6 +121,10 @@ function chunkInto(details: Details, passage: Passage, from: number, text: strin
   note(from + end, from + chunk.end);
   if (end <= start) return;
   const said = text.slice(start, end);
+  if (NUMBERING.test(said)) {
+    note(from + start, from + end);
+    return;
+  }
   const whole = words.whole(said);
   if (whole !== undefined && ROLES.has(whole)) {
     const read = passage.read(from + start, from + end) as Read;

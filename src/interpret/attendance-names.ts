@@ -64,15 +64,25 @@ function leadsTo(text: string, from: number, to: number): boolean {
 /** "HR Business": a name does not begin with a short word in capitals, unless all of it is in capitals. */
 const isAcronym = (words: string): boolean => /^\p{Lu}{2,4}\s/u.test(words) && /\p{Ll}/u.test(words);
 
+const offices = personWords(
+  "chair",
+  "first-vice-chair",
+  "second-vice-chair",
+  "third-vice-chair",
+  "vice-chair",
+  "member",
+);
 const TITLE_LEAD = /^(?:\p{Lu}?\p{Ll}[\p{L}./-]*\s){1,4}/u;
 
 /** Whether an entry begins here: with a name, or with a title and a name. */
 export function beginsPerson(text: string): boolean {
-  const head = text.slice(0, 160).replace(/^[•·*\d.)\s–-]{1,6}/, "");
+  const whole = text.slice(0, 160);
+  const head = offices.opening(whole) ? whole : whole.replace(/^[•·*\d.)\s–-]{1,6}/, "");
   const end = nameEnd(head) ?? 0;
   if (end > 0 && !head.slice(0, end).split(" ").some(isOrganization)) return true;
-  const lead = TITLE_LEAD.exec(head)?.[0];
+  const office = offices.opening(head);
+  const lead = office ? office.end : TITLE_LEAD.exec(head)?.[0].length;
   if (lead === undefined) return false;
   const first = namesIn(head)[0];
-  return first?.kind === "person" && first.start <= lead.length + 1;
+  return first?.kind === "person" && first.start <= lead + 2;
 }

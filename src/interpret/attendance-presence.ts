@@ -36,6 +36,13 @@ function lead(text: string, at: number): { ids: Set<Word>; start: number } {
 }
 
 const fine = personWords("after", "exclusive");
+const paragraph = personWords("paragraph");
+
+/** Whether the text ends with a word for items: numbers behind it are theirs without the sign §. */
+function isCalled(text: string): boolean {
+  const word = /\p{L}+\.?\s?$/u.exec(text.slice(-14))?.[0];
+  return word !== undefined && paragraph.whole(word.trim()) !== undefined;
+}
 
 /**
  * Reads items and hours of presence: "§§ 107–108", "från § 109", "t.o.m. § 12", "ej § 8", "lämnade från § 7",
@@ -43,7 +50,7 @@ const fine = personWords("after", "exclusive");
  */
 export function presenceIn(text: string, bounds: { first?: number; last?: number }): Presence {
   const presence: Presence = { values: {}, taken: [] };
-  const ranges = findRanges(text);
+  const ranges = findRanges(text, true).filter(({ start }) => text[start] === "§" || isCalled(text.slice(0, start)));
   const parts: string[] = [];
   let open: string | undefined;
   for (const range of ranges) {

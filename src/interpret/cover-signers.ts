@@ -121,6 +121,8 @@ function inCell(cell: Cell, line: Line, region: Region, { context, known, signed
   const found = namesIn(passage.text).filter((name) => name.kind !== "place");
   for (const match of small.find(passage.text)) context.claim(passage.spans(match.start, match.end), "signature");
   if (passage.text.split(" ").every(isTitle)) context.claim([cell], "signature");
+  for (const match of passage.text.matchAll(NUMBERING))
+    context.claim(passage.spans(match.index, match.index + match[0].length), "signature");
   const open = signed && (region.id === "verified" || region.id === "signatures");
   return found.flatMap((one, i) => {
     const name = passage.read(one.start, one.end);
@@ -129,6 +131,11 @@ function inCell(cell: Cell, line: Line, region: Region, { context, known, signed
     const party = partyAt(passage.text, one.end, to);
     const code = party && passage.read(party.from, party.to)?.as(party.code);
     if (party) context.claim(passage.spans(party.from, party.end), "signature");
+    const behind = passage.text.slice(party?.end ?? one.end, to);
+    if (LISTED.has(region.id) && standsIn(passage.text.slice(found[i - 1]?.end ?? 0, one.start), behind)) {
+      context.claim(passage.spans(found[i - 1]?.end ?? 0, to), "signature");
+      return [];
+    }
     const office = offices.find(
       passage.text.slice(one.end, to) + (i === found.length - 1 ? neighbour(cell, line) : ""),
     )[0];
@@ -138,6 +145,23 @@ function inCell(cell: Cell, line: Line, region: Region, { context, known, signed
       return { ...person, ...(role ? { role } : {}) };
     });
   });
+}
+
+/** Where those are named who are to verify, with those who would do it in their stead. */
+const LISTED = new Set(["chosen", "verifiers", "verified"]);
+/** The numbers of a numbered list. */
+const NUMBERING = /(?<![\p{L}\p{N}])\d{1,2}[.)](?=\s\p{Lu})/gu;
+const standIn = personWords("stand-in");
+const asStandIn = personWords("as-stand-in");
+
+/** Whether the words before or behind a name say that the person would only verify in another's stead. */
+function standsIn(before: string, behind: string): boolean {
+  const word = standIn.find(before).at(-1);
+  if (word && /^[\s:]*$/.test(before.slice(word.end))) return true;
+  const after = asStandIn.find(behind)[0];
+  if (!after || !/^[\s,(]*$/.test(behind.slice(0, after.start))) return false;
+  const alone = /\s/.test(behind.slice(after.start, after.end)) || /^\s?\)/.test(behind.slice(after.end));
+  return alone && /^[\s.,)]*$/.test(behind.slice(after.end));
 }
 
 /** What words beside a name say that the person signs as. */

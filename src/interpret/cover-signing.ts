@@ -18,6 +18,7 @@ const FORMAL = new Set([
   "notice-period-end",
   "document",
   "signed-by",
+  "stand-in",
 ]);
 
 /** Marks as understood what frames verification and signatures: pages of digital signatures, sentences of the notice, addresses. */

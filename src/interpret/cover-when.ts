@@ -47,8 +47,8 @@ export function whenIn(passage: Passage, note: Note, year?: number): When {
       (match) =>
         second !== undefined &&
         match.start >= second.end &&
-        /^[\s(,)]{0,3}$/.test(text.slice(second.end, match.start)) &&
-        (times[i + 2]?.start ?? Number.POSITIVE_INFINITY) - match.end > 12,
+        /^[\s(]{0,3}$/.test(text.slice(second.end, match.start)) &&
+        !leadsOn(text.slice(match.end, times[i + 2]?.opens ?? text.length), times[i + 2] !== undefined),
     );
     take(first.opens, pair ? (second as (typeof times)[number]).end : first.end);
     if (!start) continue;
@@ -57,7 +57,10 @@ export function whenIn(passage: Passage, note: Note, year?: number): When {
       adjournments.length > 0 &&
       /^[\s,]*(?:\p{L}{2,4}\s)?$/u.test(text.slice(previous, first.opens)) &&
       sittings.length > 0;
-    if ((pause || after || series) && start && end) {
+    const earlier = sittings.at(-1)?.end;
+    const resumes = pause !== undefined && earlier !== undefined && earlier.value <= start.value;
+    if (resumes) take(pause.start, pause.end);
+    if (!resumes && (pause || after || series) && end) {
       adjournments.push({ start, end });
       const mark = pause ?? after;
       if (mark) take(mark.start, mark.end);
@@ -70,7 +73,10 @@ export function whenIn(passage: Passage, note: Note, year?: number): When {
 }
 
 /** What may stand between the two ends of a span of time. */
-const JOINED = /^\s{0,3}(?:[-–—‐‑]+|\p{L}[\p{L}.]{1,5})?\s{0,3}$/u;
+const JOINED = /^\s{0,3}(?:[-–—‐‑]+\s?(?:\p{L}{2,6}\.?)?|\p{L}[\p{L}.]{1,5})?\s{0,3}$/u;
+
+/** Whether the words behind one for a break lead to the hours that follow: no mark of punctuation parts them. */
+const leadsOn = (between: string, followed: boolean): boolean => followed && /^[^,;.)(]{0,40}$/.test(between);
 
 /** The first stretch of words that is neither date nor time nor a word of dates and times. */
 function placeIn(passage: Passage, used: { start: number; end: number }[], note: Note): Read | undefined {

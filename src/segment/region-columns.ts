@@ -49,10 +49,14 @@ export class Columns {
     this.open.sort((a, b) => a.x - b.x);
   }
 
-  /** The region that words at `x` belong to: the rightmost whose label or values begin at or before them. */
-  at(x: number): Open | undefined {
+  /**
+   * The region that words at `x` belong to: the rightmost whose label or values begin at or before them. One that holds
+   * item numbers already takes no other words.
+   */
+  at(x: number, text?: string): Open | undefined {
     let best: Open | undefined;
     for (const open of this.open) {
+      if (text !== undefined && isFull(open.region, text)) continue;
       const left = Math.min(open.x, open.valueX ?? open.x);
       if (left <= x + this.slack(open)) best = open;
     }
@@ -72,6 +76,10 @@ export class Columns {
     this.open = [];
   }
 }
+
+/** Whether a region of item numbers has its numbers, and other words come. */
+const isFull = (region: Region, text: string): boolean =>
+  region.id === "paragraphs" && region.lines.length > 0 && !/\d/.test(text);
 
 /** Adds words to a region, on the line they stand on. */
 export function give(region: Region, line: Line, cell: Cell): void {

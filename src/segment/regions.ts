@@ -180,7 +180,7 @@ class Cutter {
 
   /** A line's words that no label of the same line governs. */
   private value(line: Line, cell: Cell, next: Cell | undefined): void {
-    const open = this.columns.at(cell.x0);
+    const open = this.columns.at(cell.x0, cell.text);
     if (!open) {
       this.unlabelled(line, cell);
       return;

@@ -12,7 +12,8 @@ export interface FoundRange {
 
 /** Words and signs that join the parts of a list of numbers. */
 const JOINS = `(?:${series.map((word) => word.replace(/[+]/g, "\\$&")).join("|")})`;
-const ITEM = String.raw`\d{1,5}(?:\s?[a-zåäö](?![\p{L}]))?`;
+/** A number and perhaps its letter, which is no first letter of an abbreviation ("§ 12 p.g.a. jäv"). */
+const ITEM = String.raw`\d{1,5}(?:\s?[a-zåäö](?!\p{L}|\.\p{L}))?`;
 const STRETCH = String.raw`${ITEM}(?:\s{0,2}[-–—‐‑]+\s{0,2}§{0,2}\s?${ITEM})?`;
 const RANGE = new RegExp(
   String.raw`(?:§{1,2}\s{0,3}[:.]?\s?)?${STRETCH}(?:\s{0,2}(?:[,;]|${JOINS})\s{0,2}(?:${JOINS}\s)?§{0,2}\s{0,2}${STRETCH})*`,
@@ -43,7 +44,7 @@ function rangeOf(text: string): { value: string; stretches: [number, number][] }
   const parts: string[] = [];
   const stretches: [number, number][] = [];
   for (const match of text.matchAll(
-    /(\d{1,5})(\s?[a-zåäö](?!\p{L}))?(?:\s{0,2}[-–—‐‑]+\s{0,2}§{0,2}\s?(\d{1,5})(\s?[a-zåäö](?!\p{L}))?)?/gu,
+    /(\d{1,5})(\s?[a-zåäö](?!\p{L}|\.\p{L}))?(?:\s{0,2}[-–—‐‑]+\s{0,2}§{0,2}\s?(\d{1,5})(\s?[a-zåäö](?!\p{L}|\.\p{L}))?)?/gu,
   )) {
     const [, first = "", letter = "", last, lastLetter = ""] = match;
     const from = Number(first);

@@ -13,5 +13,12 @@ export const breaks = new Lexicon<"adjourned">({ adjourned: calendar.adjourned }
 
 /** Words of dates and times that carry no value themselves: weekdays, articles, "kl". */
 export const calendarWords = new Lexicon<"calendar">({
-  calendar: [...calendar.weekdays, ...calendar.articles, ...calendar.clock, ...calendar.hours, ...calendar.until],
+  calendar: [
+    ...calendar.weekdays,
+    ...calendar.articles,
+    ...calendar.clock,
+    ...calendar.hours,
+    ...calendar.until,
+    ...calendar.fillers,
+  ],
 });
