@@ -12,7 +12,10 @@ export {
   UnreadableError,
 } from "./read/index.js";
 export {
+  type Anchors,
+  anchorsOf,
   type Format,
+  type Links,
   type RenderedFile,
   type Renderer,
   type RenderOptions,

@@ -5,5 +5,5 @@ export const html = {
   name: "html",
   mediaType: "text/html",
   extension: "html",
-  render: async (minutes) => (await import("./html/write.js")).write(minutes),
+  render: async (minutes, options) => (await import("./html/write.js")).write(minutes, options),
 } as const satisfies Renderer;

@@ -8,7 +8,8 @@ import { ndjson } from "./ndjson.js";
 import { popolo } from "./popolo.js";
 import type { Renderer, RenderOptions } from "./renderer.js";
 
-export type { RenderedFile, Renderer, RenderOptions } from "./renderer.js";
+export { type Anchors, anchorsOf } from "./mdast/anchors.js";
+export type { Links, RenderedFile, Renderer, RenderOptions } from "./renderer.js";
 
 /** The output formats, in the order in which they are offered. */
 export const renderers = [json, ndjson, md, html, akn, csv, popolo] as const satisfies readonly Renderer[];

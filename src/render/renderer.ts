@@ -10,6 +10,18 @@ export interface RenderOptions {
   delimiter?: "," | ";";
   /** CSV: whether a byte order mark opens each file, without which Excel does not take it for UTF-8. Default false. */
   bom?: boolean;
+  /** HTML: only what stands in the body, for a page that brings its own head and style. Each § number links to its §. */
+  fragment?: boolean;
+  /** HTML: the pages that tell more about what is named. */
+  links?: Links;
+}
+
+/** Where names and numbers of the minutes lead to; undefined where they lead nowhere. Addresses are taken as they are. */
+export interface Links {
+  /** For the id of one of the document's `people`. */
+  person?(id: string): string | undefined;
+  /** For a registration number as printed. */
+  matter?(diaryNumber: string): string | undefined;
 }
 
 /** One of the files that a format consists of. */

@@ -114,3 +114,24 @@ function contrast(one: string, other: string): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 }
+
+test("a fragment is the body alone, with permanent links and the caller's own", async () => {
+  const fragment = await render(sampleMinutes, "html", {
+    fragment: true,
+    links: {
+      person: (id) => (id === sampleMinutes.attendance[0]?.person ? "../personer/a.html" : undefined),
+      matter: (number) => `../arenden/${encodeURIComponent(number)}.html`,
+    },
+  });
+  const parts = readPage(fragment);
+  expect(parts.elements.map(({ name }) => name)).not.toContain("head");
+  expect(fragment).not.toMatch(/<style|<script|<body/);
+  expect(fragment).toContain('<span class="number"><a href="#p42">§\u00A042</a></span>');
+  expect(fragment).toContain(`<a href="../personer/a.html">${sampleMinutes.attendance[0]?.name}</a>`);
+  const [number = ""] = sampleMinutes.paragraphs.flatMap(({ diaryNumbers }) => diaryNumbers);
+  expect(fragment).toContain(`<a href="../arenden/${encodeURIComponent(number)}.html">${number}</a>`);
+  // What both have is the same but for the links.
+  const inside = html.slice(html.indexOf("<body>") + 6, html.indexOf("</body>"));
+  const unlinked = (text: string) => text.replace(/<\/?a\b[^>]*>/g, "").trim();
+  expect(unlinked(fragment)).toBe(unlinked(inside));
+});

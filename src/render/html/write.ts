@@ -7,6 +7,7 @@ import labels from "../../model/labels.json" with { type: "json" };
 import type { Minutes } from "../../model/minutes.js";
 import { anchorsOf } from "../mdast/anchors.js";
 import { titleOf } from "../mdast/title.js";
+import type { RenderOptions } from "../renderer.js";
 import { toMdast } from "../to-mdast.js";
 import { handlers } from "./handlers.js";
 import { jsonLd } from "./json-ld.js";
@@ -19,10 +20,12 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; ba
 const toHast = unified().use(remarkRehype, { handlers }).freeze();
 const stringifier = unified().use(rehypeStringify).freeze();
 
-/** One HTML page (HTML Living Standard) that needs no other file. */
-export function write(minutes: Minutes): string {
+/** One HTML page (HTML Living Standard) that needs no other file, or what stands in the body of it. */
+export function write(minutes: Minutes, { fragment = false, links = {} }: RenderOptions = {}): string {
   const anchors = anchorsOf(minutes);
-  const body = page(minutes, anchors, elements(toHast.runSync(toMdast(minutes)) as Root));
+  const tree = toMdast(minutes, { ...links, permanent: fragment });
+  const body = page(minutes, anchors, elements(toHast.runSync(tree) as Root));
+  if (fragment) return stringifier.stringify(body);
   const document = unified().use(rehypeDocument, {
     language: labels.language,
     title: titleOf(minutes).text,

@@ -2,6 +2,7 @@ import type { PhrasingContent, RootContent } from "mdast";
 import labels from "../../model/labels.json" with { type: "json" };
 import type { Attendee } from "../../model/minutes.js";
 import { headingOf } from "./anchors.js";
+import { type Leads, leading } from "./leads.js";
 import { box, heading, table, text } from "./nodes.js";
 import { partyCode } from "./party.js";
 import { clock, nameOf } from "./words.js";
@@ -10,11 +11,14 @@ type Group = keyof typeof labels.groups;
 type Column = keyof typeof labels.columns;
 
 /** Who was present: one table for each run of the same group, in document order, with only the columns that it needs. */
-export function attendance(attendees: readonly Attendee[]): RootContent[] {
+export function attendance(attendees: readonly Attendee[], { person: lead }: Leads = {}): RootContent[] {
   if (attendees.length === 0) return [];
   const id = labels.anchors.attendance;
   const groups = inGroups(attendees).map(({ group, people }) =>
-    box("div", { className: ["group", group] }, [heading(3, [text(labels.groups[group])]), tableOf(group, people)]),
+    box("div", { className: ["group", group] }, [
+      heading(3, [text(labels.groups[group])]),
+      tableOf(group, people, lead),
+    ]),
   );
   return [
     box("section", { id, className: ["attendance"], ariaLabelledBy: [headingOf(id)] }, [
@@ -44,8 +48,8 @@ function groupOf(attendee: Attendee): Group {
 const fits = (attendee: Attendee, group: Group): boolean =>
   groupOf(attendee) === group || (group === "substitute" && attendee.category === "substitute" && !attendee.absent);
 
-const columns: Record<Column, (attendee: Attendee, group: Group) => PhrasingContent[]> = {
-  name: ({ name }) => [text(name)],
+const columns: Record<Column, (attendee: Attendee, group: Group, lead: Leads["person"]) => PhrasingContent[]> = {
+  name: ({ name, person }, _, lead) => [leading(person === undefined ? undefined : lead?.(person), text(name))],
   party: ({ party }) => (party === undefined ? [] : [partyCode(party)]),
   role: (attendee, group) => plain(roleOf(attendee, group)),
   title: ({ title }) => plain(title),
@@ -71,10 +75,10 @@ function roleOf({ role, category, serving }: Attendee, group: Group): string {
   return parts.join(", ");
 }
 
-function tableOf(group: Group, people: readonly Attendee[]): RootContent {
+function tableOf(group: Group, people: readonly Attendee[], lead: Leads["person"]): RootContent {
   const cells = (Object.keys(columns) as Column[]).map((column) => ({
     column,
-    values: people.map((attendee) => columns[column](attendee, group)),
+    values: people.map((attendee) => columns[column](attendee, group, lead)),
   }));
   const used = cells.filter(({ column, values }) => column === "name" || values.some((value) => value.length > 0));
   const head = used.map(({ column }) => [text(labels.columns[column])]);

@@ -4,6 +4,7 @@ import labels from "../../model/labels.json" with { type: "json" };
 import type { Minutes, Paragraph, Section } from "../../model/minutes.js";
 import { type Anchors, headingOf } from "./anchors.js";
 import { blockOf, type Write } from "./blocks.js";
+import { type Leads, leading } from "./leads.js";
 import { box, heading, paragraph as line, mark, ornament, reference, strong, text, words } from "./nodes.js";
 import type { Pages } from "./pages.js";
 import { linking } from "./references.js";
@@ -15,7 +16,12 @@ import { pageRange, sign } from "./words.js";
 const outcomes: Partial<Record<string, string>> = labels.outcomes;
 
 /** One § with its heading, its facts, its sections and what they voted. */
-export function paragraph(minutes: Minutes, index: number, anchors: Anchors, pages: Pages | undefined): RootContent {
+export function paragraph(
+  minutes: Minutes,
+  index: number,
+  { anchors, leads }: { anchors: Anchors; leads: Leads },
+  pages: Pages | undefined,
+): RootContent {
   const item = minutes.paragraphs[index] as Paragraph;
   const id = anchors.paragraphs[index] ?? "";
   const write = linking(anchors, index);
@@ -25,11 +31,12 @@ export function paragraph(minutes: Minutes, index: number, anchors: Anchors, pag
     return i === place ? [...shown, ...votes(item)] : shown;
   });
   if (place < 0) parts.push(...votes(item));
+  const number = leading(leads.permanent ? `#${id}` : undefined, words(sign(item.number)));
   return box("section", { id, className: ["item"], ariaLabelledBy: [headingOf(id)] }, [
-    heading(2, [box("span", { className: ["number"] }, [words(sign(item.number))]), ...titled(item.title)], {
+    heading(2, [box("span", { className: ["number"] }, [number]), ...titled(item.title)], {
       id: headingOf(id),
     }),
-    ...facts(item, pages),
+    ...facts(item, pages, leads),
     ...parts,
     ...attached(minutes, index, anchors),
   ]);
@@ -39,7 +46,7 @@ const titled = (title: string | undefined): PhrasingContent[] =>
   title === undefined ? [] : [words(" "), box("span", {}, [text(title)])];
 
 /** Registration numbers; in HTML also the pages of the source and the outcome. */
-function facts({ diaryNumbers, decision }: Paragraph, pages: Pages | undefined): RootContent[] {
+function facts({ diaryNumbers, decision }: Paragraph, pages: Pages | undefined, { matter }: Leads): RootContent[] {
   const seen: PhrasingContent[] = [];
   if (pages) seen.push(ornament("span", { className: ["pages"] }, [words(pageRange(pages))]));
   if (decision) {
@@ -50,8 +57,10 @@ function facts({ diaryNumbers, decision }: Paragraph, pages: Pages | undefined):
   }
   const properties = { className: ["facts"] };
   if (diaryNumbers.length > 0) {
-    const numbers = text(`${labels.diary} ${diaryNumbers.join(", ")}`);
-    return [line([box("span", { className: ["diary"] }, [numbers]), ...seen], properties)];
+    const diary = matter
+      ? diaryNumbers.flatMap((one, i) => [words(i === 0 ? `${labels.diary} ` : ", "), leading(matter(one), text(one))])
+      : [text(`${labels.diary} ${diaryNumbers.join(", ")}`)];
+    return [line([box("span", { className: ["diary"] }, diary), ...seen], properties)];
   }
   return seen.length > 0 ? [ornament("p", properties, seen)] : [];
 }
