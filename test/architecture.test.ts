@@ -17,7 +17,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   link: ["model", "findings", "text", "vocabulary"],
   validate: ["model", "findings", "text", "vocabulary"],
   design: [],
-  render: ["model", "findings", "text", "markdown", "design"],
+  xml: ["text"],
+  render: ["model", "findings", "text", "markdown", "design", "xml"],
   convert: ["model", "findings", "text"],
   pipeline: ["model", "findings", "read", "segment", "interpret", "link", "validate"],
   index: ["pipeline", "model", "findings", "read", "validate", "render", "convert", "version"],
@@ -25,7 +26,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   batch: ["index", "design", "findings", "version"],
   queue: ["index", "batch", "version"],
   review: ["index", "design", "findings", "version"],
-  site: ["index", "design", "version"],
+  site: ["index", "model", "text", "design", "xml", "version"],
   cli: ["index", "batch", "queue", "review", "site", "findings", "version"],
 };
 

@@ -10,8 +10,8 @@ import { parse } from "yaml";
 import type { Block, Minutes } from "../../src/model/minutes.ts";
 import { render } from "../../src/render/index.ts";
 import { flatten } from "../../src/render/markdown/flatten.ts";
-import { visible } from "../../src/render/mdast/visible.ts";
 import { toMdast } from "../../src/render/to-mdast.ts";
+import { visible } from "../../src/text/visible.ts";
 import { readPage } from "../support/read-page.ts";
 import { sampleMinutes } from "../support/sample-minutes.ts";
 

@@ -1,46 +1,11 @@
-import type { Element } from "xast";
-import { toXml } from "xast-util-to-xml";
-import { x } from "xastscript";
-import { visible } from "../mdast/visible.js";
+import { type Element, document as written } from "../../xml/xml.js";
+
+export { type Child, clean, type Element, el } from "../../xml/xml.js";
 
 /** Namespace of Akoma Ntoso Version 1.0, which was drafted as 3.0. */
 export const NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
 
-export type Child = Element | string | undefined;
-export type { Element } from "xast";
-
-/** An element; attributes and children that are undefined are left out. Strings must be `clean`. */
-export function el(name: string, attributes: Record<string, string | undefined>, ...children: Child[]): Element {
-  const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
-  return x(
-    name,
-    Object.fromEntries(given),
-    children.filter((child) => child !== undefined),
-  ) as Element;
-}
-
-/** What XML 1.0 cannot hold beyond what no page can show (production 2, Char). */
-const NO_CHAR = /[\uFFFE\uFFFF]/g;
-
-export const clean = (text: string): string => visible(text).replace(NO_CHAR, "\uFFFD");
-
 /** Elements that hold running text: white space inside them is theirs. */
 const MIXED = new Set(["p", "num", "heading", "block"]);
 
-/** The document, each structural element on a line of its own and indented. */
-export function document(root: Element): string {
-  indent(root, "\n");
-  const xml = toXml(root, { closeEmptyElements: true, tightClose: true });
-  // The library leaves ">" in texts as it is, which XML forbids after "]]" (2.4); there are no CDATA sections here.
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${xml.replaceAll("]]>", "]]&gt;")}\n`;
-}
-
-function indent(element: Element, margin: string): void {
-  if (MIXED.has(element.name) || element.children.length === 0) return;
-  const inner = `${margin}  `;
-  element.children = element.children.flatMap((child) => {
-    if (child.type === "element") indent(child, inner);
-    return [{ type: "text" as const, value: inner }, child];
-  });
-  element.children.push({ type: "text", value: margin });
-}
+export const document = (root: Element): string => written(root, MIXED);

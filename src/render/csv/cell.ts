@@ -1,4 +1,4 @@
-import { visible } from "../mdast/visible.js";
+import { visible } from "../../text/visible.js";
 
 /** What a cell may hold; undefined is an empty cell. */
 export type Value = string | number | boolean | undefined;

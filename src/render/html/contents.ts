@@ -1,8 +1,8 @@
 import type { Element } from "hast";
 import labels from "../../model/labels.json" with { type: "json" };
 import type { Minutes } from "../../model/minutes.js";
+import { visible } from "../../text/visible.js";
 import { type Anchors, headingOf } from "../mdast/anchors.js";
-import { visible } from "../mdast/visible.js";
 import { sign } from "../mdast/words.js";
 import { h } from "./h.js";
 

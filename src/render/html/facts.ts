@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import labels from "../../model/labels.json" with { type: "json" };
 import type { Minutes } from "../../model/minutes.js";
-import { visible } from "../mdast/visible.js";
+import { visible } from "../../text/visible.js";
 import { clock, longDate, nameOf } from "../mdast/words.js";
 import { h, time } from "./h.js";
 

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties } from "hast";
 import type { Nodes } from "mdast";
-import { visible } from "../mdast/visible.js";
+import { visible } from "../../text/visible.js";
 
 /** An element of an HTML tree; a string stands for its text. */
 export const h = (tagName: string, properties: Properties, ...children: (ElementContent | string)[]): Element => ({

@@ -1,9 +1,9 @@
 import type { Element } from "hast";
 import type { Minutes } from "../../model/minutes.js";
+import { visible } from "../../text/visible.js";
 import { momentOf } from "../../text/zone.js";
 import type { Anchors } from "../mdast/anchors.js";
 import { titleOf } from "../mdast/title.js";
-import { visible } from "../mdast/visible.js";
 import { sign } from "../mdast/words.js";
 import { h } from "./h.js";
 

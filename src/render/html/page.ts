@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Root } from "hast";
 import labels from "../../model/labels.json" with { type: "json" };
 import type { Minutes } from "../../model/minutes.js";
+import { visible } from "../../text/visible.js";
 import type { Anchors } from "../mdast/anchors.js";
 import { titleOf } from "../mdast/title.js";
-import { visible } from "../mdast/visible.js";
 import { longDate } from "../mdast/words.js";
 import { colophon } from "./colophon.js";
 import { contents } from "./contents.js";

@@ -1,10 +1,10 @@
 import type { PhrasingContent, RootContent } from "mdast";
 import labels from "../../model/labels.json" with { type: "json" };
 import type { Attachment, Minutes } from "../../model/minutes.js";
+import { visible } from "../../text/visible.js";
 import { type Anchors, headingOf } from "./anchors.js";
 import { box, heading, ornament, paragraph, reference, text, words } from "./nodes.js";
 import type { Pages } from "./pages.js";
-import { visible } from "./visible.js";
 import { pageRange, sign } from "./words.js";
 
 interface Links {

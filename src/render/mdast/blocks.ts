@@ -1,8 +1,8 @@
 import type { BlockContent, PhrasingContent, RootContent } from "mdast";
 import labels from "../../model/labels.json" with { type: "json" };
 import type { Block, ListBlock, ListItem, TableBlock } from "../../model/minutes.js";
+import { visible } from "../../text/visible.js";
 import { list, listItem, paragraph, strong, table, text, words } from "./nodes.js";
-import { visible } from "./visible.js";
 
 /** Turns a text into phrasing: plain, or with links in it. */
 export type Write = (value: string) => PhrasingContent[];

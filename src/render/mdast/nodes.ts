@@ -13,7 +13,7 @@ import type {
   TableRow,
   Text,
 } from "mdast";
-import { visible } from "./visible.js";
+import { visible } from "../../text/visible.js";
 
 /** A frame that only HTML shows (a section, a link, an abbreviation); Markdown shows what it holds. */
 export interface Box {

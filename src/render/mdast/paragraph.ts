@@ -2,13 +2,13 @@ import type { PhrasingContent, RootContent } from "mdast";
 import { roleOf } from "../../markdown/roles.js";
 import labels from "../../model/labels.json" with { type: "json" };
 import type { Minutes, Paragraph, Section } from "../../model/minutes.js";
+import { visible } from "../../text/visible.js";
 import { type Anchors, headingOf } from "./anchors.js";
 import { blockOf, type Write } from "./blocks.js";
 import { type Leads, leading } from "./leads.js";
 import { box, heading, paragraph as line, mark, ornament, reference, strong, text, words } from "./nodes.js";
 import type { Pages } from "./pages.js";
 import { linking } from "./references.js";
-import { visible } from "./visible.js";
 import { votes } from "./votes.js";
 import { pageRange, sign } from "./words.js";
 

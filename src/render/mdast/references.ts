@@ -1,9 +1,9 @@
 import type { PhrasingContent } from "mdast";
 import labels from "../../model/labels.json" with { type: "json" };
+import { visible } from "../../text/visible.js";
 import type { Anchors } from "./anchors.js";
 import type { Write } from "./blocks.js";
 import { reference, text, words } from "./nodes.js";
-import { visible } from "./visible.js";
 
 const WORD = /[^\s,;:()!?"”»]+/g;
 const attachmentWords = new Set(labels.attachment.words);

@@ -1,6 +1,6 @@
 import labels from "../../model/labels.json" with { type: "json" };
 import type { Minutes } from "../../model/minutes.js";
-import { visible } from "./visible.js";
+import { visible } from "../../text/visible.js";
 import { longDate } from "./words.js";
 
 /** What the document is called: "Kommunstyrelsen · Protokoll 4 juni 2018". */

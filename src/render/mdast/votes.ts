@@ -1,9 +1,9 @@
 import type { PhrasingContent, RootContent } from "mdast";
 import labels from "../../model/labels.json" with { type: "json" };
 import type { Ballot, Paragraph, Vote } from "../../model/minutes.js";
+import { visible } from "../../text/visible.js";
 import { box, mark, ornament, table, text } from "./nodes.js";
 import { partyCode } from "./party.js";
-import { visible } from "./visible.js";
 
 const choices = ["yes", "no", "abstained", "absent"] as const;
 

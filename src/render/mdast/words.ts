@@ -1,6 +1,6 @@
 import labels from "../../model/labels.json" with { type: "json" };
 import type { PersonRef } from "../../model/minutes.js";
-import { visible } from "./visible.js";
+import { visible } from "../../text/visible.js";
 
 /** "4 juni 2018" for "2018-06-04"; a date that is none stays as it is. */
 export function longDate(date: string): string {
