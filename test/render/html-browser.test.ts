@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { Minutes } from "../../src/model/minutes.ts";
 import { render } from "../../src/render/index.ts";
-import { visible } from "../../src/render/mdast/visible.ts";
+import { visible } from "../../src/text/visible.ts";
 import { axeViolations, withBrowser } from "../support/browser.ts";
 import { documentFixtures } from "../support/fixtures.ts";
 import { sampleMinutes } from "../support/sample-minutes.ts";
