@@ -1,14 +1,15 @@
-/** Writes src/model/minutes.ts from schemas/minutes.schema.json: the schema is the contract, the types follow it. */
+/** Writes the types of src/model from the schemas: the schema is the contract, the types follow it. */
 import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 
-const banner = "/* GENERATED from schemas/minutes.schema.json by `npm run generate`. Do not edit. */";
+const banner = (file: string): string => `/* GENERATED from schemas/${file} by \`npm run generate\`. Do not edit. */`;
 
 /** The TypeScript of the schema's types, as one module. */
 export async function typesOf(schemaFile: URL): Promise<string> {
   const schema: JSONSchema = JSON.parse(await readFile(schemaFile, "utf8"));
-  return compile(withBareReferences(schema) as JSONSchema, "Minutes", {
-    bannerComment: banner,
+  return compile(withBareReferences(schema) as JSONSchema, schema.title ?? "", {
+    bannerComment: banner(basename(schemaFile.pathname)),
     additionalProperties: false,
     ignoreMinAndMaxItems: true,
     style: { printWidth: 120 },

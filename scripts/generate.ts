@@ -14,6 +14,7 @@ const schema = new URL("schemas/minutes.schema.json", root);
 /** Every generated file and how it is made. */
 export const generated: Readonly<Record<string, () => Promise<string>>> = {
   "src/model/minutes.ts": () => typesOf(schema),
+  "src/model/corrections.ts": () => typesOf(new URL("schemas/corrections.schema.json", root)),
   "schemas/config.schema.json": async () => configSchema(),
   "docs/rules.md": () => ruleReference("en"),
   "docs/regler.md": () => ruleReference("sv"),

@@ -1,6 +1,8 @@
 /** paragraf: Swedish committee minutes in, a validated model, Markdown, HTML and JSON out. */
 export { extract } from "./convert/index.js";
+export { correctable, fits, SIDECAR, shapeAt, type ValueShape } from "./corrections/index.js";
 export type { Finding, FindingPlace, Related, Severity } from "./findings/finding.js";
+export type * from "./model/corrections.js";
 export { migrate } from "./model/migrate.js";
 export type * from "./model/minutes.js";
 export { type Parsed, type ParseOptions, parse } from "./pipeline.js";

@@ -1,20 +1,24 @@
+import { Corrector, unread } from "./corrections/index.js";
 import { translated } from "./findings/collect.js";
 import type { Finding } from "./findings/finding.js";
 import { reporter } from "./findings/report.js";
 import { interpret } from "./interpret/index.js";
 import { type Claim, type Label, link } from "./link/index.js";
 import type { Context } from "./model/context.js";
+import type { Corrections } from "./model/corrections.js";
 import type { DraftMinutes } from "./model/draft.js";
 import type { Reading } from "./model/line.js";
 import type { Minutes } from "./model/minutes.js";
 import type { Outline } from "./model/outline.js";
 import { type ReadOptions, read } from "./read/index.js";
 import { segment } from "./segment/index.js";
-import { validate } from "./validate/index.js";
+import { checkCorrections, validate } from "./validate/index.js";
 
 export interface ParseOptions extends ReadOptions {
   /** Language of the findings' messages; Swedish unless told otherwise. */
   lang?: "sv" | "en";
+  /** What people have corrected in the reading of this document: the content of FILE.corrections.json, checked here. */
+  corrections?: Corrections;
 }
 
 /** A parsed document: the model, what was noticed, the text that offsets refer to, and every stage's result for debugging. */
@@ -32,13 +36,20 @@ export interface Parsed {
  */
 export async function parse(input: Uint8Array | string, options: ParseOptions = {}): Promise<Parsed> {
   const { reading, stated, findings: noticed } = await read(input, options);
-  const parsed = stated ? await taken(stated, reading) : interpreted(reading);
-  const findings = [...noticed, ...parsed.findings].map((one) => (options.lang === "en" ? translated(one, "en") : one));
+  const faults = options.corrections ? await checkCorrections(options.corrections) : [];
+  const corrections = faults.length === 0 ? options.corrections : undefined;
+  const parsed = stated ? await taken(stated, reading, corrections) : interpreted(reading, corrections);
+  const findings = [...noticed, ...faults, ...parsed.findings].map((one) =>
+    options.lang === "en" ? translated(one, "en") : one,
+  );
   return { ...parsed, findings };
 }
 
-function interpreted(reading: Reading): Parsed {
+function interpreted(given: Reading, corrections: Corrections | undefined): Parsed {
+  const corrector = corrections && new Corrector(corrections, given);
+  const reading = corrector?.lines() ?? given;
   const outline = segment(reading);
+  corrector?.outlined(outline);
   const { report, findings } = reporter(reading);
   const claims: Claim[] = [];
   const context: Context = {
@@ -48,11 +59,12 @@ function interpreted(reading: Reading): Parsed {
     claim: (spans, as) => spans.forEach(({ start, end }) => claims.push({ start, end, as })),
   };
   const draft = interpret(context);
-  const { minutes, labels } = link(draft, context, claims);
+  const { minutes, labels } = link(draft, context, claims, (...settled) => corrector?.values(...settled));
+  if (corrector) findings.push(...corrector.end(minutes));
   return { minutes, findings, text: reading.text, stages: { reading, outline, draft, labels } };
 }
 
-async function taken(minutes: Minutes, reading: Reading): Promise<Parsed> {
+async function taken(minutes: Minutes, reading: Reading, corrections: Corrections | undefined): Promise<Parsed> {
   const { text } = reading;
   const outline: Outline = {
     layout: "markdown",
@@ -66,5 +78,6 @@ async function taken(minutes: Minutes, reading: Reading): Promise<Parsed> {
     marks: [],
   };
   const labels = (): Label[] => [{ start: 0, end: text.length, as: "markdown" }];
-  return { minutes, findings: await validate(minutes), text, stages: { reading, outline, draft: minutes, labels } };
+  const findings = [...(await validate(minutes)), ...(corrections ? unread(corrections) : [])];
+  return { minutes, findings, text, stages: { reading, outline, draft: minutes, labels } };
 }

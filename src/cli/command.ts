@@ -33,6 +33,8 @@ export interface Command {
 export interface Options {
   lang?: "sv" | "en";
   pdfEngine?: "auto" | "native" | "pdfjs";
+  /** False with --no-corrections. */
+  corrections?: boolean;
   quiet?: boolean;
   to?: string;
   output?: string;
@@ -64,6 +66,11 @@ export const pdfEngineOption: Option = {
   description: "what reads PDFs: native is fast, pdfjs runs everywhere",
   choices: ["auto", "native", "pdfjs"],
   default: "auto",
+};
+
+export const correctionsOption: Option = {
+  flags: "--no-corrections",
+  description: "leave out the corrections in FILE.corrections.json",
 };
 
 export const langOption: Option = {

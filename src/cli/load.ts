@@ -1,6 +1,7 @@
 import { finding, translated } from "../findings/collect.js";
 import type { Finding, Minutes, Parsed } from "../index.js";
 import type { Options } from "./command.js";
+import { correctionsOf } from "./corrections.js";
 import type { Input } from "./inputs.js";
 import type { IO } from "./io.js";
 
@@ -13,7 +14,7 @@ export type Loaded =
 /** Reads one input. Never throws: whatever goes wrong becomes a finding that says what to do. */
 export async function load(input: Input, options: Options, io: IO): Promise<Loaded> {
   const bytes = await bytesOf(input, io);
-  return bytes instanceof Uint8Array ? understand(bytes, input, options) : failed(options, ...bytes);
+  return bytes instanceof Uint8Array ? understand(bytes, input, options, io) : failed(options, ...bytes);
 }
 
 /** Reads one input that may hold several models, one a line (NDJSON). */
@@ -21,7 +22,7 @@ export async function loadAll(input: Input, options: Options, io: IO): Promise<L
   const bytes = await bytesOf(input, io);
   if (!(bytes instanceof Uint8Array)) return [failed(options, ...bytes)];
   const models = isJson(bytes) ? modelsByLine(new TextDecoder().decode(bytes)) : undefined;
-  if (!models) return [await understand(bytes, input, options)];
+  if (!models) return [await understand(bytes, input, options, io)];
   const loaded: Loaded[] = [];
   for (const model of models) loaded.push(await checked(model, options));
   return loaded;
@@ -61,7 +62,7 @@ function modelsByLine(text: string): unknown[] | undefined {
   }
 }
 
-async function understand(bytes: Uint8Array, input: Input, options: Options): Promise<Loaded> {
+async function understand(bytes: Uint8Array, input: Input, options: Options, io: IO): Promise<Loaded> {
   const lang = options.lang ?? "sv";
   const failure = (...[id, args]: Failure): Loaded => failed(options, id, args);
   const { parse, UnreadableError } = await import("../index.js");
@@ -75,10 +76,12 @@ async function understand(bytes: Uint8Array, input: Input, options: Options): Pr
     return checked(model, options);
   }
   try {
+    const corrections = await correctionsOf(input, options, io);
     const parsed = await parse(bytes, {
       ...(input.path !== undefined && { file: input.path }),
       pdfEngine: options.pdfEngine ?? "auto",
       lang,
+      ...(corrections && { corrections }),
     });
     const findings = parsed.findings.map((one) => translated(one, lang));
     return { kind: "document", parsed, minutes: parsed.minutes, findings };

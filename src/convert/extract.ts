@@ -1,4 +1,4 @@
-import type { Attendee, Minutes, Paragraph, Signature } from "../model/minutes.js";
+import type { Attendee, Correction, Minutes, Paragraph, Person, Signature } from "../model/minutes.js";
 import { includesNumber } from "./ranges.js";
 
 /**
@@ -36,7 +36,14 @@ export function extract(minutes: Minutes, numbers: readonly string[]): Minutes {
   const ids = mentioned(extracted);
   const people = kept(minutes.people, ({ id }) => ids.has(id));
   const moved = { attendance, paragraphs, attachments, people };
-  return { ...extracted, people: people.values, provenance: provenanceOf(minutes, moved) };
+  const { corrections: _, ...rest } = extracted;
+  const corrections = correctionsOf(minutes, moved);
+  return {
+    ...rest,
+    people: people.values,
+    provenance: provenanceOf(minutes, moved),
+    ...(corrections.length > 0 && { corrections }),
+  };
 }
 
 interface Kept<T> {
@@ -84,15 +91,29 @@ function mentioned({ attendance, verification, paragraphs, attachments, signatur
 function provenanceOf({ provenance }: Minutes, moved: Record<string, Kept<unknown>>): Minutes["provenance"] {
   const found: Minutes["provenance"] = {};
   for (const [pointer, place] of Object.entries(provenance)) {
-    const [, list = "", index = "", ...rest] = pointer.split("/");
-    if (list === "kind" || list === "unclaimed") continue;
-    const here = moved[list];
-    if (!here) {
-      found[pointer] = place;
-      continue;
-    }
-    const at = here.places.get(Number(index));
-    if (at !== undefined) found[["", list, String(at), ...rest].join("/")] = place;
+    const now = pointer === "/kind" ? undefined : pointerNow(pointer, moved);
+    if (now !== undefined) found[now] = place;
   }
   return found;
+}
+
+/** The corrections of values and people that stayed; and of lines, which the extract no longer shows, all. */
+function correctionsOf({ corrections = [] }: Minutes, moved: Record<string, Kept<unknown>>): Correction[] {
+  const stays = ({ person }: Correction): boolean =>
+    person === undefined || moved.people?.values.some((one) => (one as Person).id === person) === true;
+  return corrections.filter(stays).flatMap((correction): Correction[] => {
+    if (correction.pointer === undefined) return [correction];
+    const pointer = pointerNow(correction.pointer, moved);
+    return pointer === undefined ? [] : [{ ...correction, pointer }];
+  });
+}
+
+/** A pointer under the new indices of the lists that lost members; undefined where its member was lost. */
+function pointerNow(pointer: string, moved: Record<string, Kept<unknown>>): string | undefined {
+  const [, list = "", index = "", ...rest] = pointer.split("/");
+  if (list === "unclaimed") return undefined;
+  const here = moved[list];
+  if (!here) return pointer;
+  const at = here.places.get(Number(index));
+  return at === undefined ? undefined : ["", list, String(at), ...rest].join("/");
 }

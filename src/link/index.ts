@@ -1,6 +1,6 @@
 import type { Context } from "../model/context.js";
 import type { DraftMinutes } from "../model/draft.js";
-import type { Minutes } from "../model/minutes.js";
+import type { Minutes, Place } from "../model/minutes.js";
 import { account, type Label, unclaimedText } from "./accounting.js";
 import { linkAttachments } from "./attachments.js";
 import { type Claim, Claims } from "./claims.js";
@@ -10,7 +10,8 @@ import { settle } from "./settle.js";
 export type { Label } from "./accounting.js";
 export type { Claim } from "./claims.js";
 
-type Settled = Omit<Minutes, "schemaVersion" | "source" | "people" | "unclaimed" | "provenance">;
+/** The model as read from the document, before people and files are added to it. */
+export type Settled = Omit<Minutes, "schemaVersion" | "source" | "people" | "unclaimed" | "provenance">;
 
 /** The model; and what every character of the text counts as, worked out when it is asked for. */
 export interface Linked {
@@ -18,8 +19,16 @@ export interface Linked {
   labels(): Label[];
 }
 
-/** Turns the draft into the model: values with their places, people joined, every character of the text accounted for. */
-export function link(draft: DraftMinutes, context: Context, claimed: readonly Claim[]): Linked {
+/**
+ * Turns the draft into the model: values with their places, people joined, every character of the text accounted for.
+ * `correct` may change values when they have their places, before people are told apart by their names.
+ */
+export function link(
+  draft: DraftMinutes,
+  context: Context,
+  claimed: readonly Claim[],
+  correct: (settled: Settled, provenance: Record<string, Place>) => void = () => undefined,
+): Linked {
   const { reading, outline } = context;
   const claims = new Claims();
   for (const { start, end, kind } of outline.furniture) claims.add(start, end, `furniture/${kind}`);
@@ -27,6 +36,7 @@ export function link(draft: DraftMinutes, context: Context, claimed: readonly Cl
   for (const { start, end } of outline.marks) claims.add(start, end, "mark");
   for (const { start, end, as } of claimed) claims.add(start, end, as);
   linkAttachments(value.paragraphs, value.attachments, provenance);
+  correct(value, provenance);
   const people = linkPeople(value, provenance, context);
   const { kind, organization, body, meeting, attendance, verification, paragraphs, attachments, signatures } = value;
   const minutes: Minutes = {

@@ -5,6 +5,7 @@
  * *points* for PDF; `Reading.unit` says how wide one average character is, so that `x / unit` compares everywhere.
  */
 
+import type { LineLabel } from "./corrections.js";
 import type { Source } from "./minutes.js";
 
 /** A range of the reader's text, in UTF-16 code units: `text.slice(start, end)`. */
@@ -66,6 +67,8 @@ export interface Line extends Span {
   role?: LineRole;
   /** Heading level 1–6 where `role` is "heading". */
   level?: number;
+  /** What a person says the line is. It outweighs whatever the line looks like. */
+  asserted?: LineLabel;
 }
 
 /** A page of the source. */

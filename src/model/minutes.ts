@@ -65,6 +65,12 @@ export interface Minutes {
   provenance: {
     [k: string]: Place;
   };
+  /**
+   * What people corrected in the reading, in the order in which it was done; absent where nobody has. A corrected value keeps its place in the provenance: the words that it stands for.
+   *
+   * @minItems 1
+   */
+  corrections?: Correction[];
 }
 /**
  * The file the minutes were read from.
@@ -742,4 +748,53 @@ export interface Part {
    * UTF-16 offset after its last character.
    */
   end: number;
+}
+/**
+ * A correction that was applied to this reading, from FILE.corrections.json.
+ */
+export interface Correction {
+  /**
+   * value = a value was corrected, line = a line was taken for something else, join = people who are one, split = a person of their own.
+   */
+  kind: "value" | "line" | "join" | "split";
+  /**
+   * JSON Pointer (RFC 6901) of the corrected value; of a value that was taken away, where it stood.
+   */
+  pointer?: string;
+  /**
+   * The value that was read before the correction; absent where none was.
+   */
+  read?: string | number | boolean;
+  /**
+   * What the line is, as corrections.schema.json names it.
+   */
+  as?: string;
+  /**
+   * Id in `people` of whom a join or split is about.
+   */
+  person?: string;
+  /**
+   * UTF-16 offset of the words that the correction is about.
+   */
+  start: number;
+  /**
+   * UTF-16 offset after them.
+   */
+  end: number;
+  /**
+   * The words as printed.
+   */
+  printed: string;
+  /**
+   * Who made the correction.
+   */
+  by: string;
+  /**
+   * When it was made (RFC 3339).
+   */
+  when: string;
+  /**
+   * The reason.
+   */
+  why?: string;
 }

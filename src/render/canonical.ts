@@ -83,6 +83,19 @@ export const shape: Shape = {
   people: { id: null, name: null, party: null, variants: null },
   unclaimed: { page: null, line: null, text: null },
   provenance: { "*": place },
+  corrections: {
+    kind: null,
+    pointer: null,
+    read: null,
+    as: null,
+    person: null,
+    start: null,
+    end: null,
+    printed: null,
+    by: null,
+    when: null,
+    why: null,
+  },
 };
 
 /**

@@ -26,6 +26,10 @@ export function furnitureOf(reading: Reading): Map<number, FurnitureKind> {
   for (const i of besideHeads(lines, kinds)) kinds.set(i, "running-head");
   for (const i of signed(lines, kinds)) kinds.set(i, "digital-signature");
   for (const i of contentsLines(lines, kinds)) kinds.set(i, "contents");
+  lines.forEach(({ asserted }, i) => {
+    if (asserted === "furniture") kinds.set(i, kinds.get(i) ?? "running-head");
+    else if (asserted !== undefined) kinds.delete(i);
+  });
   return kinds;
 }
 

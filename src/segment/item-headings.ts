@@ -28,7 +28,7 @@ export function candidates(lines: readonly Line[], taken: ReadonlyMap<number, un
   const found: Candidate[] = [];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
-    if (taken.has(i)) continue;
+    if (taken.has(i) || !mayOpenItem(line)) continue;
     const at = line.text.indexOf("§");
     const text = at >= 0 && at <= 24 ? line.text : ocr && /^[&$]\s?\d/.test(line.text) ? `§${line.text.slice(1)}` : "";
     if (text === "") continue;
@@ -49,7 +49,7 @@ function weigh(lines: readonly Line[], at: number, text: string): Candidate | un
   const numberStart = text.indexOf(digits, text.indexOf("§"));
   const numberEnd = letter ? text.indexOf(letter, numberStart + digits.length) + 1 : numberStart + digits.length;
   const rest = text.slice(whole.length).trim();
-  const weight = weightOf(lines, at, rest, whole);
+  const weight = line.asserted === "item" ? ASSERTED : weightOf(lines, at, rest, whole);
   if (weight <= 0) return undefined;
   const continued =
     structureWords("continued").opening(rest) !== undefined ||
@@ -66,6 +66,12 @@ function weigh(lines: readonly Line[], at: number, text: string): Candidate | un
   };
 }
 
+/** More than any look of a heading weighs: a person says that the line is one. */
+const ASSERTED = 1000;
+
+/** Whether nobody has said that the line is something else. */
+const mayOpenItem = ({ asserted }: Line): boolean => asserted === undefined || asserted === "item";
+
 /** A numbered heading without the sign: "3. Val av justerare". */
 const PLAIN = /^(\d{1,3})(?:[.:)]\s{0,4}|\s{1,6})(?=\p{Lu})/u;
 
@@ -76,8 +82,10 @@ const SHORTEST_RUN = 3;
 export function plainHeadings(lines: readonly Line[]): Candidate[] {
   const found: Candidate[] = [];
   lines.forEach((line, at) => {
-    const match = line.text.length <= 90 && !/[.,;]$/.test(line.text) ? PLAIN.exec(line.text) : null;
-    if (!match || (at > 0 && line.gap < 0.6 && !line.bold && line.role !== "heading")) return;
+    const said = line.asserted === "item";
+    const match = said || (line.text.length <= 90 && !/[.,;]$/.test(line.text)) ? PLAIN.exec(line.text) : null;
+    if (!match || !mayOpenItem(line) || (!said && at > 0 && line.gap < 0.6 && !line.bold && line.role !== "heading"))
+      return;
     const number = match[1] as string;
     found.push({
       at,

@@ -92,6 +92,7 @@ function isDiaryLine(line: Line, wanted: boolean): boolean {
 
 /** Whether a section begins. The first line after the number is the title even where it reads like a heading ("Information"), but for a bare decision. */
 function opensSection(line: Line, titled: boolean): boolean {
+  if (line.asserted !== undefined) return line.asserted !== "text";
   if (line.cells.length !== 1) return false;
   const role = headingRole(line.text);
   return titled ? role !== undefined || headingPrefix(line.text) !== undefined : role === "decision";

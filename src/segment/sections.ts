@@ -1,3 +1,4 @@
+import type { LineLabel } from "../model/corrections.js";
 import type { Line, Reading, Span } from "../model/line.js";
 import type { OutlineSection, SectionRole } from "../model/outline.js";
 import { Passage } from "../text/passage.js";
@@ -51,7 +52,8 @@ export function sectionsOf(
   const open: Open[] = [{ role: "background", lines: [] }];
   lines.forEach((line, i) => {
     const heading = headingAt(lines, i, style, tolerant);
-    if (opensBallots(lines, i) && (open.at(-1) as Open).role !== "vote") open.push({ role: "vote", lines: [] });
+    if (line.asserted === undefined && opensBallots(lines, i) && (open.at(-1) as Open).role !== "vote")
+      open.push({ role: "vote", lines: [] });
     if (!heading) {
       (open.at(-1) as Open).lines.push(line);
       return;
@@ -112,7 +114,9 @@ interface Heading {
 
 function headingAt(lines: readonly Line[], at: number, style: HeadingStyle, tolerant: boolean): Heading | undefined {
   const line = lines[at] as Line;
-  const { text } = line;
+  const { text, asserted } = line;
+  if (asserted !== undefined)
+    return asserted in NO_HEADING ? undefined : { role: asserted as SectionRole, end: text.length };
   if (text.length > 160 || line.cells.length > 2 || !/^[\p{Lu}\p{N}]/u.test(text)) return undefined;
   const look = styleOf(line);
   const marked = look !== undefined && style.marked.has(look);
@@ -143,6 +147,9 @@ function headingAt(lines: readonly Line[], at: number, style: HeadingStyle, tole
     return { role: "other", end: text.length };
   return undefined;
 }
+
+/** What a person may say of a line that makes it no heading of a section. */
+const NO_HEADING: Readonly<Partial<Record<LineLabel, true>>> = { text: true, furniture: true, item: true };
 
 /** In a label column the heading stands left of its text on the same line. */
 function inTwoCells(line: Line, marked: boolean): Heading | undefined {

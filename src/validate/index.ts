@@ -5,6 +5,7 @@ import { checkSchema } from "./schema.js";
 export { Baseline, type BaselineEntry, type BaselineFile, baselineFaults, identity } from "./baseline.js";
 export { type Config, configFaults, type Level, type Plan, planOf, presetNames } from "./config.js";
 export { type LintOptions, lint } from "./lint.js";
+export { checkCorrections } from "./schema.js";
 
 export interface ValidateOptions {
   /** Language of the messages. Default "sv". */

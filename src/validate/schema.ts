@@ -1,4 +1,5 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
+import correctionsSchema from "../../schemas/corrections.schema.json" with { type: "json" };
 import schema from "../../schemas/minutes.schema.json" with { type: "json" };
 import { finding } from "../findings/collect.js";
 import type { Finding } from "../findings/finding.js";
@@ -20,7 +21,16 @@ const discriminating = {
 /** The kinds of block, for the message about a kind that is none. */
 const KINDS = schema.$defs.block.oneOf.map(({ $ref }) => $ref.slice($ref.lastIndexOf("/") + 1).replace(/Block$/, ""));
 
+const corrections = {
+  ...correctionsSchema,
+  $defs: {
+    ...correctionsSchema.$defs,
+    entry: { ...correctionsSchema.$defs.entry, type: "object", discriminator: { propertyName: "kind" } },
+  },
+};
+
 let compiled: Promise<ValidateFunction> | undefined;
+let compiledCorrections: Promise<ValidateFunction> | undefined;
 
 /** Checks a JSON value against `schemas/minutes.schema.json`. The version comes first: of another one nothing else is said. */
 export async function checkSchema(model: unknown): Promise<Finding[]> {
@@ -31,18 +41,27 @@ export async function checkSchema(model: unknown): Promise<Finding[]> {
     const newer = isNewer(version, VERSION);
     return [finding(newer ? "schema-newer" : "schema-version", { pointer: "/schemaVersion", args })];
   }
-  compiled ??= compile();
+  compiled ??= compile(discriminating);
   const valid = await compiled;
   if (valid(model)) return [];
   return distinct((valid.errors ?? []).map(toFinding)).slice(0, MOST);
 }
 
+/** Checks the content of FILE.corrections.json against `schemas/corrections.schema.json`; its first fault stands for all. */
+export async function checkCorrections(value: unknown): Promise<Finding[]> {
+  compiledCorrections ??= compile(corrections);
+  const valid = await compiledCorrections;
+  if (valid(value)) return [];
+  const { instancePath = "", message = "" } = valid.errors?.[0] ?? {};
+  return [finding("corrections-invalid", { args: { reason: `${instancePath || "/"} ${message}` } })];
+}
+
 /** Compiling costs far more than one validation, so it waits for the first one and happens once. */
-async function compile(): Promise<ValidateFunction> {
+async function compile(given: object): Promise<ValidateFunction> {
   const [{ Ajv2020 }, { default: formats }] = await Promise.all([import("ajv/dist/2020.js"), import("ajv-formats")]);
-  const ajv = new Ajv2020({ strict: true, allErrors: true, discriminator: true });
+  const ajv = new Ajv2020({ strict: true, allErrors: true, discriminator: true, allowUnionTypes: true });
   formats.default(ajv);
-  return ajv.compile(discriminating);
+  return ajv.compile(given);
 }
 
 /** ajv's keyword decides which message a person gets; its own English is kept as the expectation. */

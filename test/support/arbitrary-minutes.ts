@@ -232,6 +232,23 @@ const people = list(fc.record({ name, variants: fc.uniqueArray(name, { maxLength
   ),
 );
 
+const correction = some(
+  {
+    kind: fc.constantFrom("value", "line", "join", "split"),
+    pointer: text,
+    read: fc.oneof(text, fc.integer(), fc.boolean()),
+    as: text,
+    person,
+    start: fc.integer({ min: 0, max: 99 }),
+    end: fc.integer({ min: 0, max: 99 }),
+    printed: text,
+    by: text,
+    when: fc.constant("2026-11-25T12:00:00Z"),
+    why: text,
+  },
+  ["kind", "start", "end", "printed", "by", "when"],
+);
+
 /** Minutes that the schema accepts, of any shape, with hostile text wherever a text may stand. */
 export const arbitraryMinutes: fc.Arbitrary<Minutes> = some(
   {
@@ -286,6 +303,7 @@ export const arbitraryMinutes: fc.Arbitrary<Minutes> = some(
       2,
     ),
     provenance: fc.constant({}),
+    corrections: fc.array(correction, { minLength: 1, maxLength: 2 }),
   },
   [
     "schemaVersion",

@@ -4,7 +4,7 @@ import formats from "ajv-formats";
 
 const read = (name: string) => JSON.parse(readFileSync(new URL(`../../schemas/${name}`, import.meta.url), "utf8"));
 
-const ajv = new Ajv2020({ allErrors: true });
+const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
 formats.default(ajv);
 const check = ajv.compile(read("minutes.schema.json"));
 

@@ -1,6 +1,14 @@
 import { finding, translated } from "../../findings/collect.js";
 import type { Finding, Minutes, Renderer } from "../../index.js";
-import { type Command, langOption, type Options, pdfEngineOption, quietOption, UsageError } from "../command.js";
+import {
+  type Command,
+  correctionsOption,
+  langOption,
+  type Options,
+  pdfEngineOption,
+  quietOption,
+  UsageError,
+} from "../command.js";
 import { deliver, deliveryOptions, formatsOf } from "../deliver.js";
 import { expand, type Input } from "../inputs.js";
 import type { IO } from "../io.js";
@@ -16,7 +24,7 @@ export const convert: Command = {
   arguments: [
     { name: "[inputs...]", description: "documents, JSON models, folders, patterns, or - for standard input" },
   ],
-  options: [...deliveryOptions, pdfEngineOption, langOption, quietOption],
+  options: [...deliveryOptions, pdfEngineOption, correctionsOption, langOption, quietOption],
   examples: [
     ["paragraf convert protokoll.pdf", "prints the model as JSON"],
     ["paragraf convert protokoll.pdf -o protokoll.html", "writes one HTML file"],

@@ -1,6 +1,14 @@
 import { finding, translated } from "../../findings/collect.js";
 import type { Minutes } from "../../index.js";
-import { type Command, langOption, type Options, pdfEngineOption, quietOption, UsageError } from "../command.js";
+import {
+  type Command,
+  correctionsOption,
+  langOption,
+  type Options,
+  pdfEngineOption,
+  quietOption,
+  UsageError,
+} from "../command.js";
 import { deliver, deliveryOptions, formatsOf } from "../deliver.js";
 import type { Input } from "../inputs.js";
 import type { IO } from "../io.js";
@@ -17,6 +25,7 @@ export const extract: Command = {
     { flags: "-p, --paragraph <numbers>", description: "the § to extract, parted by commas: 6 or 6,12 a" },
     ...deliveryOptions,
     pdfEngineOption,
+    correctionsOption,
     langOption,
     quietOption,
   ],

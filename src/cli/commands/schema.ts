@@ -4,6 +4,7 @@ import { type Command, UsageError } from "../command.js";
 const schemas: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
   minutes: () => import("../../../schemas/minutes.schema.json", { with: { type: "json" } }),
   config: () => import("../../../schemas/config.schema.json", { with: { type: "json" } }),
+  corrections: () => import("../../../schemas/corrections.schema.json", { with: { type: "json" } }),
 };
 
 /** Prints a JSON Schema of the project. */

@@ -2,7 +2,15 @@ import { translated } from "../../findings/collect.js";
 import type { LintOptions, Severity } from "../../index.js";
 import { type Accepting, partition, readBaseline, writeBaseline } from "../baseline-file.js";
 import { checkInput, type Inspected } from "../check-input.js";
-import { type Command, langOption, type Options, pdfEngineOption, quietOption, UsageError } from "../command.js";
+import {
+  type Command,
+  correctionsOption,
+  langOption,
+  type Options,
+  pdfEngineOption,
+  quietOption,
+  UsageError,
+} from "../command.js";
 import type { Checked, Format, Setting } from "../formats/format.js";
 import { formats } from "../formats/index.js";
 import { expand, type Input } from "../inputs.js";
@@ -41,6 +49,7 @@ export const validate: Command = {
     { flags: "--update-baseline", description: "accept what is found now; new findings need --reason" },
     { flags: "--reason <text>", description: "why new findings are accepted" },
     pdfEngineOption,
+    correctionsOption,
     langOption,
     quietOption,
   ],
