@@ -6,11 +6,12 @@ import { contentsTitles, lettersOf } from "./contents.js";
 import { detectLayout } from "./detect-layout.js";
 import { furnitureOf } from "./furniture.js";
 import { callsItselfMinutes, genreOf } from "./genre.js";
-import { type Candidate, candidates, chain, plainHeadings } from "./item-headings.js";
+import { type Candidate, candidates, chain } from "./item-headings.js";
 import { type Frame, itemOf } from "./items.js";
 import { closingStart } from "./region-closing.js";
 import { regionsOf } from "./regions.js";
 import { headingStyle } from "./sections.js";
+import { plainHeadings, spelledHeadings } from "./signless-headings.js";
 
 /** Cuts a reading into cover, items, attachments and closing pages. Never throws; whatever fits nowhere lies in a region without a label. */
 export function segment(reading: Reading): Outline {
@@ -26,7 +27,7 @@ export function segment(reading: Reading): Outline {
   const lines = reading.lines.filter((_, i) => !kinds.has(i));
   const tolerant = reading.source.ocr || isNoisy(reading);
   const signed = chain(candidates(lines, NOTHING, tolerant));
-  const headings = signed.length > 0 || !callsItselfMinutes(lines) ? signed : plainHeadings(lines);
+  const headings = signed.length > FEW_SIGNED ? signed : withoutSign(lines, signed);
   const marks: Span[] = [];
   const frame: Frame = { reading, style: headingStyle(lines), tolerant, right: rightEdge(lines) };
   const items: OutlineItem[] = [];
@@ -62,6 +63,16 @@ export function segment(reading: Reading): Outline {
     closing: regionsOf(closing, reading),
     marks,
   };
+}
+
+/** With more headings than this that begin with §, no others are looked for. */
+const FEW_SIGNED = 2;
+
+/** The headings of minutes that hardly ever write § before the number; those that do where there are no more of others. */
+function withoutSign(lines: readonly Line[], signed: Candidate[]): Candidate[] {
+  const spelled = spelledHeadings(lines);
+  if (spelled.length > signed.length) return spelled;
+  return signed.length > 0 || !callsItselfMinutes(lines) ? signed : plainHeadings(lines);
 }
 
 const NOTHING: ReadonlyMap<number, unknown> = new Map();

@@ -21,7 +21,10 @@ export interface Candidate {
 
 const LARGEST = 99_999;
 const NUMBERED =
-  /^(\S{1,20}\s{0,3}(?:\S{1,12}\s)?)?§{1,2}\s{0,4}(\d{1,5})(?:\s?(\p{Ll})(?![\p{L}\p{N}]))?(?:[/]\d{2,4}(?!\d))?\s{0,2}([.:]?)(?![.:]?\d)/u;
+  /^(\S{1,20}\s{0,3}(?:\S{1,12}\s)?)?§{1,2}\s{0,4}(?:(\p{Lu}\p{L}{1,7})[\s/]\s?)?(\d{1,5})(?:\s?(\p{Ll})(?![\p{L}\p{N}]))?(?:[/]\d{2,4}(?!\d))?\s{0,2}([.:]?)(?![.:]?\d)/u;
+
+/** "§§ 12–14": several numbers under one heading. */
+const RANGE = /^§§\s{0,4}\d{1,5}(\s?[-–]\s?\d{1,5})(?!\d)/;
 
 /** Lines that look like the heading of an item, weighed by how much they look like it. */
 export function candidates(lines: readonly Line[], taken: ReadonlyMap<number, unknown>, ocr: boolean): Candidate[] {
@@ -39,72 +42,58 @@ export function candidates(lines: readonly Line[], taken: ReadonlyMap<number, un
 }
 
 function weigh(lines: readonly Line[], at: number, text: string): Candidate | undefined {
-  const line = lines[at] as Line;
   const match = NUMBERED.exec(text.slice(0, 80));
   if (!match) return undefined;
-  const [whole, prefix = "", digits = "", letter = ""] = match;
-  if (prefix !== "" && !isPrefix(prefix)) return undefined;
+  const [whole, prefix = "", organ = "", digits = "", letter = ""] = match;
+  if ((prefix !== "" && !isPrefix(prefix)) || (organ !== "" && !isPrefix(organ))) return undefined;
   const value = Number(digits);
   if (value > LARGEST) return undefined;
   const numberStart = text.indexOf(digits, text.indexOf("§"));
   const numberEnd = letter ? text.indexOf(letter, numberStart + digits.length) + 1 : numberStart + digits.length;
-  const rest = text.slice(whole.length).trim();
-  const weight = line.asserted === "item" ? ASSERTED : weightOf(lines, at, rest, whole);
-  if (weight <= 0) return undefined;
-  const continued =
-    structureWords("continued").opening(rest) !== undefined ||
-    (weight >= 3 && (line.opensPage || lines[at - 1]?.page !== line.page));
-  return {
-    at,
+  const range = letter === "" ? RANGE.exec(text.slice(text.indexOf("§")))?.[1] : undefined;
+  if (range)
+    return opened(lines, at, {
+      number: digits + range.replace(/\s/g, ""),
+      numberStart,
+      numberEnd: numberEnd + range.length,
+      rest: numberEnd + range.length,
+      order: value * 32,
+    });
+  return opened(lines, at, {
     number: letter ? `${digits} ${letter}` : digits,
     numberStart,
     numberEnd,
     rest: whole.length,
     order: value * 32 + (letter ? letter.charCodeAt(0) % 31 : 0),
-    weight,
-    continued,
-  };
+  });
 }
 
 /** More than any look of a heading weighs: a person says that the line is one. */
 const ASSERTED = 1000;
 
 /** Whether nobody has said that the line is something else. */
-const mayOpenItem = ({ asserted }: Line): boolean => asserted === undefined || asserted === "item";
+export const mayOpenItem = ({ asserted }: Line): boolean => asserted === undefined || asserted === "item";
 
-/** A numbered heading without the sign: "3. Val av justerare". */
-const PLAIN = /^(\d{1,3})(?:[.:)]\s{0,4}|\s{1,6})(?=\p{Lu})/u;
-
-/** Shortest run of plain numbered headings, from 1 on, that counts as a meeting's items. */
-const SHORTEST_RUN = 3;
-
-/** The items of minutes that write no §, as associations do: short headings numbered from 1 on. Empty where there is no such run. */
-export function plainHeadings(lines: readonly Line[]): Candidate[] {
-  const found: Candidate[] = [];
-  lines.forEach((line, at) => {
-    const said = line.asserted === "item";
-    const match = said || (line.text.length <= 90 && !/[.,;]$/.test(line.text)) ? PLAIN.exec(line.text) : null;
-    if (!match || !mayOpenItem(line) || (!said && at > 0 && line.gap < 0.6 && !line.bold && line.role !== "heading"))
-      return;
-    const number = match[1] as string;
-    found.push({
-      at,
-      number,
-      numberStart: 0,
-      numberEnd: number.length,
-      rest: match[0].length,
-      order: Number(number) * 32,
-      weight: 1,
-      continued: false,
-    });
-  });
-  const run = chain(found);
-  return run.length >= SHORTEST_RUN && run.every((candidate, i) => candidate.order === (i + 1) * 32) ? run : [];
+/** Weighs a heading whose number has been read; undefined where the line is a reference in running text. */
+export function opened(
+  lines: readonly Line[],
+  at: number,
+  numbered: Pick<Candidate, "number" | "numberStart" | "numberEnd" | "rest" | "order">,
+): Candidate | undefined {
+  const line = lines[at] as Line;
+  const rest = line.text.slice(numbered.rest).trim();
+  const weight =
+    line.asserted === "item" ? ASSERTED : weightOf(lines, at, rest, line.text.slice(0, numbered.rest));
+  if (weight <= 0) return undefined;
+  const continued =
+    structureWords("continued").opening(rest) !== undefined ||
+    (weight >= 3 && (line.opensPage || lines[at - 1]?.page !== line.page));
+  return { at, ...numbered, weight, continued };
 }
 
 /** "Ks § 12", "Dnr 2018/3 § 12" and a list mark may stand before the sign; running words may not. */
 function isPrefix(prefix: string): boolean {
-  const text = prefix.trim();
+  const text = prefix.trim().replace(/\/$/, "");
   if (/^\d/.test(text)) return isDiary(text.replace(/[,:]$/, ""));
   return (
     !isLetter(text[0] ?? "") ||
@@ -134,8 +123,12 @@ function weightOf(lines: readonly Line[], at: number, rest: string, whole: strin
   const first = rest.replace(/^[–—\-\s"”“(]+/, "")[0] ?? "";
   if (/^[,;)]/.test(rest) || (isLetter(first) && first === first.toLowerCase() && !styled)) return 0;
   if (/[;]$/.test(whole)) return 0;
-  return (styled ? 3 : 0) + (apart ? 1.5 : 0.2) + (rest.length > 150 ? -1 : 0);
+  const own = line.gap >= 1 && rest.length < 120 && !rest.endsWith(".") ? TITLED : 0;
+  return (styled ? 3 : 0) + (apart ? 1.5 + own : 0.2) + (rest.length > 150 ? -1 : 0);
 }
+
+/** What a title beside the number adds where empty space stands above: enough to weigh up a gap in the numbers. */
+const TITLED = 0.2;
 
 /** Registration numbers standing alone, one or several: digits with strokes or hyphens, perhaps after a prefix in letters. */
 export function isDiary(text: string): boolean {

@@ -3,7 +3,8 @@ import type { OutlineItem } from "../model/outline.js";
 import { Passage, type Read } from "../text/passage.js";
 import { headingPrefix, headingRole, structureWords } from "../vocabulary/structure.js";
 import { lettersOf } from "./contents.js";
-import { type Candidate, isDiary, partsOf } from "./item-headings.js";
+import { isDiaryLine, opensDiary, pushDiary, titleOf, withoutMarginal } from "./item-diary.js";
+import { type Candidate, isDiary } from "./item-headings.js";
 import { type HeadingStyle, sectionsOf, styleOf } from "./sections.js";
 
 /** Most lines that a title may run over. */
@@ -40,9 +41,8 @@ export function itemOf(
   marks.push({ start: numberAt.end, end: first.start + heading.rest });
   for (const span of besideNumber(first, heading)) {
     const text = reading.text.slice(span.start, span.end);
-    if (structureWords("diary").opening(text) || isDiary(text)) pushDiary(span, reading, diary, marks);
-    else if (structureWords("continued").opening(text)) marks.push(span);
-    else title.push(span);
+    if (structureWords("continued").opening(text)) marks.push(span);
+    else title.push(...(opensDiary(text) ? pushDiary(span, reading, diary, marks) : [span]));
   }
   let at = 1;
   let closed = false;
@@ -50,8 +50,10 @@ export function itemOf(
   for (; at < Math.min(lines.length, LONGEST_HEAD); at++) {
     const line = lines[at] as Line;
     if (isDiaryLine(line, diary.length === 0)) {
-      pushDiary(line, reading, diary, marks);
-      closed = titled.length > 0;
+      const more = pushDiary(line, reading, diary, marks);
+      title.push(...more);
+      if (more.length > 0) titled.push(line);
+      else closed = titled.length > 0;
     } else if (structureWords("extract").whole(line.text)) marks.push(line);
     else if (
       closed ||
@@ -63,31 +65,20 @@ export function itemOf(
     else {
       titled.push(line);
       for (const cell of line.cells) {
-        if (line.cells.length > 1 && (structureWords("diary").opening(cell.text) || isDiary(cell.text)))
-          pushDiary(cell, reading, diary, marks);
+        if (line.cells.length > 1 && opensDiary(cell.text)) title.push(...pushDiary(cell, reading, diary, marks));
         else title.push(cell);
       }
     }
   }
-  const whole = Passage.of(reading.text, title);
-  const trailing = diary.length === 0 ? TRAILING_DIARY.exec(whole.text) : null;
-  if (trailing) diary.push(whole.read(trailing.index + 1) as Read);
-  const passage = trailing ? whole.slice(0, trailing.index) : whole;
+  const passage = titleOf(Passage.of(reading.text, title), diary, marks);
+  const rest = lines.slice(at);
+  const body = rest[0] && diary.length === 0 ? withoutMarginal(rest[0], reading, diary) : rest[0];
   return {
     number,
     ...(passage.length > 0 ? { title: passage } : {}),
     diaryNumbers: diary,
-    sections: sectionsOf(lines.slice(at), reading, style, tolerant, right),
+    sections: sectionsOf(body ? [body, ...rest.slice(1)] : rest, reading, style, tolerant, right),
   };
-}
-
-/** A registration number at the end of a title: capitals, a year and a running number. */
-const TRAILING_DIARY = /\s\p{Lu}{2,6}[- ]?(?:19|20)\d{2}[-/]\d{1,6}(?:[-. ]\d{1,4})?$/u;
-
-/** A line that a label calls a registration number, or that looks like one while the item has none yet. */
-function isDiaryLine(line: Line, wanted: boolean): boolean {
-  if (line.text.length >= 80 || !/\d/.test(line.text)) return false;
-  return structureWords("diary").opening(line.text) !== undefined || (wanted && isDiary(line.text));
 }
 
 /** Whether a section begins. The first line after the number is the title even where it reads like a heading ("Information"), but for a bare decision. */
@@ -127,22 +118,4 @@ function belongsToTitle(titled: readonly Line[], line: Line, listed: string | un
   const width = Math.max(48, line.text.length, ...titled.slice(0, -1).map(({ text }) => text.length));
   const early = before.text.length + 1 + word <= width;
   return !(early && /^\p{Lu}/u.test(line.text)) && line.text.length < 110;
-}
-
-/** Strips the label ("Dnr") and keeps each number; the label itself is a mark. */
-function pushDiary(span: Span, reading: Reading, diary: Read[], marks: Span[]): void {
-  const text = reading.text.slice(span.start, span.end);
-  const label = structureWords("diary").opening(text);
-  const at = label ? label.end : 0;
-  if (label) marks.push({ start: span.start + label.start, end: span.start + label.end });
-  const sign = text.indexOf("§", at);
-  const end = sign > 0 ? sign : text.length;
-  if (sign > 0) marks.push({ start: span.start + sign, end: span.end });
-  for (const part of partsOf(text.slice(at, end))) {
-    const skip = /^[\s:.]+/.exec(text.slice(at + part.start))?.[0].length ?? 0;
-    const range = { start: span.start + at + part.start + skip, end: span.start + at + part.end };
-    const read = Passage.of(reading.text, [range]).read();
-    if (read && /\d/.test(read.value)) diary.push(read);
-    else if (read) marks.push(range);
-  }
 }

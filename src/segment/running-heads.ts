@@ -43,11 +43,14 @@ export function recurring(
       if (line.role === "artifact") found.set(i, "running-head");
       else if (isPlainNumber(line, p + 1)) found.set(i, "page-number");
       else if (recurs(line, seen.get(keyOf(line, side, depth)) ?? [], p, pages.length)) found.set(i, "running-head");
-      else break;
+      else if (!isItemNumber(line)) break;
     }
   }
   return found;
 }
+
+/** An item's number alone on its line: where text comes as a PDF stores it, it may stand amid the words of the page's head. */
+const isItemNumber = (line: Line): boolean => /^§\s?\d{1,5}$/.test(line.text);
 
 /** How many pages to either side are looked at. */
 const NEIGHBOURS = 4;

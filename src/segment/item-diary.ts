@@ -1,0 +1,92 @@
+import type { Line, Reading, Span } from "../model/line.js";
+import { Passage, type Read } from "../text/passage.js";
+import { structureWords } from "../vocabulary/structure.js";
+import { isDiary, partsOf } from "./item-headings.js";
+
+/** A registration number in front of a title: letters, a year and a running number, perhaps a plan's code. */
+const BEFORE_TITLE =
+  /^[\s:.]{0,3}(?:\p{Lu}\p{L}{1,7}[\s/-]?)?(?:(?:19|20)\d{2}[-/:]\d{1,6}|\d{1,6}\/\d{2,4})(?:[-.:]{1,2}\d{1,4}){0,3}(?:\s\d{2,4})?(?=\s{1,8}[–-]?\s?\p{Lu}\p{L}{2})/u;
+
+/** One more registration number, so that no title begins here. */
+const ANOTHER = /^\s{1,8}\p{L}{1,14}[\s/.-]?\d{2,6}[-/:]\d/u;
+
+/** A registration number at the end of a title: capitals, a year and a running number, in brackets or not. */
+const TRAILING = /\s\p{Lu}{2,6}[- ]?(?:19|20)\d{2}[-/]\d{1,6}(?:[-. ]\d{1,4})?$/u;
+const BRACKETED =
+  /\s[([](?:[\p{L}.:]{2,14}\s){0,2}(?:\p{Lu}\p{L}{0,7}[- /]{0,2})?(?:(?:19|20)\d{2}[-/:]\d{1,6}|\d{1,6}\/\d{2,4})(?:[-.: ]{1,2}\d{1,4}){0,3}[)\]]$/u;
+
+/** Whether a text is a registration number, or begins with one or with a word for it. */
+export const opensDiary = (text: string): boolean =>
+  structureWords("diary").opening(text) !== undefined || isDiary(text) || beforeTitle(text) > 0;
+
+/** Where the registration number before a title ends; 0 where the text is none. */
+function beforeTitle(text: string): number {
+  const end = BEFORE_TITLE.exec(text)?.[0].length ?? 0;
+  return end > 0 && !ANOTHER.test(text.slice(end)) ? end : 0;
+}
+
+/** A line that a label calls a registration number, or that looks like one while the item has none yet. */
+export function isDiaryLine(line: Line, wanted: boolean): boolean {
+  if (line.text.length >= 80 || !/\d/.test(line.text)) return false;
+  return structureWords("diary").opening(line.text) !== undefined || (wanted && isDiary(line.text));
+}
+
+/** Strips the label ("Dnr") and keeps each number; the label itself is a mark. What follows the number is the title. */
+export function pushDiary(span: Span, reading: Reading, diary: Read[], marks: Span[]): Span[] {
+  const text = reading.text.slice(span.start, span.end);
+  const label = structureWords("diary").opening(text);
+  const at = label ? label.end : 0;
+  if (label) marks.push({ start: span.start + label.start, end: span.start + label.end });
+  const sign = text.indexOf("§", at);
+  const title = beforeTitle(text.slice(at));
+  const end = title > 0 ? at + title : sign > 0 ? sign : text.length;
+  if (title === 0 && sign > 0) marks.push({ start: span.start + sign, end: span.end });
+  for (const part of partsOf(text.slice(at, end))) {
+    const skip = /^[\s:.]+/.exec(text.slice(at + part.start))?.[0].length ?? 0;
+    const range = { start: span.start + at + part.start + skip, end: span.start + at + part.end };
+    const read = Passage.of(reading.text, [range]).read();
+    if (read && /\d/.test(read.value)) diary.push(read);
+    else if (read) marks.push(range);
+  }
+  for (const { start, end: close } of structureWords("and").find(text.slice(at, end)))
+    marks.push({ start: span.start + at + start, end: span.start + at + close });
+  return title > 0 ? [{ start: span.start + end, end: span.end }] : [];
+}
+
+/** A title without the dash before it and, while the item has none yet, without the registration number at its end. */
+export function titleOf(whole: Passage, diary: Read[], marks: Span[]): Passage {
+  const lead = /^[–—-]\s+(?=\S)/.exec(whole.text)?.[0].length ?? 0;
+  marks.push(...whole.spans(0, lead));
+  const title = whole.slice(lead);
+  if (diary.length > 0) return title;
+  const trailing = TRAILING.exec(title.text);
+  if (trailing) {
+    diary.push(title.read(trailing.index + 1) as Read);
+    return title.slice(0, trailing.index);
+  }
+  const bracketed = BRACKETED.exec(title.text);
+  if (!bracketed) return title;
+  const inner = title.text.slice(bracketed.index + 2, -1);
+  const label = structureWords("diary").opening(inner);
+  const from = bracketed.index + 2 + (label ? label.end : 0);
+  const lost = /^[\s:.]*/.exec(title.text.slice(from))?.[0].length ?? 0;
+  const read = title.read(from + lost, title.length - 1);
+  if (read) diary.push(read);
+  marks.push(...title.spans(bracketed.index, from + lost), ...title.spans(title.length - 1));
+  return title.slice(0, bracketed.index);
+}
+
+/** The first line of an item's text without the registration number that a column in the margin has put at its end. */
+export function withoutMarginal(line: Line, reading: Reading, diary: Read[]): Line {
+  const found = TRAILING.exec(line.text);
+  if (!found || found.index < SHORTEST) return line;
+  const at = line.start + found.index;
+  diary.push(Passage.of(reading.text, [{ start: at, end: line.end }]).read() as Read);
+  const cells = line.cells
+    .filter((cell) => cell.start < at)
+    .map((cell) => (cell.end > at ? { ...cell, end: at, text: reading.text.slice(cell.start, at).trim() } : cell));
+  return { ...line, end: at, text: line.text.slice(0, found.index).trimEnd(), cells };
+}
+
+/** Fewest characters of running text before a number in the margin. */
+const SHORTEST = 40;
