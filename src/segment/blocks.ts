@@ -37,6 +37,7 @@ export function blocksOf(lines: readonly Line[], reading: Reading, right: number
     while (
       end < lines.length &&
       !breaks(lines[end - 1] as Line, lines[end] as Line, right, reading.unit) &&
+      !nextClause(lines[i] as Line, lines[end - 1] as Line, lines[end] as Line) &&
       !markerOf(lines, end) &&
       !tableAt(lines, end, reading)
     )
@@ -62,13 +63,24 @@ export function rightEdge(lines: readonly Line[]): number {
 const lastX = (line: Line): number => line.cells.at(-1)?.x1 ?? 0;
 const firstX = (line: Line): number => line.cells[0]?.x0 ?? 0;
 
+/** Whether a clause of a run of them begins: the paragraph began with one, and a comma or conjunction ends the line before. */
+const nextClause = (first: Line, before: Line, line: Line): boolean =>
+  structureWords("clause").opening(line.text) !== undefined &&
+  structureWords("clause").opening(first.text) !== undefined &&
+  (/[,;]$/.test(before.text) ||
+    structureWords("and").find(before.text.slice(-12)).at(-1)?.end === Math.min(12, before.text.length));
+
+/** How much of the width, less than full, a line may lack that its writer did not fill: by typewriter the edge is ragged. */
+const RAGGED = 0.08;
+
 /** Whether a new paragraph begins between two lines that follow each other. */
 export function breaks(before: Line, after: Line, right: number, unit: number): boolean {
   const first = after.text[0] ?? "";
   const lower = isLetter(first) && first === first.toLowerCase();
   const ended = /[.!?:;”"]\)?$/.test(before.text);
   const word = after.text.indexOf(" ") < 0 ? after.text.length : after.text.indexOf(" ");
-  const early = lastX(before) + (word + 2) * unit < right;
+  const slack = ended || after.gap > 0 || before.text.endsWith(",") ? 0 : RAGGED * right;
+  const early = lastX(before) + (word + 2) * unit < right - slack;
   const clause = structureWords("clause").opening(after.text) !== undefined;
   if (clause && (early || ended)) return true;
   const apart = before.page !== after.page || after.line - before.line > 4;

@@ -23,8 +23,8 @@ const LARGEST = 99_999;
 const NUMBERED =
   /^(\S{1,20}\s{0,3}(?:\S{1,12}\s)?)?§{1,2}\s{0,4}(?:(\p{Lu}\p{L}{1,7})[\s/]\s?)?(\d{1,5})(?:\s?(\p{Ll})(?![\p{L}\p{N}]))?(?:[/]\d{2,4}(?!\d))?\s{0,2}([.:]?)(?![.:]?\d)/u;
 
-/** "§§ 12–14": several numbers under one heading. */
-const RANGE = /^§§\s{0,4}\d{1,5}(\s?[-–]\s?\d{1,5})(?!\d)/;
+/** "§§ 12–14 Delgivningar": several numbers under one heading; without a title it is the range of a whole meeting. */
+const RANGE = /^§§\s{0,4}\d{1,5}(\s?[-–]\s?\d{1,5})(?=\s+\p{Lu})/u;
 
 /** Lines that look like the heading of an item, weighed by how much they look like it. */
 export function candidates(lines: readonly Line[], taken: ReadonlyMap<number, unknown>, ocr: boolean): Candidate[] {
@@ -51,6 +51,7 @@ function weigh(lines: readonly Line[], at: number, text: string): Candidate | un
   const numberStart = text.indexOf(digits, text.indexOf("§"));
   const numberEnd = letter ? text.indexOf(letter, numberStart + digits.length) + 1 : numberStart + digits.length;
   const range = letter === "" ? RANGE.exec(text.slice(text.indexOf("§")))?.[1] : undefined;
+  if (text.startsWith("§§") && !range) return undefined;
   if (range)
     return opened(lines, at, {
       number: digits + range.replace(/\s/g, ""),

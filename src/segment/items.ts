@@ -25,10 +25,11 @@ export interface Frame {
 export function itemOf(
   lines: readonly Line[],
   heading: Candidate,
-  { reading, style, tolerant, right }: Frame,
+  frame: Frame,
   marks: Span[],
   listed?: string,
 ): OutlineItem {
+  const { reading, style, tolerant, right } = frame;
   const first = lines[0] as Line;
   const numberAt = { start: first.start + heading.numberStart, end: first.start + heading.numberEnd };
   const number = (Passage.of(reading.text, [numberAt]).read() as Read).as(heading.number);
@@ -59,7 +60,7 @@ export function itemOf(
       closed ||
       opensSection(line, titled.length > 0) ||
       titled.length >= LONGEST_TITLE ||
-      !belongsToTitle(titled, line, listed)
+      !belongsToTitle(titled, line, frame, listed)
     )
       break;
     else {
@@ -99,16 +100,39 @@ function besideNumber(line: Line, heading: Candidate): Span[] {
     );
 }
 
+/** The cell of a line that holds the title, where the number stands before it and the registration number behind it. */
+function titleCell(line: Line): Pick<Line, "size" | "bold" | "italic"> {
+  const last = line.cells.at(-1);
+  if (line.cells.length < 2 || !last) return line;
+  return opensDiary(last.text) ? (line.cells.at(-2) as Line["cells"][number]) : last;
+}
+
+/** How long a line is without the registration number in its last column. */
+function titleLength({ start, cells, text }: Line): number {
+  const own = cells.length > 1 && opensDiary(cells.at(-1)?.text ?? "") ? cells.at(-2) : undefined;
+  return own ? own.end - start : text.length;
+}
+
+/** Whether a rule stood between two lines: it underlines what it ends. */
+const isUnderlined = (before: Line, line: Line, text: string): boolean =>
+  line.start - before.end < 200 && /^\s*[-_=–—*]{3,}\s*$/.test(text.slice(before.end, line.start));
+
 /**
  * A title goes on in the same style and without a gap; a line that could have held the next one's first word ends it. Where the table
  * of contents lists a title that begins as this one does, the title is as long as that.
  */
-function belongsToTitle(titled: readonly Line[], line: Line, listed: string | undefined): boolean {
+function belongsToTitle(
+  titled: readonly Line[],
+  line: Line,
+  { reading, style }: Frame,
+  listed: string | undefined,
+): boolean {
   const before = titled.at(-1);
   if (!before) return true;
-  const own = styleOf(before);
-  if (own !== undefined)
-    return own === styleOf(line) && line.gap < 1 && (before.role === line.role || titled.length === 1);
+  if (isUnderlined(before, line, reading.text)) return false;
+  const own = styleOf(titleCell(before));
+  if (own !== undefined && (own !== styleOf(line) || line.gap >= 1)) return false;
+  if (own !== undefined && own !== style.body) return before.role === line.role || titled.length === 1;
   const sofar = lettersOf(titled.map(({ text }) => text).join(""));
   if (listed && listed.length > 3 && listed === sofar) return false;
   if (listed?.startsWith(sofar) && listed.startsWith(sofar + lettersOf(line.text))) return true;
@@ -116,6 +140,6 @@ function belongsToTitle(titled: readonly Line[], line: Line, listed: string | un
   if (line.gap > 0 || line.text.endsWith(".") || /§\s?\d{1,5}$/.test(line.text)) return false;
   const word = line.text.indexOf(" ") < 0 ? line.text.length : line.text.indexOf(" ");
   const width = Math.max(48, line.text.length, ...titled.slice(0, -1).map(({ text }) => text.length));
-  const early = before.text.length + 1 + word <= width;
+  const early = titleLength(before) + 1 + word <= width;
   return !(early && /^\p{Lu}/u.test(line.text)) && line.text.length < 110;
 }

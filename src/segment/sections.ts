@@ -17,10 +17,12 @@ interface Open {
 export interface HeadingStyle {
   /** Style keys that section headings have and running text has not. */
   marked: ReadonlySet<string>;
+  /** Style key of most lines; undefined for plain text. */
+  body: string | undefined;
 }
 
 /** Size and weight of a line as one key; undefined for plain text. */
-export function styleOf(line: Line): string | undefined {
+export function styleOf(line: Pick<Line, "size" | "bold" | "italic">): string | undefined {
   return line.size === undefined && line.bold === undefined
     ? undefined
     : `${Math.round(line.size ?? 0)}${line.bold ? "b" : ""}${line.italic ? "i" : ""}`;
@@ -38,7 +40,11 @@ export function headingStyle(lines: readonly Line[]): HeadingStyle {
   }
   const marked = new Set<string>();
   for (const [style, count] of headings) if (count >= 2 && count * 2.5 >= (all.get(style) ?? 0)) marked.add(style);
-  return { marked };
+  const [body] = [...all].reduce<[string | undefined, number]>(
+    (most, one) => (one[1] > most[1] ? one : most),
+    [undefined, 0],
+  );
+  return { marked, body };
 }
 
 /** Cuts the lines of an item into sections at their headings. */

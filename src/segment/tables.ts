@@ -1,5 +1,6 @@
 import type { Cell, Line, Reading } from "../model/line.js";
 import { Passage } from "../text/passage.js";
+import { structureWords } from "../vocabulary/structure.js";
 
 /** A table that begins at a line: two lines or more whose cells stand in common columns, or cells that a tagged PDF names. */
 export function tableAt(
@@ -103,9 +104,11 @@ function aligned(
   return { end, rows: rows.map((row) => row.map((cells) => Passage.of(reading.text, cells))) };
 }
 
-/** A number or bullet that stands apart from its text is a list's, not a table's. */
+/** A number or bullet that stands apart from its text is a list's, not a table's, and so is a conjunction that hangs in the margin. */
 const isMarker = (cell: Cell | undefined): boolean =>
-  cell !== undefined && /^(?:\d{1,3}[.)]|\p{L}[.)]|[•·▪●\-–\uF0B7])$/u.test(cell.text);
+  cell !== undefined &&
+  (/^(?:\d{1,3}[.)]|\p{L}[.)]|[•·▪●\-–\uF0B7])$/u.test(cell.text) ||
+    structureWords("clause").whole(cell.text) !== undefined);
 
 /** A line with one cell goes on with a table when the cell stands in one of its columns and the table goes on after it. */
 function continues(lines: readonly Line[], from: number, at: number, slack: number): boolean {
