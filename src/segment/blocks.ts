@@ -79,7 +79,7 @@ export function breaks(before: Line, after: Line, right: number, unit: number): 
   const lower = isLetter(first) && first === first.toLowerCase();
   const ended = /[.!?:;”"]\)?$/.test(before.text);
   const word = after.text.indexOf(" ") < 0 ? after.text.length : after.text.indexOf(" ");
-  const slack = ended || after.gap > 0 || before.text.endsWith(",") ? 0 : RAGGED * right;
+  const slack = ended || after.gap > 0 || /[,\d]$/.test(before.text) ? 0 : RAGGED * right;
   const early = lastX(before) + (word + 2) * unit < right - slack;
   const clause = structureWords("clause").opening(after.text) !== undefined;
   if (clause && (early || ended)) return true;
