@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Paragraph, PersonRef } from "../src/model/minutes.ts";
+import type { Minutes, Paragraph, PersonRef } from "../src/model/minutes.ts";
 import { parse } from "../src/pipeline.ts";
 
 /**
@@ -10,12 +10,14 @@ import { parse } from "../src/pipeline.ts";
  */
 const EXAMPLE = /^```([a-z]*)\n([\s\S]*?)\n\.\n([\s\S]*?)^```$/gm;
 
-/** Minutes of two items: one whose long lines show how wide the page is, and the one that is read. */
-const minutes = (text: string): string => `Exempelby kommun
+const COVER = `Exempelby kommun
 Sammanträdesprotokoll
 Kommunstyrelsen
 2024-03-12
+`;
 
+/** Minutes of two items: one whose long lines show how wide the page is, and the one that is read. */
+const minutes = (text: string): string => `${COVER}
 § 11
 Information
 
@@ -35,6 +37,17 @@ ${text}
 
 const name = ({ name: own, party }: PersonRef): string => [own, party && `(${party})`].filter(Boolean).join(" ");
 const list = (refs: readonly PersonRef[]): string[] | undefined => (refs.length > 0 ? refs.map(name) : undefined);
+
+/** Examples of these constructs are all of the minutes but the cover; of the others, the text of one item. */
+const whole: Record<string, (model: Minutes) => unknown[]> = {
+  items: (model) =>
+    model.paragraphs.map(({ number, title, diaryNumbers, decision }) => ({
+      number,
+      title,
+      diaryNumbers,
+      decision: decision?.text,
+    })),
+};
 
 /** The facts of a construct in their shortest form. */
 const facts: Record<string, (item: Paragraph) => unknown[]> = {
@@ -70,17 +83,15 @@ for (const file of readdirSync(FOLDER)
   const construct = basename(file, ".md");
   const source = readFileSync(file, "utf8");
   describe(construct, () => {
+    const all = whole[construct];
     const read = facts[construct] as (item: Paragraph) => unknown[];
     const found = new Map<string, string>();
     for (const [, , text = "", expected = ""] of source.matchAll(EXAMPLE)) {
       it(text.split("\n").slice(0, 3).join(" / "), async () => {
-        const { minutes: model } = await parse(minutes(text));
+        const { minutes: model } = await parse(all ? `${COVER}\n${text}\n` : minutes(text));
         const item = model.paragraphs.find((paragraph) => paragraph.number === "12");
-        const actual = item
-          ? read(item)
-              .map((fact) => `${JSON.stringify(fact, without)}\n`)
-              .join("")
-          : "no item\n";
+        const known = all ? all(model) : item && read(item);
+        const actual = known?.map((fact) => `${JSON.stringify(fact, without)}\n`).join("") ?? "no item\n";
         found.set(text, actual);
         if (process.env.UPDATE !== "1") expect(actual).toBe(expected);
       });

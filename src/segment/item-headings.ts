@@ -83,8 +83,7 @@ export function opened(
 ): Candidate | undefined {
   const line = lines[at] as Line;
   const rest = line.text.slice(numbered.rest).trim();
-  const weight =
-    line.asserted === "item" ? ASSERTED : weightOf(lines, at, rest, line.text.slice(0, numbered.rest));
+  const weight = line.asserted === "item" ? ASSERTED : weightOf(lines, at, rest, line.text.slice(0, numbered.rest));
   if (weight <= 0) return undefined;
   const continued =
     structureWords("continued").opening(rest) !== undefined ||
