@@ -4,6 +4,7 @@ import type { Decision } from "../model/minutes.js";
 import type { OutlineItem, OutlineSection } from "../model/outline.js";
 import type { Read } from "../text/passage.js";
 import { decisionWords } from "../vocabulary/decisions.js";
+import { withoutAnnexes } from "./annexes.js";
 import { decidingText } from "./deciding.js";
 import { body } from "./meeting.js";
 import { outcomeOf } from "./outcomes.js";
@@ -18,7 +19,7 @@ const immediate = decisionWords("immediate");
 /** Reads what the body itself decided in an item: the text under its decision heading, or its deciding sentence. */
 export function decision(item: OutlineItem, context: Context): Draft<Decision> | undefined {
   const sections = decisionSections(item, context);
-  const found = sections.length > 0 ? sections : decidingText(item);
+  const found = withoutAnnexes(sections.length > 0 ? sections : decidingText(item, body(context)?.value));
   const text = verbatim(
     found.flatMap((section) => section.blocks),
     context,
@@ -59,7 +60,7 @@ export function decisionSections(item: OutlineItem, context: Context): OutlineSe
 /** "Arbetsutskottets förslag till kommunstyrelsen": a proposal that is passed on to another body. */
 function passesOn(heading: string): boolean {
   const to = toward.find(heading).at(-1);
-  return to !== undefined && bodies.find(heading).some((hit) => hit.start >= to.end);
+  return to !== undefined && bodies.find(heading).some((hit) => hit.start >= to.end && hit.start - to.end <= 1);
 }
 
 /** The words that say that the item was verified at once, wherever this meeting's part of the item says so. */

@@ -9,6 +9,7 @@ import { motionStems } from "../vocabulary/motions.js";
 import { proposalStems, proposalWords } from "../vocabulary/proposals.js";
 import { decidingText } from "./deciding.js";
 import { decisionSections } from "./decisions.js";
+import { body } from "./meeting.js";
 import { mentions } from "./people.js";
 import { endsAsLeadIn, pointsOf } from "./points.js";
 import { ownersIn, proposersIn } from "./proposers.js";
@@ -26,7 +27,7 @@ export function proposals(item: OutlineItem, context: Context): Draft<Proposal>[
   const decided = new Set(
     deciding.length > 0
       ? []
-      : decidingText(item)
+      : decidingText(item, body(context)?.value)
           .flatMap(pieces)
           .map(({ passage }) => passage.start),
   );

@@ -9,18 +9,20 @@ const OPENING = 40;
 const FEW = 5;
 
 /**
- * What kind of document it is, told from its page heads and from its content, which is the lines but for the furniture. An extract says so, or its page numbers ("8 (93)") show that it is a part of more pages
+ * What kind of document it is, told from its page heads and from its content, which is the lines but for the furniture; the
+ * lines before the first item name it, not the titles of items. An extract says so, or its page numbers ("8 (93)") show that it is a part of more pages
  * than it has. A summons or a letter is told from minutes by what names it and by having no decisions of its own.
  */
 export function genreOf(
   reading: Reading,
   heads: readonly Line[],
   content: readonly Line[],
+  coverEnd: number,
   items: number,
   decisions: number,
 ): Outline["genre"] {
   const { lines } = reading;
-  const opening = [...heads, ...content.slice(0, OPENING)];
+  const opening = [...heads, ...content.slice(0, Math.min(OPENING, coverEnd))];
   const names = (id: "extract" | "summons" | "minutes" | "letter"): boolean =>
     opening.some(
       (line) =>

@@ -50,7 +50,7 @@ export function segment(reading: Reading): Outline {
       attachments.push(attachmentOf(lines.slice(start, end), reading, marks, frame.right));
   });
   const decisions = items.filter((item) => item.sections.some((section) => section.role === "decision")).length;
-  const genre = genreOf(reading, [...heads.values()], lines, items.length, decisions);
+  const genre = genreOf(reading, [...heads.values()], lines, coverEnd, items.length, decisions);
   const common = { layout: detectLayout(reading), genre, heads: [...heads.values()], furniture };
   if (genre === "summons" || genre === "attachment") {
     return { ...common, cover: [unlabelled(lines)], items: [], attachments: [], closing: [], marks: [] };

@@ -1,0 +1,47 @@
+import type { OutlineBlock, OutlineSection } from "../model/outline.js";
+import type { Passage } from "../text/passage.js";
+import { decisionWords } from "../vocabulary/decisions.js";
+import { recusalStems, recusalWords } from "../vocabulary/recusals.js";
+import { reservationStems, reservationWords } from "../vocabulary/reservations.js";
+import { statementWords } from "../vocabulary/statements.js";
+import { actors, mentions } from "./people.js";
+
+const reserves = reservationWords("reserve");
+const states = statementWords("strong", "abstain");
+const conflict = recusalWords("conflict");
+const away = recusalWords("away");
+const elsewhere = recusalWords("elsewhere");
+const immediate = decisionWords("immediate");
+
+/** Whether a paragraph only tells who reserves, states something or stays away: it stands below a decision but is no part of it. */
+export function isAnnex(passage: Passage): boolean {
+  const { text } = passage;
+  const tells =
+    (reservationStems.test(text) && reserves.find(text).length > 0) ||
+    states.find(text).length > 0 ||
+    (recusalStems.test(text) && conflict.find(text).length > 0 && away.find(text).length > 0 && !ofOther(text));
+  return tells && actors(mentions(passage)).some((mention) => mention.kind !== "office");
+}
+
+/** Whether a conflict of interest is announced for another item: here the announcement is the matter itself. */
+const ofOther = (text: string): boolean =>
+  elsewhere.find(text).some((hit) => /^\s*§?\s*\p{N}/u.test(text.slice(hit.end)));
+
+/** The sections of a decision without the paragraphs at their end that are annexes to it; that it is verified at once stays. */
+export function withoutAnnexes(sections: readonly OutlineSection[]): OutlineSection[] {
+  let decided = false;
+  return sections.map((section) => {
+    const first = section.blocks.findIndex(
+      (block, i) => (i > 0 || decided) && isParagraph(block) && isAnnex(block.passage),
+    );
+    decided ||= section.blocks.length > 0;
+    if (first < 0) return section;
+    const rest = section.blocks
+      .slice(first)
+      .filter((block) => isParagraph(block) && immediate.find(block.passage.text).length > 0);
+    return { ...section, blocks: [...section.blocks.slice(0, first), ...rest] };
+  });
+}
+
+const isParagraph = (block: OutlineBlock): block is Extract<OutlineBlock, { type: "paragraph" }> =>
+  block.type === "paragraph";
