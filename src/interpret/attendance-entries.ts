@@ -3,6 +3,7 @@ import type { Outline, Region } from "../model/outline.js";
 import { standingOf } from "./attendance-category.js";
 import type { Details } from "./attendance-details.js";
 import { applyFootnotes, footnoteIn } from "./attendance-footnotes.js";
+import { isMarks } from "./attendance-marks.js";
 import { partyHeading } from "./attendance-party.js";
 import { type Entry, personsIn } from "./attendance-persons.js";
 import { type Unit, unitsOf } from "./attendance-units.js";
@@ -29,7 +30,7 @@ function readListings(context: Context): ReadonlyMap<Region, readonly Listing[]>
   const listings = new Map<Region, readonly Listing[]>();
   const footnotes = new Map<string, Details>();
   for (const region of [...context.outline.cover, ...context.outline.closing]) {
-    if (standingOf(region)) listings.set(region, listingsIn(region, context, bounds, footnotes));
+    if (standingOf(region) && !isMarks(region)) listings.set(region, listingsIn(region, context, bounds, footnotes));
   }
   for (const list of footnotes.size > 0 ? listings.values() : []) {
     for (const { entries } of list) applyFootnotes(entries, footnotes);

@@ -2,13 +2,19 @@ import type { Context } from "../model/context.js";
 import type { Line } from "../model/line.js";
 import type { Region } from "../model/outline.js";
 import { Passage, type Read } from "../text/passage.js";
+import { personWords } from "../vocabulary/person-phrases.js";
 import type { Listed } from "./attendance.js";
 import { namesIn } from "./attendance-names.js";
 import { partyAt } from "./attendance-party.js";
 import { presenceIn } from "./attendance-presence.js";
 
 /** A cell that only marks: a cross, a stroke, a figure one, followed at most by items or hours. */
-const MARK = /^(?:[xX×✓√1]|[-–—])(?![\p{L}\p{N}])/u;
+const MARK = /^(?:[xX×✓√1]|[-–—])(?![\p{L}\p{N}.:)])/u;
+const words = personWords("mark-present", "mark-absent");
+/** What a cell of words for presence says. */
+const said = (text: string): "mark-present" | "mark-absent" | undefined =>
+  text.length < 40 ? (words.whole(text) ?? words.opening(text)?.id) : undefined;
+const isMark = (text: string): boolean => MARK.test(text) || words.whole(text) !== undefined;
 const CROSS = /^[xX×✓√1]/;
 
 /**
@@ -38,7 +44,7 @@ export function marksOf(
 /** Whether most of a region's lines hold marks. */
 export function isMarks(region: Region): boolean {
   let marks = 0;
-  for (const { cells } of region.lines) if (MARK.test(cells[0]?.text ?? "")) marks++;
+  for (const { cells } of region.lines) if (isMark(cells[0]?.text ?? "")) marks++;
   return marks > 0 && marks * 2 >= region.lines.length;
 }
 
@@ -62,7 +68,7 @@ function crosses(
     const passage = Passage.of(context.reading.text, cells);
     context.claim(passage.spans(), "attendance");
     const { attendee } = owner;
-    const present = CROSS.test(cell.text) || !MARK.test(cell.text);
+    const present = CROSS.test(cell.text) || !(MARK.test(cell.text) || said(cell.text) === "mark-absent");
     const presence = presenceIn(passage.text, bounds);
     if (presence.paragraphs !== undefined && presence.values.paragraphs) {
       const read = passage.read(presence.values.paragraphs.start, presence.values.paragraphs.end);
@@ -107,10 +113,13 @@ function replaced(region: Region, byLine: ReadonlyMap<Line, Listed[]>, context: 
   }
 }
 
-/** A serving substitute on the line of an absent member takes that member's place. */
+/** A serving substitute on the line of a member who is absent, or there for a part, takes that member's place. */
 function besideAbsent(byLine: ReadonlyMap<Line, Listed[]>): void {
   for (const list of byLine.values()) {
-    const absent = list.find(({ attendee }) => attendee.category === "member" && attendee.absent !== undefined);
+    const absent = list.find(
+      ({ attendee: { category, absent: away, paragraphs } }) =>
+        category === "member" && (away !== undefined || paragraphs !== undefined),
+    );
     const substitute = list.find(
       ({ attendee, at }) =>
         absent !== undefined &&

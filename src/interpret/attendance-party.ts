@@ -1,4 +1,4 @@
-import { isNotParty, partyCode, partyNames } from "../vocabulary/names.js";
+import { isNotParty, isPartyName, partyCode, partyNames } from "../vocabulary/names.js";
 
 /** A party behind a name: its canonical code, where it is written, and where its brackets end. */
 export interface FoundParty {
@@ -9,7 +9,7 @@ export interface FoundParty {
 }
 
 const BRACKETS = /^\s{0,2}[([]\s?([\p{L}][\p{L}\p{N}.+& -]{0,40}?)\s?[)\]]/u;
-const BARE = /^(?:,\s?|\s)(\p{Lu}{1,5}|\p{L}{1,4}(?=\s?(?:,|$)))(?![\p{L}\p{N}.-])/u;
+const BARE = /^(?:,\s?|\s)(\p{Lu}{1,5}|\p{L}{1,4}(?=\s?(?:[,(]|$)))(?![\p{L}\p{N}.-])/u;
 
 /** The party that stands at an offset behind a name: "(S)", "(vpk)", ", S", " S", ", Moderaterna", "(Centerpartiet)". */
 export function partyAt(text: string, at: number, to: number): FoundParty | undefined {
@@ -18,7 +18,7 @@ export function partyAt(text: string, at: number, to: number): FoundParty | unde
   if (bracketed) {
     const word = bracketed[1] as string;
     const from = at + bracketed[0].indexOf(word);
-    const code = partyCode(word) ?? (isCode(word) ? word.toUpperCase() : undefined);
+    const code = partyCode(word) ?? (isParty(word) ? word.toUpperCase() : undefined);
     return code === undefined
       ? undefined
       : { code: code.toUpperCase(), from, to: from + word.length, end: at + bracketed[0].length };
@@ -40,6 +40,9 @@ const isCode = (word: string): boolean =>
   /^\p{L}[\p{L}\p{N}+-]{0,6}$/u.test(word) &&
   !isNotParty(word) &&
   (word.length <= 4 || /^\p{Lu}[\p{L}]*\p{Lu}/u.test(word));
+
+/** What stands in brackets as a party: a code, or the name of a local party. */
+const isParty = (word: string): boolean => isCode(word) || (!word.includes(" ") && isPartyName(word));
 
 /** The party that a heading of a list names: "Socialdemokraterna", "Moderaterna (M):". */
 export function partyHeading(text: string): string | undefined {

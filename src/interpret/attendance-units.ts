@@ -115,8 +115,14 @@ function isProse(pieces: readonly Piece[]): boolean {
   let several = 0;
   const sample = pieces.slice(0, SAMPLE);
   for (const { text } of sample) if (namesIn(text).filter((name) => name.kind === "person").length > 1) several++;
-  return several * 3 >= sample.length;
+  return several * 3 >= sample.length && !sample.every((piece, i) => isEntry(piece, i === sample.length - 1));
 }
+
+/** Whether a line holds whole entries: it begins with a person and does not end with a name's first word. */
+const isEntry = ({ text }: Piece, last: boolean): boolean =>
+  beginsPerson(text) && (last || !LAST_WORD.test(text) || namesIn(text).at(-1)?.end === text.length);
+
+const LAST_WORD = /(?<![\p{L}-])\p{Lu}[\p{L}-]*$/u;
 
 /** How much of an entry's end tells whether it goes on. */
 const TAIL = 300;

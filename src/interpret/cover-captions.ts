@@ -37,7 +37,10 @@ export function captionsOf(regions: readonly Region[], own: readonly Region[], c
   const { unit } = context.reading;
   const signing = new Set<Region>(own.filter((region) => region.id !== "chosen"));
   const rows = rowsOf(
-    regions.filter((region) => signing.has(region) || region.id === "none" || within(region, "signed-by")),
+    regions.filter(
+      (region) =>
+        signing.has(region) || region.id === "none" || region.id === "signed-on" || within(region, "signed-by"),
+    ),
     context,
   );
   const near = (a: number, b: number): boolean => Math.abs(a - b) <= 6 * unit;

@@ -4,6 +4,8 @@ import type { Notice } from "../model/minutes.js";
 import type { Region } from "../model/outline.js";
 import { findRanges } from "../text/numbers.js";
 import type { Read } from "../text/passage.js";
+import { meetingWords } from "../vocabulary/bodies.js";
+import { datesIn } from "../vocabulary/calendar.js";
 import { passageOf } from "./cover-regions.js";
 import { whenIn } from "./cover-when.js";
 import { yearIn } from "./cover-year.js";
@@ -18,7 +20,11 @@ export function noticeOf(context: Context): Draft<Notice> | undefined {
   const blocks: { draft: Draft<Notice>; partial: boolean; holder: Region | undefined }[] = [];
   const year = yearIn(context);
   for (const region of [...context.outline.cover, ...context.outline.closing]) {
-    if (region.id === "notice") blocks.push({ draft: {}, partial: names(region, context), holder: region });
+    if (region.id === "notice") {
+      const draft: Draft<Notice> = {};
+      blocks.push({ draft, partial: names(region, context), holder: region });
+      told(region, draft, context, year);
+    }
     if (!NOTICE.has(region.id)) continue;
     const block = blocks.at(-1) ?? { draft: {}, partial: false, holder: undefined };
     if (blocks.length === 0) blocks.push(block);
@@ -31,6 +37,23 @@ export function noticeOf(context: Context): Draft<Notice> | undefined {
 /** Whether the notice itself says for which items it is. */
 function names(region: Region, context: Context): boolean {
   return findRanges(passageOf(region, context).text.slice(0, 400)).length > 0;
+}
+
+const words = meetingWords("posting", "removal", "no-notice");
+/** How far before a date the words may stand that say what happened on it. */
+const REACH = 120;
+
+/** "Justeringen har tillkännagivits 2024-03-20. Anslaget nedtas 2024-04-11.": what the notice tells in sentences. */
+function told(region: Region, draft: Draft<Notice>, context: Context, year: number | undefined): void {
+  const passage = passageOf(region, context);
+  if (passage.length > 1000) return;
+  for (const date of datesIn(passage.text, year)) {
+    const from = Math.max(0, date.start - REACH);
+    const id = words.find(passage.text.slice(from, date.start)).at(-1)?.id;
+    const value = passage.read(date.start, date.end)?.as(date.value);
+    if (id === "removal") draft.removed ??= value;
+    else if (id === "posting") draft.posted ??= value;
+  }
 }
 
 function read(region: Region, draft: Draft<Notice>, context: Context, year: number | undefined): void {

@@ -4,6 +4,7 @@ import { Passage, Read } from "../text/passage.js";
 import {
   isBodyWord,
   isCity,
+  isCompany,
   isKind,
   isMunicipality,
   isNoName,
@@ -52,7 +53,7 @@ export function organizationOf(context: Context): Read | undefined {
 
 /** An organisation named in a cell: "Granvikens kommun", "REGION SKOGA", "Västhamns Stad Kommunstyrelsen". */
 function inCell(cell: Cell): (Found & Cell) | undefined {
-  const found = organizationsIn(cell.text)[0];
+  const found = organizationsIn(cell.text, true)[0];
   return found && { ...cell, text: found.text, start: cell.start + found.start, end: cell.start + found.end };
 }
 
@@ -74,14 +75,14 @@ function inTwoLines(cells: readonly Cell[], text: string, unit: number): Found |
   return undefined;
 }
 
-/** The names of organisations in a text. */
-function organizationsIn(text: string): Found[] {
+/** The names of organisations in a text; where it is a letterhead, those of companies, too. */
+function organizationsIn(text: string, letterhead = false): Found[] {
   const found: Found[] = [];
   const words = [...text.matchAll(WORDS)];
   words.forEach((match, i) => {
     const word = match[0];
     const next = words[i + 1];
-    const kind = isKind(word) && i > 0 && adjacent(text, words[i - 1], match);
+    const kind = (isKind(word) || (letterhead && isCompany(word))) && i > 0 && adjacent(text, words[i - 1], match);
     if (kind) {
       let first = i - 1;
       const name = (words[first] as RegExpExecArray)[0];

@@ -85,7 +85,6 @@ function signersAmong(regions: readonly Region[], context: Context, known: Known
 
 function signersIn(region: Region, frame: Frame): Signer[] {
   const label = region.label?.read();
-  if (!label) return [];
   const plain = frame.captions.labels.has(region) ? undefined : SIGNER_ROLES[region.id];
   const signs = region.id !== "chosen" && ((region.id !== "verified" && region.id !== "verifiers") || frame.signed);
   const block = within(region, "signatures");
@@ -101,7 +100,8 @@ function signersIn(region: Region, frame: Frame): Signer[] {
         const { name, party } = person;
         if (unclear && own === "verifier") continue;
         const signing = caption !== undefined || signs;
-        signers.push({ role: own, name, ...(party ? { party } : {}), label: caption?.label ?? label, signing, block });
+        const word = caption?.label ?? label ?? person.word;
+        if (word) signers.push({ role: own, name, ...(party ? { party } : {}), label: word, signing, block });
       }
     }
   }
@@ -113,6 +113,8 @@ interface Named {
   party?: Read;
   /** As the word beside the name says, or the list of those present. */
   role?: SignerRole;
+  /** That word. */
+  word?: Read;
 }
 
 /** The people of one cell. In a block of verification the chair is told by the word for it or by the list of those present. */
@@ -142,7 +144,8 @@ function inCell(cell: Cell, line: Line, region: Region, { context, known, signed
     return splitKnown(name, code, known, passage).map((person) => {
       const listed = !office && region.id === "verified" && known.chair === nameKey(person.name.value);
       const role = open ? (listed ? "chair" : SPOKEN[office?.id ?? ""]) : undefined;
-      return { ...person, ...(role ? { role } : {}) };
+      const word = office && passage.read(one.end + office.start, one.end + office.end);
+      return { ...person, ...(role ? { role } : {}), ...(word ? { word } : {}) };
     });
   });
 }

@@ -19,6 +19,7 @@ const FORMAL = new Set([
   "document",
   "signed-by",
   "stand-in",
+  "sum-row",
 ]);
 
 /** Marks as understood what frames verification and signatures: pages of digital signatures, sentences of the notice, addresses. */

@@ -27,6 +27,7 @@ export function genreOf(
     opening.some(
       (line) =>
         line.text.length < 90 &&
+        !line.text.startsWith("§") &&
         headingRole(line.text) === undefined &&
         line.cells.some((cell) => structureWords(id).opening(cell.text)),
     );
@@ -34,7 +35,7 @@ export function genreOf(
   const certified = content.some(
     (line) => line.text.length < 80 && structureWords("certified").opening(line.text) !== undefined,
   );
-  if (items > 0 && (decisions > 0 || !names("summons")))
+  if (items > 0 && (decisions > 0 || !names("summons") || content.some(isSigned)))
     return names("extract") || (items <= FEW && (certified || isPart(lines, reading.source.pages)))
       ? "extract"
       : "minutes";
@@ -42,6 +43,10 @@ export function genreOf(
   if (names("minutes")) return "minutes";
   return lines.length === 0 ? "unknown" : "attachment";
 }
+
+/** The words over the signatures, alone on a line: nobody signs a summons so. */
+const isSigned = (line: Line): boolean =>
+  line.text.length < 40 && structureWords("written").whole(line.cells[0]?.text ?? "") !== undefined;
 
 /** "…, Bilaga 1" at the end of a running head or of one of the first lines: the whole document is an attachment. */
 function isAttachmentLabel(line: Line): boolean {

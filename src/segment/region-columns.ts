@@ -1,5 +1,6 @@
 import type { Cell, Line } from "../model/line.js";
 import type { Region } from "../model/outline.js";
+import { nameEnd } from "../vocabulary/person-shape.js";
 
 /** A region that may still take words, and where it stands. */
 export interface Open {
@@ -38,12 +39,16 @@ export class Columns {
             this.near(other.valueX, other.x),
         )
       : undefined;
+    const done = (other: Open): boolean =>
+      SIGNING.has(open.region.id) && SIGNING.has(other.region.id) && isNamed(other);
     const others = own
-      ? this.open.filter((other) => other !== own && !sameLine.includes(other) && other.x > own.x && !other.beside)
+      ? this.open.filter(
+          (other) => other !== own && !sameLine.includes(other) && other.x > own.x && !other.beside && !done(other),
+        )
       : [];
     this.open =
       own && others.length > 0
-        ? this.open.filter((other) => other !== own)
+        ? this.open.filter((other) => other !== own && !done(other))
         : this.open.filter((other) => sameLine.includes(other) || other.x < open.x - 3 * this.unit);
     this.open.push(open);
     this.open.sort((a, b) => a.x - b.x);
@@ -76,6 +81,12 @@ export class Columns {
     this.open = [];
   }
 }
+
+/** Offices that people sign as: each place for a signature takes one row of names. */
+const SIGNING = new Set(["secretary", "chair", "verifiers"]);
+
+const isNamed = ({ region }: Open): boolean =>
+  region.lines.some(({ cells }) => cells.some((cell) => nameEnd(cell.text) !== undefined));
 
 /** Whether a region of item numbers has its numbers, and other words come. */
 const isFull = (region: Region, text: string): boolean =>

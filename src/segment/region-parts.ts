@@ -231,6 +231,7 @@ function allowed(
   if (hit.id === "certified") return /^(?:\p{Ll}{2,4}\s)?\d/u.test(rest);
   if (hit.id === "place") return first && !setting.listing && /^\p{Lu}/u.test(rest);
   if (hit.id === "vote-list") return /^[\s\d,.:(]*\p{L}{0,6}\.?\)?$/u.test(rest);
+  if (hit.id === "notice" && /^\P{Ll}+$/u.test(text.slice(0, hit.end))) return /^\p{Lu}\p{Ll}/u.test(rest);
   if (APART.has(hit.id)) return false;
   if (!first && !afterLabel) return false;
   if (
@@ -267,8 +268,9 @@ function breaksBelow(
   const below = next.cells.find((other) => Math.abs(other.x0 - cell.x0) <= 2 * unit);
   if (!below || !/^(?:\p{Ll}|\p{Lu}{2}|\()/u.test(below.text)) return undefined;
   if (/^\p{Lu}{2}/u.test(below.text) && /\p{Ll}/u.test(cell.text)) return undefined;
-  const broken = brokenLabel(cell.text, below.text);
-  if (!broken) return undefined;
+  const found = brokenLabel(cell.text, below.text);
+  if (!found) return undefined;
+  const broken = { ...found, second: found.second + (/^\s?:/.exec(below.text.slice(found.second))?.[0].length ?? 0) };
   const whole = cell.text.length === broken.first;
   const under = part(below, 0, broken.second) as Cell;
   return {

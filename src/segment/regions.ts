@@ -5,6 +5,8 @@ import { type LabelId, labelAt } from "../vocabulary/labels.js";
 import { Columns, give, type Open } from "./region-columns.js";
 import { parentOf } from "./region-parents.js";
 import { LISTS, type Part, partsOf, type Setting, type Taken } from "./region-parts.js";
+import { type Roll, rollAt } from "./region-rolls.js";
+import { isSigned } from "./region-signed.js";
 import { interleaved, Weaver } from "./region-weave.js";
 
 /**
@@ -65,8 +67,34 @@ class Cutter {
   }
 
   cut(): Region[] {
-    this.lines.forEach((line, at) => this.take(line, at));
+    for (let at = 0; at < this.lines.length; at++) {
+      const roll = this.list ? undefined : rollAt(this.lines, at, this.reading);
+      if (roll) at = this.takeRoll(roll) - 1;
+      else {
+        if (!this.setting(at).listing && isSigned(this.lines, at)) this.openSignatures();
+        this.take(this.lines[at] as Line, at);
+      }
+    }
     return this.regions;
+  }
+
+  /** Opens a block of signatures that no label names. */
+  private openSignatures(): void {
+    if (this.regions.at(-1)?.id === "signatures" || this.last?.parent?.id === "signatures") return;
+    const region: Region = { id: "signatures", lines: [] };
+    this.regions.push(region);
+    this.columns.clear();
+    this.columns.add({ region, x: 0, beside: false }, [], false);
+    this.last = region;
+  }
+
+  /** Takes in a roll; gives the index of the line behind it. */
+  private takeRoll({ regions, end }: Roll): number {
+    this.regions.push(...regions);
+    this.columns.clear();
+    this.weaver = undefined;
+    this.last = undefined;
+    return end;
   }
 
   private take(line: Line, at: number): void {
@@ -113,6 +141,7 @@ class Cutter {
   private openLabels(parts: readonly Part[], line: Line, at: number): void {
     const opened: Open[] = [];
     const heads = parts.every((part) => part.label !== undefined);
+    if (parts.length === 1 && parts[0]?.label === "notice") this.columns.clear();
     let current: Open | undefined;
     parts.forEach((part, k) => {
       if (part.label === undefined) {

@@ -63,6 +63,11 @@ export function nearKind(word: string): string | undefined {
   return kinds.slice(0, 3).find((kind) => kind.length > 4 && editDistance(form, skeleton(kind), 2) <= 1);
 }
 
+const companies = new Set<string>(bodies.companies);
+
+/** Whether a word ends the name of a company. */
+export const isCompany = (word: string): boolean => companies.has(word);
+
 export const isKind = (word: string): boolean => kindSet.has(word.toLowerCase());
 const beforeEndings = bodies["organization-opening-endings"];
 export const opensOrganization = (word: string): boolean =>

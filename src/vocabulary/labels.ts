@@ -40,6 +40,7 @@ const near = new NearMatcher<LabelId>(single);
 
 /** The longest label that the text begins with; misread ones are taken where they are all of the text or stand before a colon. */
 export function labelAt(text: string, tolerant = false): LabelHit | undefined {
+  if (SPACED.test(text)) return spacedLabel(text);
   const head = text.slice(0, HEAD);
   const tokens = tokensOf(head, LONGEST + 2);
   let key = "";
@@ -59,6 +60,14 @@ export function labelAt(text: string, tolerant = false): LabelHit | undefined {
   return { id: found.id, end, colon: closing > 0, whole: text.length - end < 80 && /^[\s._…:-]*$/.test(rest) };
 }
 
+/** Letters set apart: "B E V I S". */
+const SPACED = /^\p{L}(?:\s\p{L}){3,}\s?:?$/u;
+
+function spacedLabel(text: string): LabelHit | undefined {
+  const id = exact.get(text.replace(/[\s:]/g, "").toLowerCase());
+  return id === undefined ? undefined : { id, end: text.length, colon: text.endsWith(":"), whole: true };
+}
+
 /** Whether a label ends at a colon or with the text. */
 const closes = (text: string, end: number): boolean => /^\s?(?:[:;]|[\s._…:-]*$)/.test(text.slice(end));
 
@@ -72,6 +81,9 @@ function misread(text: string): { id: LabelId; end: number } | undefined {
 
 /** A label that breaks over two lines: how much of both texts it takes. Either half must be all of its text. */
 export function brokenLabel(first: string, second: string): { id: LabelId; first: number; second: number } | undefined {
+  const hyphenated = first.endsWith("-") ? labelAt(first.slice(0, -1) + second.slice(0, HEAD)) : undefined;
+  if (hyphenated && hyphenated.end >= first.length)
+    return { id: hyphenated.id, first: first.length, second: hyphenated.end - first.length + 1 };
   const upper = tokensOf(first.slice(0, HEAD), LONGEST);
   let key = "";
   let taken = 0;

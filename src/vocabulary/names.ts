@@ -31,6 +31,14 @@ const particles = new Set(names.particles);
 export const isParticle = (word: string): boolean => particles.has(word);
 
 const notParties = new Set(names.notParties);
+const inCapitals = new Set(names.partiesInCapitals);
 
-/** Whether letters in brackets after a name are something else than a party ("ordf"). */
-export const isNotParty = (word: string): boolean => notParties.has(word.toLowerCase());
+/** Whether letters in brackets after a name are something else than a party ("ordf"); "tf" is no party, "TF" may be one. */
+export function isNotParty(word: string): boolean {
+  const lower = word.toLowerCase();
+  return notParties.has(lower) && !(word !== lower && word === word.toUpperCase() && inCapitals.has(lower));
+}
+
+/** Whether a word ends as the names of local parties do. */
+export const isPartyName = (word: string): boolean =>
+  names.partyEndings.some((ending) => word.length > ending.length && word.toLowerCase().endsWith(ending));

@@ -1,6 +1,6 @@
 import { isParticle, partyCode } from "./names.js";
 import roles from "./roles.json" with { type: "json" };
-import { isTitle } from "./titles.js";
+import { isPluralTitle, isTitle } from "./titles.js";
 
 const WORD = /^(?:\p{Lu}[\p{L}\p{M}'’´`]*|[’'´`]\p{L}+)(?:[-\u2010\u2011‑](?:\p{L}[\p{L}'’´`]*)?)*/u;
 const INITIAL = /^\p{Lu}\p{Ll}{0,2}\./u;
@@ -29,7 +29,8 @@ export function nameEnd(text: string): number | undefined {
       at += small.length + 1;
       continue;
     }
-    if (initial === undefined && isTitle(word)) break;
+    if (initial === undefined && (isTitle(word) || isPluralTitle(word))) break;
+    if (initial !== undefined && isTitle(initial)) break;
     at += word.length;
     if (!courtesies.has(word.toLowerCase())) words++;
     end = at;

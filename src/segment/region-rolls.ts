@@ -1,0 +1,241 @@
+import type { Cell, Line, Reading } from "../model/line.js";
+import type { Region } from "../model/outline.js";
+import { Passage } from "../text/passage.js";
+import { type LabelId, labelAt } from "../vocabulary/labels.js";
+import { nameEnd } from "../vocabulary/person-shape.js";
+import { give } from "./region-columns.js";
+import { LISTS } from "./region-parts.js";
+
+/** A roll as regions, one for each column that says something of its own, and the index of the line behind it. */
+export interface Roll {
+  regions: Region[];
+  end: number;
+}
+
+/** The head of a column: what it means, where it stands, and the cells it is printed in. */
+interface Head {
+  id: LabelId | undefined;
+  cells: Cell[];
+  x0: number;
+  x1: number;
+}
+
+/** Columns of names. */
+const NAMES: ReadonlySet<string> = new Set(["members", "name-column", "serving", "substitutes", "serving-substitutes"]);
+/** Columns that say something of a row by a mark or a code of their own; all others belong to the person's entry. */
+const MARKED: ReadonlySet<string> = new Set(["party-column", "present", "absent", "vote-column", "replaced"]);
+/** Offices that an entry may wrap to. */
+const OFFICES: ReadonlySet<string> = new Set(["chair", "vice-chair", "secretary", "office"]);
+/** Lines that a head may stand on, and rows that show that a roll follows. */
+const HEAD_LINES = 5;
+const FEWEST_ROWS = 3;
+/** A longer line alone is running text. */
+const LONGEST_ENTRY = 60;
+
+/**
+ * A roll that begins at a line: heads of columns side by side ("Ledamot", "Parti", "Närv", "Ersättare", "Ja", "Nej") over
+ * rows that name a person each. Columns are told by where the rows' cells stand, for heads are often set in the middle of
+ * theirs; an entry that wraps is one row. Undefined where no such head stands there.
+ */
+export function rollAt(lines: readonly Line[], at: number, reading: Reading): Roll | undefined {
+  const first = lines[at] as Line;
+  if (first.cells.length < 2 || first.cells.length > 40) return undefined;
+  const body = bodyStart(lines, at);
+  const heads = body === undefined ? [] : headsOf(lines.slice(at, body), reading.unit);
+  if (body === undefined || heads.length < 3 || !heads.some(({ id }) => id !== undefined && NAMES.has(id)))
+    return undefined;
+  if (!heads.some(({ id }) => id !== undefined && (MARKED.has(id) || id === "extent-column"))) return undefined;
+  const end = bodyEnd(lines, body);
+  const bands = bandsOf(lines.slice(body, end));
+  const columns = assign(heads, bands);
+  nameUnknown(lines.slice(body, end), columns);
+  const rows = rowsOf(lines, body, end, (cell) => columns(cell));
+  const named = rows.filter((row) => row.named).length;
+  if (named < FEWEST_ROWS) return undefined;
+  return { regions: regionsOf(rows, heads, columns, reading), end };
+}
+
+/** The first line below the heads; undefined where the lines are no heads. */
+function bodyStart(lines: readonly Line[], at: number): number | undefined {
+  let known = 0;
+  for (let i = at; i < Math.min(lines.length, at + HEAD_LINES + 1); i++) {
+    const line = lines[i] as Line;
+    if (i > at && (line.page !== lines[at]?.page || line.gap > 1.5)) return undefined;
+    if (known >= 2 && (nameEnd(line.cells[0]?.text ?? "") ?? 0) > 0) return i;
+    if (line.cells.some((cell) => cell.text.length > 30)) return undefined;
+    known += line.cells.filter((cell) => isHead(cell.text)).length;
+    if (known === 0) return undefined;
+  }
+  return undefined;
+}
+
+function isHead(text: string): boolean {
+  const hit = labelAt(text);
+  return hit?.whole === true && LISTS.has(hit.id);
+}
+
+/** The heads left to right; words that stand below each other are one where they make up a label together. What stands over heads of columns is none. */
+function headsOf(lines: readonly Line[], unit: number): Head[] {
+  const heads: Head[] = [];
+  for (const { cells } of lines) {
+    for (const cell of cells) {
+      const above = heads.filter((head) => head.x0 < cell.x1 + unit && cell.x0 < head.x1 + unit);
+      const only = above.length === 1 ? above[0] : undefined;
+      const joined = only && labelAt([...only.cells, cell].map(({ text }) => text).join(" "));
+      if (only && joined?.whole) {
+        only.cells.push(cell);
+        only.id = joined.id;
+        only.x0 = Math.min(only.x0, cell.x0);
+        only.x1 = Math.max(only.x1, cell.x1);
+      } else {
+        const hit = labelAt(cell.text);
+        heads.push({ id: hit?.whole ? hit.id : undefined, cells: [cell], x0: cell.x0, x1: cell.x1 });
+      }
+    }
+  }
+  const known = heads.filter(({ id }) => id !== undefined);
+  const over = (head: Head): boolean => known.some((other) => other.x0 < head.x1 && head.x0 < other.x1);
+  return heads.filter((head) => head.id !== undefined || !over(head)).sort((a, b) => a.x0 - b.x0);
+}
+
+/** Where the roll ends: at a label with words of its own, at running text, or where the lines end. */
+function bodyEnd(lines: readonly Line[], from: number): number {
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    const text = line.cells[0]?.text ?? "";
+    const hit = labelAt(text);
+    if (hit?.id === "sum-row") continue;
+    if (hit?.colon || (hit?.whole && !OFFICES.has(hit.id) && (!LISTS.has(hit.id) || line.cells.length > 1))) return i;
+    const next = lines[i + 1];
+    if (hit?.whole && next?.cells.length === 1 && next.text.length > LONGEST_ENTRY) return i;
+    if (line.cells.length === 1 && line.text.length > LONGEST_ENTRY) return i;
+    if (line.text.startsWith("§")) return i;
+  }
+  return lines.length;
+}
+
+interface Band {
+  x0: number;
+  x1: number;
+}
+
+/** Stretches of the page that cells of the body take up, left to right. */
+function bandsOf(lines: readonly Line[]): Band[] {
+  const cells = lines.flatMap((line) => line.cells).sort((a, b) => a.x0 - b.x0);
+  const bands: Band[] = [];
+  for (const { x0, x1 } of cells) {
+    const last = bands.at(-1);
+    if (last && x0 < last.x1) last.x1 = Math.max(last.x1, x1);
+    else bands.push({ x0, x1 });
+  }
+  return bands;
+}
+
+/** The head that a cell of the body stands under: by the overlap of its band with the heads, else the nearest. */
+function assign(heads: readonly Head[], bands: readonly Band[]): (cell: Cell) => Head {
+  const middle = ({ x0, x1 }: Band): number => (x0 + x1) / 2;
+  const nearest = (band: Band): Head =>
+    heads.reduce((best, head) => {
+      const apart = (one: Head): number =>
+        Math.max(0, Math.max(one.x0 - band.x1, band.x0 - one.x1)) * 1000 + Math.abs(middle(one) - middle(band));
+      return apart(head) < apart(best) ? head : best;
+    });
+  const under = bands.map((band) => ({ band, heads: heads.filter(({ x0, x1 }) => x0 < band.x1 && band.x0 < x1) }));
+  return (cell) => {
+    const own = under.find(({ band }) => band.x0 <= cell.x0 && cell.x1 <= band.x1);
+    if (!own || own.heads.length > 1) return nearest(cell);
+    return own.heads[0] ?? nearest(own.band);
+  };
+}
+
+/** A column under an unknown head that holds people beside the members is of those who stand in for them. */
+function nameUnknown(lines: readonly Line[], columnOf: (cell: Cell) => Head): void {
+  const cells = new Map<Head, { all: number; people: number }>();
+  for (const line of lines) {
+    for (const cell of line.cells.slice(1)) {
+      const head = columnOf(cell);
+      const count = cells.get(head) ?? { all: 0, people: 0 };
+      cells.set(head, count);
+      count.all++;
+      if ((nameEnd(cell.text) ?? 0) > 0) count.people++;
+    }
+  }
+  for (const [head, { all, people }] of cells)
+    if (head.id === undefined && people * 2 > all) head.id = "serving-substitutes";
+}
+
+/** The cells of one person's row, or of the row of sums, or a head of its own between the rows. */
+interface Row {
+  line: Line;
+  cells: Cell[];
+  named: boolean;
+  /** A label alone between the rows: the names below it are its own. */
+  label?: { id: LabelId; cell: Cell };
+}
+
+function rowsOf(lines: readonly Line[], from: number, to: number, columnOf: (cell: Cell) => Head): Row[] {
+  const rows: Row[] = [];
+  const isName = (cell: Cell): boolean => NAMES.has(columnOf(cell).id ?? "");
+  const opens = (line: Line | undefined): boolean =>
+    line?.cells.some((cell, i) => i === 0 && isName(cell) && (nameEnd(cell.text) ?? 0) > 0) === true;
+  let ahead: Cell[] = [];
+  for (let i = from; i < to; i++) {
+    const line = lines[i] as Line;
+    const hit = labelAt(line.cells[0]?.text ?? "");
+    const next = i + 1 < to ? lines[i + 1] : undefined;
+    if (hit?.id === "sum-row") rows.push({ line, cells: [...line.cells], named: false });
+    else if (hit?.whole && LISTS.has(hit.id))
+      rows.push({ line, cells: [], named: false, label: { id: hit.id, cell: line.cells[0] as Cell } });
+    else if (opens(line)) {
+      rows.push({ line, cells: [...ahead, ...line.cells], named: true });
+      ahead = [];
+    } else if (line.gap > (next?.gap ?? 0) + 0.15 && opens(next) && !line.cells.some(isName)) ahead = line.cells;
+    else if (rows.length > 0) (rows.at(-1) as Row).cells.push(...line.cells);
+    else rows.push({ line, cells: [...line.cells], named: false });
+  }
+  return rows;
+}
+
+function regionsOf(
+  rows: readonly Row[],
+  heads: readonly Head[],
+  columnOf: (cell: Cell) => Head,
+  reading: Reading,
+): Region[] {
+  const regions = new Map<Head, Region>();
+  const made: Region[] = [];
+  for (const head of heads) {
+    const region: Region = { id: head.id ?? "extent-column", label: Passage.of(reading.text, head.cells), lines: [] };
+    regions.set(head, region);
+    made.push(region);
+  }
+  const names = heads.filter(({ id }) => id !== undefined && NAMES.has(id));
+  /** The column of names that a cell's words belong to where they have no region of their own. */
+  const ownerOf = (head: Head): Head => names.filter(({ x0 }) => x0 <= head.x0).at(-1) ?? (names[0] as Head);
+  for (const { line, cells, label } of rows) {
+    if (label) {
+      const region: Region = { id: label.id, label: Passage.of(reading.text, [label.cell]), lines: [] };
+      regions.set(columnOf(label.cell), region);
+      made.push(region);
+      continue;
+    }
+    if (labelAt(cells[0]?.text ?? "")?.id === "sum-row") {
+      const [word, ...sums] = cells as [Cell, ...Cell[]];
+      made.push({ id: "sum-row", label: Passage.of(reading.text, [word]), lines: [{ line, cells: sums }] });
+      continue;
+    }
+    const placed = cells
+      .map((cell) => ({ cell, head: columnOf(cell) }))
+      .map(({ cell, head }) => ({
+        cell,
+        head,
+        into: MARKED.has(head.id ?? "") || NAMES.has(head.id ?? "") ? head : ownerOf(head),
+      }));
+    placed.sort((a, b) => heads.indexOf(a.head) - heads.indexOf(b.head));
+    for (const { cell, into } of placed) {
+      const region = regions.get(into);
+      if (region) give(region, line, cell);
+    }
+  }
+  return made;
+}

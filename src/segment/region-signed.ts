@@ -1,0 +1,48 @@
+import type { Cell, Line } from "../model/line.js";
+import { personWords } from "../vocabulary/person-phrases.js";
+import { nameEnd } from "../vocabulary/person-shape.js";
+
+type Office = "chair" | "secretary" | "secretary-office" | "verifier" | "vice-chair";
+
+const offices = personWords("chair", "secretary", "secretary-office", "verifier", "vice-chair");
+const STROKE = /^[-_.…–—]{8,}$/;
+const PARTY = /^\s?\(\p{L}{1,6}\)/u;
+
+/** Most lines that such a block has. */
+const LINES = 4;
+
+/**
+ * Whether people sign here although no label says so: names side by side or under strokes and, below each, nothing but
+ * what the person signs as; or names that each have it behind them ("Eva Ek, sekreterare      Bo Al (M), justerare").
+ */
+export const isSigned = (lines: readonly Line[], at: number): boolean => underStrokes(lines, at) || beside(lines, at);
+
+function underStrokes(lines: readonly Line[], at: number): boolean {
+  const stroked = lines[at]?.cells.every(({ text }) => STROKE.test(text)) === true;
+  const [names, captions] = [lines[at + (stroked ? 1 : 0)], lines[at + (stroked ? 2 : 1)]];
+  if (!names || !captions || captions.page !== lines[at]?.page) return false;
+  return (
+    (stroked || (names.cells.length > 1 && names.cells.length === captions.cells.length)) &&
+    names.cells.every(({ text }) => (nameEnd(text) ?? 0) > 0) &&
+    captions.cells.every(({ text }) => text.length < 40 && offices.whole(text) !== undefined)
+  );
+}
+
+function beside(lines: readonly Line[], at: number): boolean {
+  const seen = new Set<Office>();
+  for (let i = at; i < at + LINES; i++) {
+    const line = lines[i];
+    const said = line && line.page === lines[at]?.page ? line.cells.map(officeBehind) : [undefined];
+    if (said.includes(undefined)) break;
+    for (const office of said) seen.add(office as Office);
+  }
+  return seen.has("verifier") && seen.size > 1;
+}
+
+/** What stands behind a name in a cell where it is all that does: "sekreterare". */
+function officeBehind({ text }: Cell): Office | undefined {
+  const name = text.length < 80 ? nameEnd(text) : undefined;
+  if (name === undefined) return undefined;
+  const rest = text.slice(name);
+  return offices.whole(rest.slice(PARTY.exec(rest)?.[0].length ?? 0).replace(/^[\s,–(-]+|\)$/g, ""));
+}
