@@ -16,7 +16,12 @@ const types = !process.argv.includes("--no-types");
 
 const { outputFiles } = await build({
   absWorkingDir: root,
-  entryPoints: { index: "src/index.ts", cli: "src/cli/run.ts" },
+  entryPoints: {
+    index: "src/index.ts",
+    cli: "src/cli/run.ts",
+    batch: "src/batch/index.ts",
+    "batch-worker": "src/batch/worker.ts",
+  },
   outdir: "dist",
   bundle: true,
   splitting: true,

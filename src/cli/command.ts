@@ -54,6 +54,17 @@ export interface Options {
   reason?: string;
   failOn?: "error" | "warning" | "note";
   maxWarnings?: string;
+  filesFrom?: string;
+  workers?: string;
+  memory?: string;
+  timeLimit?: string;
+  maxPages?: string;
+  maxSize?: string;
+  shard?: string;
+  rehash?: boolean;
+  retryFailed?: boolean;
+  dryRun?: boolean;
+  jsonProgress?: boolean;
 }
 
 /** The command line makes no sense: exit code 2. */
@@ -72,6 +83,13 @@ export const correctionsOption: Option = {
   flags: "--no-corrections",
   description: "leave out the corrections in FILE.corrections.json",
 };
+
+/** How far one file may go. */
+export const limitOptions: readonly Option[] = [
+  { flags: "--time-limit <seconds>", description: "most time for one file (default: 120)" },
+  { flags: "--max-pages <number>", description: "most pages of a PDF (default: 5000)" },
+  { flags: "--max-size <MiB>", description: "largest file (default: 200)" },
+];
 
 export const langOption: Option = {
   flags: "--lang <language>",

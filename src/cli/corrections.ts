@@ -1,3 +1,4 @@
+import { correctionsIn } from "../batch/understand.js";
 import type { Corrections } from "../index.js";
 import type { Options } from "./command.js";
 import type { Input } from "./inputs.js";
@@ -7,8 +8,7 @@ import type { Files, IO } from "./io.js";
 export const sidecarPath = async (path: string): Promise<string> => path + (await import("../index.js")).SIDECAR;
 
 /**
- * The corrections beside a document; undefined where there are none or nobody wants them. What is in the file is for
- * `parse` to check: what is no JSON is handed on as it is, so that it is reported and not overlooked.
+ * The corrections beside a document; undefined where there are none or nobody wants them.
  */
 export async function correctionsOf({ path }: Input, options: Options, io: IO): Promise<Corrections | undefined> {
   if (path === undefined || options.corrections === false) return undefined;
@@ -18,10 +18,5 @@ export async function correctionsOf({ path }: Input, options: Options, io: IO): 
 /** The content of a file of corrections; undefined where there is no such file. */
 export async function readCorrections(path: string, files: Files): Promise<Corrections | undefined> {
   if ((await files.kind(path)) !== "file") return undefined;
-  const text = new TextDecoder().decode(await files.read(path));
-  try {
-    return JSON.parse(text) as Corrections;
-  } catch {
-    return text as unknown as Corrections;
-  }
+  return correctionsIn(await files.read(path));
 }

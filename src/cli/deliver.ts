@@ -1,3 +1,4 @@
+import { filesOf, formatsNamed } from "../batch/produce.js";
 import { finding } from "../findings/collect.js";
 import type { Finding, Minutes, Renderer, RenderOptions } from "../index.js";
 import { type Option, type Options, UsageError } from "./command.js";
@@ -34,11 +35,11 @@ export async function formatsOf({ to, output }: Options): Promise<Renderer[]> {
     .filter(({ extension }) => output?.toLowerCase().endsWith(`.${extension}`))
     .sort((a, b) => b.extension.length - a.extension.length)[0]?.name;
   const names = new Set((to ?? byExtension ?? "json").split(",").map((name) => name.trim()));
-  return [...names].map((name) => {
-    const format = known.find((one) => one.name === name);
-    if (format) return format;
-    throw new UsageError(`there is no format "${name}"; known are ${known.map((one) => one.name).join(", ")}`);
-  });
+  try {
+    return await formatsNamed([...names]);
+  } catch (error) {
+    throw error instanceof RangeError ? new UsageError(error.message) : error;
+  }
 }
 
 /** Writes minutes in one format to a path, or to standard output where there is none; gives what went wrong, if anything. */
@@ -79,16 +80,17 @@ async function renderedIn(
   minutes: Minutes,
   format: Renderer,
   target: string | undefined,
-  { table, delimiter, bom, outDir }: Options,
+  options: Options,
 ): Promise<[string | undefined, string][]> {
-  const how: RenderOptions = {
-    ...(table !== undefined && { table }),
-    ...(delimiter !== undefined && { delimiter }),
-    ...(bom !== undefined && { bom }),
-  };
-  if (!format.files || target === undefined || outDir === undefined)
-    return [[target, await format.render(minutes, how)]];
-  const stem = target.slice(0, -format.extension.length);
-  const files = await format.files(minutes, how);
-  return files.map(({ name, content }) => [`${stem}${name}.${format.extension}`, content]);
+  const how = renderOptions(options);
+  if (target === undefined || options.outDir === undefined) return [[target, await format.render(minutes, how)]];
+  const stem = target.slice(0, -format.extension.length - 1);
+  return (await filesOf(minutes, format, stem, how)).map(({ path, content }) => [path, content]);
 }
+
+/** What the command line says about formats. */
+export const renderOptions = ({ table, delimiter, bom }: Options): RenderOptions => ({
+  ...(table !== undefined && { table }),
+  ...(delimiter !== undefined && { delimiter }),
+  ...(bom !== undefined && { bom }),
+});

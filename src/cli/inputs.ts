@@ -1,7 +1,10 @@
-import { basename } from "node:path";
+import { basename, normalize } from "node:path";
+import { isArchive } from "../batch/archive.js";
 import { finding } from "../findings/collect.js";
 import type { Finding } from "../index.js";
-import type { Files } from "./io.js";
+import { UsageError } from "./command.js";
+import type { Files, IO } from "./io.js";
+import { reasonOf } from "./load.js";
 
 /** A file to read, or standard input. */
 export interface Input {
@@ -11,6 +14,8 @@ export interface Input {
   path?: string;
   /** Where it lies below the folder or pattern that was named, without that: the output keeps this path. */
   relative: string;
+  /** The path's bytes in base64, where they are not UTF-8. */
+  raw?: string;
 }
 
 /** What an argument led to: files, or the reason why there are none. */
@@ -21,24 +26,76 @@ const EXTENSIONS = ["pdf", "txt", "text"];
 
 const MAGIC = /[*?[\]{}()!]/;
 
-/** Turns arguments into inputs: `-`, files, folders (with all below them) and patterns. */
-export async function expand(words: readonly string[], files: Files): Promise<Found[]> {
+/** Whether a file in a folder or an archive is taken for a document, by its name. */
+export const isDocument = (name: string): boolean =>
+  EXTENSIONS.some((extension) => name.toLowerCase().endsWith(`.${extension}`));
+
+/** Turns arguments into inputs: `-`, files, folders (with all below them, archives where they can be opened) and patterns. */
+export async function expand(words: readonly string[], files: Files, archives = false): Promise<Found[]> {
   const found: Found[] = [];
-  for (const word of words) found.push(await expandOne(word, files));
+  for (const word of words) found.push(...(await expandOne(word, files, archives)));
   return found;
 }
 
-async function expandOne(word: string, files: Files): Promise<Found> {
-  if (word === "-") return { inputs: [{ name: "-", relative: "stdin" }], many: false };
-  const kind = await files.kind(word);
-  if (kind === "file") return { inputs: [{ name: word, path: word, relative: basename(word) }], many: false };
-  if (kind === "folder") {
-    const inputs = below(word, await files.glob(`**/*.{${EXTENSIONS.join(",")}}`, word));
-    const extensions = EXTENSIONS.map((extension) => `.${extension}`).join(", ");
-    return inputs.length > 0
-      ? { inputs, many: true }
-      : { name: word, problem: finding("input-folder-empty", { args: { extensions } }) };
+/** The inputs that a list names, one a line or parted by NUL, as they stand: no patterns. Outputs keep the paths of the list. */
+export async function expandList(list: string, io: IO): Promise<Found[]> {
+  const bytes = list === "-" ? await io.stdin() : await listed(list, io.files);
+  const text = new TextDecoder().decode(bytes);
+  const words = text.split(text.includes("\0") ? "\0" : /\r?\n/).filter((word) => word !== "");
+  const found: Found[] = [];
+  for (const word of words) {
+    const kind = await io.files.kind(word);
+    if (kind === "folder") found.push(...(await inFolder(word, io.files, true, kept(word))));
+    else if (kind === "file") found.push({ inputs: [{ name: word, path: word, relative: kept(word) }], many: true });
+    else found.push({ name: word, problem: finding("input-missing") });
   }
+  return found;
+}
+
+async function listed(list: string, files: Files): Promise<Uint8Array> {
+  try {
+    return await files.read(list);
+  } catch (error) {
+    throw new UsageError(`${list} cannot be read: ${reasonOf(error)}`);
+  }
+}
+
+/** A path without what leads to it from outside: "../arkiv/2023/a.pdf" is "arkiv/2023/a.pdf". */
+const kept = (word: string): string =>
+  normalize(word)
+    .replaceAll("\\", "/")
+    .replace(/^(?:[A-Za-z]:)?(?:\.{0,2}\/)+/, "");
+
+async function expandOne(word: string, files: Files, archives: boolean): Promise<Found[]> {
+  if (word === "-") return [{ inputs: [{ name: "-", relative: "stdin" }], many: false }];
+  const kind = await files.kind(word);
+  if (kind === "file") return [{ inputs: [{ name: word, path: word, relative: basename(word) }], many: false }];
+  if (kind === "folder") return inFolder(word, files, archives);
+  return [await matching(word, files)];
+}
+
+async function inFolder(folder: string, files: Files, archives: boolean, base = ""): Promise<Found[]> {
+  const walked = await files.walk(folder, (name) => isDocument(name) || (archives && isArchive(name)));
+  const prefix = prefixOf(folder);
+  const problems = walked.flatMap(({ relative, problem }) => (problem ? [{ name: prefix + relative, problem }] : []));
+  const inputs = walked
+    .filter(({ problem }) => !problem)
+    .map(({ relative, raw }): Input => {
+      const path = prefix + relative;
+      return {
+        name: path,
+        path,
+        relative: base === "" ? relative : `${base}/${relative}`,
+        ...(raw !== undefined && { raw }),
+      };
+    });
+  if (inputs.length > 0) return [{ inputs, many: true }, ...problems];
+  if (problems.length > 0) return problems;
+  const extensions = EXTENSIONS.map((extension) => `.${extension}`).join(", ");
+  return [{ name: folder, problem: finding("input-folder-empty", { args: { extensions } }) }];
+}
+
+async function matching(word: string, files: Files): Promise<Found> {
   if (!MAGIC.test(word)) return { name: word, problem: finding("input-missing") };
   const { folder, pattern } = split(word.replaceAll("\\", "/"));
   const inputs = below(folder, await files.glob(pattern, folder));
@@ -54,6 +111,8 @@ function split(word: string): { folder: string; pattern: string } {
 }
 
 function below(folder: string, paths: readonly string[]): Input[] {
-  const prefix = folder === "." ? "" : `${folder.replace(/[\\/]+$/, "")}/`;
+  const prefix = prefixOf(folder);
   return paths.map((relative) => ({ name: prefix + relative, path: prefix + relative, relative }));
 }
+
+const prefixOf = (folder: string): string => (folder === "." ? "" : `${folder.replace(/[\\/]+$/, "")}/`);

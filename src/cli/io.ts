@@ -1,5 +1,7 @@
 import { mkdir, readFile, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import type { WriteStream } from "node:tty";
+import { type Walked, walk } from "../batch/walk.js";
 
 /** A stream of text to a person or a program. */
 export interface Output {
@@ -8,6 +10,8 @@ export interface Output {
   readonly isTTY: boolean;
   /** Width of the terminal in characters; undefined where there is none. */
   readonly columns: number | undefined;
+  /** The terminal itself, for what draws on it. */
+  readonly terminal?: WriteStream;
 }
 
 /** The file system, paths relative to one folder. */
@@ -18,6 +22,8 @@ export interface Files {
   write(path: string, text: string): Promise<void>;
   /** Files that match, relative to `folder`, in code point order; links are not followed. */
   glob(pattern: string, folder: string): Promise<string[]>;
+  /** Files below a folder whose names are accepted, links not followed, and what cannot be listed. */
+  walk(folder: string, accept: (name: string) => boolean): Promise<Walked[]>;
   absolute(path: string): string;
 }
 
@@ -59,6 +65,7 @@ export function filesIn(cwd: string): Files {
       ]);
       await writeFileAtomic(target, text);
     },
+    walk: (folder, accept) => walk(absolute(folder), accept),
     async glob(pattern, folder) {
       const { glob } = await import("tinyglobby");
       const found = await glob(pattern, {
@@ -87,6 +94,7 @@ function output(stream: NodeJS.WriteStream): Output {
   return {
     isTTY: Boolean(stream.isTTY),
     columns: stream.columns,
+    ...(stream.isTTY && { terminal: stream as WriteStream }),
     write: (text) =>
       new Promise((done) => {
         if (gone) done();

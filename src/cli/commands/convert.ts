@@ -1,18 +1,20 @@
 import { finding, translated } from "../../findings/collect.js";
-import type { Finding, Minutes, Renderer } from "../../index.js";
+import type { Finding, Renderer } from "../../index.js";
+import { batchOptions, isBatch } from "../batch-options.js";
 import {
   type Command,
   correctionsOption,
   langOption,
+  limitOptions,
   type Options,
   pdfEngineOption,
   quietOption,
   UsageError,
 } from "../command.js";
 import { deliver, deliveryOptions, formatsOf } from "../deliver.js";
-import { expand, type Input } from "../inputs.js";
+import { expand, expandList, type Input } from "../inputs.js";
 import type { IO } from "../io.js";
-import { type Loaded, loadAll } from "../load.js";
+import { loadAll, minutesOf } from "../load.js";
 import { outputPaths } from "../outputs.js";
 import { report } from "../report.js";
 import { wording } from "../wording.js";
@@ -24,24 +26,45 @@ export const convert: Command = {
   arguments: [
     { name: "[inputs...]", description: "documents, JSON models, folders, patterns, or - for standard input" },
   ],
-  options: [...deliveryOptions, pdfEngineOption, correctionsOption, langOption, quietOption],
+  options: [
+    ...deliveryOptions,
+    pdfEngineOption,
+    correctionsOption,
+    ...limitOptions,
+    ...batchOptions,
+    langOption,
+    quietOption,
+  ],
   examples: [
     ["paragraf convert protokoll.pdf", "prints the model as JSON"],
     ["paragraf convert protokoll.pdf -o protokoll.html", "writes one HTML file"],
-    ["paragraf convert arkiv --to json,md,html --out-dir ut", "converts a folder with all below it"],
+    [
+      "paragraf convert arkiv --to json,md,html --out-dir ut",
+      "converts a folder with all below it; run again, it goes on",
+    ],
     ['paragraf convert protokoll.pdf --to csv --delimiter ";" --bom --out-dir ut', "writes six tables for Excel"],
     ["paragraf convert - --to md < protokoll.txt", "reads standard input"],
   ],
-  exitCodes: ["everything was converted, with or without findings", "some input could not be converted", "wrong usage"],
+  exitCodes: [
+    "everything was converted, with or without findings",
+    "some input could not be converted",
+    "wrong usage, or a batch had to stop because nothing can be written",
+  ],
   async run(words, options, io) {
-    if (words.length === 0) throw new UsageError("name at least one input; - reads standard input");
+    if (words.length === 0 && options.filesFrom === undefined)
+      throw new UsageError("name at least one input; - reads standard input");
     if (options.output !== undefined && options.outDir !== undefined) {
       throw new UsageError("give --output or --out-dir, not both");
     }
     const formats = await formatsOf(options);
     const lang = options.lang ?? "sv";
-    const found = await expand(words, io.files);
+    const found = await expand(words, io.files, options.outDir !== undefined);
+    if (options.filesFrom !== undefined) found.push(...(await expandList(options.filesFrom, io)));
     const inputs = found.flatMap((one) => ("inputs" in one ? one.inputs : []));
+    if (isBatch(inputs, options)) {
+      const { convertBatch } = await import("../batch.js");
+      return convertBatch(found, formats, options, io);
+    }
     const several = inputs.length > 1 || formats.length > 1 || found.some((one) => "many" in one && one.many);
     // Documents on one line each make one stream.
     const stream = formats.length === 1 && formats[0]?.name === "ndjson" && options.output === undefined;
@@ -110,12 +133,6 @@ async function convertOne(
     }
   }
   return done;
-}
-
-/** Faulty models are not written on. */
-function minutesOf(loaded: Loaded): Minutes | undefined {
-  if (loaded.kind === "document") return loaded.minutes;
-  return loaded.kind === "model" && loaded.findings.length === 0 ? (loaded.model as Minutes) : undefined;
 }
 
 /** "ut/alla.json" is "ut/alla-3.json" for the third model. */

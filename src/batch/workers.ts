@@ -1,0 +1,89 @@
+import { createRequire } from "node:module";
+import { availableParallelism, freemem } from "node:os";
+import { Worker } from "node:worker_threads";
+import workerpool from "workerpool";
+import type { Job, Outcome } from "./convert.js";
+
+/** Why a worker gave no answer. */
+export type Loss = { kind: "lost"; reason: "time" | "memory" | "crash"; signal: string };
+
+export interface Workers {
+  /** Never rejects. */
+  run(job: Job): Promise<Outcome | Loss>;
+  close(): Promise<void>;
+}
+
+/** How often a worker's memory is looked at, in milliseconds. */
+const WATCH = 50;
+
+/** What a reader may take beyond its limit before the process is ended, in seconds: ending it costs a new start. */
+const GRACE = 1;
+
+/** The signal that says "too much memory"; systems without such signals know a few by name. */
+const MEMORY_SIGNAL = process.platform === "win32" ? "SIGQUIT" : "SIGUSR2";
+
+/**
+ * Flags of the workers' V8: with a large young generation minutes are read with half the collections, and collecting on
+ * one thread leaves the other cores to the other workers.
+ */
+const V8 = ["--max-semi-space-size=32", "--single-threaded-gc"];
+
+/** As many workers as there are cores, and as the free memory holds at half of what each may take. */
+export function workersFor(memory: number): number {
+  const room = Math.floor((2 * freemem()) / (memory * 1024 * 1024));
+  return Math.max(1, Math.min(availableParallelism(), room));
+}
+
+/**
+ * Processes that convert one file at a time each. Processes and not threads: a crash in the native PDF engine, or the
+ * system's out-of-memory killer, ends a process with all its threads.
+ */
+export function startWorkers(count: number, memory: number): Workers {
+  const script = createRequire(import.meta.url).resolve("#batch-worker");
+  const pool = workerpool.pool(script, {
+    maxWorkers: count,
+    workerType: "process",
+    workerTerminateTimeout: 100,
+    // What a dying worker says goes nowhere: the report tells.
+    emitStdStreams: true,
+    forkArgs: [String(memory)],
+    forkOpts: { execArgv: [...V8, `--max-old-space-size=${memory}`], serialization: "advanced" },
+  });
+  return {
+    async run(job) {
+      const limit = 1000 * (job.settings.limits.seconds + GRACE);
+      try {
+        return (await pool.exec("convert", [job]).timeout(limit)) as Outcome;
+      } catch (error) {
+        return lossOf(error);
+      }
+    },
+    async close() {
+      await pool.terminate(true);
+    },
+  };
+}
+
+function lossOf(error: unknown): Loss {
+  if (error instanceof workerpool.Promise.TimeoutError) return { kind: "lost", reason: "time", signal: "" };
+  const message = error instanceof Error ? error.message : String(error);
+  // The library tells code and signal of a process that ended in its message only.
+  const [, signal] = /signalCode: `(\w+)`/.exec(message) ?? [];
+  const [, code] = /exitCode: `(\w+)`/.exec(message) ?? [];
+  const told = signal !== undefined && signal !== "null" ? signal : (code ?? message.split("\n", 1)[0] ?? "");
+  return { kind: "lost", reason: told === MEMORY_SIGNAL ? "memory" : "crash", signal: told };
+}
+
+/** Makes this process a worker: answers jobs, and ends itself when it takes more memory than it may. */
+export function serve(convert: (job: Job) => Promise<Outcome>): void {
+  watch(Number(process.argv[2]));
+  workerpool.worker({ convert });
+}
+
+/** A thread, for while a native engine works no timer of the main one runs. */
+function watch(memory: number): void {
+  const code = `const { workerData: [limit, signal, pause] } = require("node:worker_threads");
+    setInterval(() => { if (process.memoryUsage.rss() > limit) process.kill(process.pid, signal); }, pause);`;
+  const thread = new Worker(code, { eval: true, workerData: [memory * 1024 * 1024, MEMORY_SIGNAL, WATCH] });
+  thread.unref();
+}

@@ -1,0 +1,110 @@
+import type { Entry, ZipFile } from "yauzl";
+import { finding } from "../findings/collect.js";
+import { UnreadableError } from "../index.js";
+import { isArchive } from "./archive.js";
+import { fileSource, type Problem, type Source } from "./source.js";
+
+/** Members of one archive at most: a year of every committee of a large city is a tenth of it. */
+const MEMBERS = 500_000;
+/** A member that unpacks to more than this many times its size is no document (deflate's own limit is 1 032). */
+const RATIO = 400;
+/** Small members may well be repetitive: below this the ratio says nothing. */
+const RATIO_FROM = 10 * 1024 * 1024;
+
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
+
+/** The documents in an archive, and what in it cannot be read. Names are decoded and never used as paths of the file system. */
+export async function members(
+  path: string,
+  name: string,
+  relative: string,
+  accept: (name: string) => boolean,
+): Promise<(Source | Problem)[]> {
+  const found: (Source | Problem)[] = [];
+  const problem = (member: string, id: string, args?: Record<string, string | number>): void => {
+    found.push({ name: member === "" ? name : `${name}:${member}`, problem: finding(id, args ? { args } : {}) });
+  };
+  const folder = relative.replace(/\.zip$/i, "");
+  const { sign: archive } = await fileSource(path, { relative });
+  try {
+    await eachEntry(path, async (entry, number) => {
+      const member = nameOf(entry);
+      if (member.endsWith("/")) return true;
+      if (number >= MEMBERS) {
+        problem("", "archive-too-large", { limit: MEMBERS });
+        return false;
+      }
+      if (isArchive(member)) problem(member, "archive-nested");
+      else if (!accept(member)) return true;
+      else if (entry.isEncrypted()) problem(member, "archive-encrypted");
+      else if (isBomb(entry)) problem(member, "archive-bomb");
+      else {
+        const { uncompressedSize: size, crc32 } = entry;
+        const sign = `${size}:${crc32.toString(16)}:${number}:${archive}`;
+        found.push({ name: `${name}:${member}`, relative: `${folder}/${member}`, path, member: number, size, sign });
+      }
+      return true;
+    });
+  } catch (error) {
+    problem("", "archive-broken", { reason: error instanceof Error ? (error.message.split("\n", 1)[0] ?? "") : "" });
+  }
+  return found;
+}
+
+function isBomb({ compressedSize, uncompressedSize }: Entry): boolean {
+  return uncompressedSize > RATIO_FROM && uncompressedSize > compressedSize * RATIO;
+}
+
+/** UTF-8 where the name is that, whatever the flag says; else what DOS and its heirs wrote. */
+function nameOf({ fileName }: Entry): string {
+  const bytes = fileName as unknown as Buffer;
+  try {
+    return UTF8.decode(bytes).replaceAll("\\", "/");
+  } catch {
+    return bytes.toString("latin1").replaceAll("\\", "/");
+  }
+}
+
+/** An archive is read member by member: it stays open, with its directory, until another one is asked for. */
+let open: { path: string; archive: ZipFile; entries: Entry[] } | undefined;
+
+/** Unpacks one member. Throws where it holds more than `limit` bytes or is damaged. */
+export async function readMember(path: string, member: number, limit: number): Promise<Uint8Array> {
+  if (open?.path !== path) {
+    open?.archive.close();
+    const entries: Entry[] = [];
+    const archive = await eachEntry(path, async (entry) => entries.push(entry) > 0, true);
+    open = { path, archive, entries };
+  }
+  const { archive, entries } = open;
+  const entry = entries[member];
+  if (!entry) throw new Error("the archive has changed");
+  const stream = await archive.openReadStreamPromise(entry);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > limit) throw new UnreadableError("too-large", `The member holds more than ${limit} bytes.`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+async function eachEntry(
+  path: string,
+  each: (entry: Entry, number: number) => Promise<boolean>,
+  keepOpen = false,
+): Promise<ZipFile> {
+  const { default: yauzl } = await import("yauzl");
+  // Names are decoded here: the library would refuse a whole archive for one name that leads outside.
+  const archive = await yauzl.openPromise(path, { lazyEntries: true, autoClose: false, decodeStrings: false });
+  let number = 0;
+  try {
+    for await (const entry of archive.eachEntry()) if (!(await each(entry, number++))) break;
+  } catch (error) {
+    archive.close();
+    throw error;
+  }
+  if (!keepOpen) archive.close();
+  return archive;
+}

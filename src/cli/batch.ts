@@ -1,0 +1,157 @@
+import { isArchive } from "../batch/archive.js";
+import {
+  fileSource,
+  LockedError,
+  ownerOf,
+  type Problem,
+  planOf,
+  runBatch,
+  type Settings,
+  type Shard,
+  type Source,
+  StoreError,
+  shardOf,
+  writeReport,
+} from "../batch/index.js";
+import { defaultLimits } from "../batch/settings.js";
+import { members } from "../batch/zip.js";
+import { finding, translated } from "../findings/collect.js";
+import type { Renderer } from "../index.js";
+import { type Options, UsageError } from "./command.js";
+import { renderOptions } from "./deliver.js";
+import { type Found, isDocument } from "./inputs.js";
+import type { IO } from "./io.js";
+import { limitsOf, readingOptions, reasonOf } from "./load.js";
+import { progressOf } from "./progress.js";
+import { report } from "./report.js";
+import { printable } from "./style.js";
+import { wording } from "./wording.js";
+
+/** Files described by the file system at the same time. */
+const AT_ONCE = 64;
+
+/** Converts a batch; gives the exit code. */
+export async function convertBatch(
+  found: readonly Found[],
+  formats: readonly Renderer[],
+  options: Options,
+  io: IO,
+): Promise<number> {
+  const lang = options.lang ?? "sv";
+  const outDir = io.files.absolute(options.outDir ?? ".");
+  const shard = options.shard === undefined ? undefined : shardIn(options.shard);
+  const { rehash, retryFailed } = options;
+  const asked = {
+    outDir,
+    settings: settingsOf(formats, options),
+    ...(shard && { shard }),
+    ...(rehash !== undefined && { rehash }),
+    ...(retryFailed !== undefined && { retryFailed }),
+  };
+  const sources = await sourcesOf(found, options, io);
+  if (options.dryRun) return list(await planOf(sources, { ...asked, owner: "" }), formats, options, io);
+  const progress = await progressOf(options, io);
+  const count = options.workers === undefined ? undefined : whole(options.workers, "--workers");
+  try {
+    const result = await runBatch(sources, {
+      ...asked,
+      ...(count !== undefined && { workers: count }),
+      on: (event) => progress.on(event),
+    });
+    await progress.close();
+    const { plan, stopped, ...counted } = result;
+    if (stopped) throw stopped;
+    if (!shard) await writeReport(outDir, plan.all, plan.problems, ownerOf({}), lang);
+    await progress.done(counted);
+    if (!options.quiet && !options.jsonProgress) {
+      const path = `${options.outDir?.replace(/[\\/]+$/, "")}/report.html`;
+      await io.stderr.write(
+        `${shard ? wording("batch-shard", lang, { ...shard }) : wording("batch-report", lang, { path })}\n`,
+      );
+    }
+    return counted.failed > 0 ? 1 : 0;
+  } catch (error) {
+    await progress.close();
+    if (error instanceof StoreError) {
+      const { code, target } = error;
+      await io.stderr.write(`${wording("batch-stopped", lang, { code, target: printable(target) })}\n`);
+    } else if (error instanceof LockedError) {
+      await io.stderr.write(`${wording("batch-locked", lang, { holder: error.holder, path: error.path })}\n`);
+    } else throw error;
+    return 2;
+  }
+}
+
+function settingsOf(formats: readonly Renderer[], options: Options): Settings {
+  const { limits: _, ...read } = readingOptions(options);
+  const memory = options.memory === undefined ? defaultLimits.memory : whole(options.memory, "--memory");
+  if (memory < 128)
+    throw new UsageError("--memory must be 128 or more: a worker takes as much before it reads anything");
+  return {
+    to: formats.map(({ name }) => name),
+    read,
+    render: renderOptions(options),
+    limits: { ...defaultLimits, ...limitsOf(options), memory },
+  };
+}
+
+/** The files of the inputs, archives opened; what is gone or cannot be opened is told. */
+export async function sourcesOf(
+  found: readonly Found[],
+  options: Options,
+  { files }: IO,
+): Promise<(Source | Problem)[]> {
+  const corrections = options.corrections !== false;
+  const sources: (Source | Problem)[] = [];
+  const inputs = found.flatMap((one) => {
+    if ("inputs" in one) return one.inputs;
+    sources.push(one);
+    return [];
+  });
+  for (let at = 0; at < inputs.length; at += AT_ONCE) {
+    const some = inputs.slice(at, at + AT_ONCE).map(async ({ name, path, relative, raw }) => {
+      if (path === undefined) throw new UsageError("standard input is one document: convert it by itself");
+      try {
+        const absolute = files.absolute(path);
+        if (isArchive(path)) return await members(absolute, name, relative, isDocument);
+        return [await fileSource(absolute, { name, relative, corrections, ...(raw !== undefined && { raw }) })];
+      } catch (error) {
+        return [{ name, problem: finding("input-unreachable", { args: { reason: reasonOf(error) } }) }];
+      }
+    });
+    sources.push(...(await Promise.all(some)).flat());
+  }
+  return sources;
+}
+
+/** What would be written, one output a line. */
+async function list(
+  { jobs, unchanged, problems }: Awaited<ReturnType<typeof planOf>>,
+  formats: readonly Renderer[],
+  options: Options,
+  io: IO,
+): Promise<number> {
+  const lang = options.lang ?? "sv";
+  for (const { name, problem } of problems) await report([translated(problem, lang)], name, io.stderr, io);
+  for (const { source, stem } of [...jobs].sort((a, b) => (a.stem < b.stem ? -1 : 1))) {
+    for (const { extension, files } of formats) {
+      await io.stdout.write(`${printable(source.name)} → ${stem}.${files ? "*." : ""}${extension}\n`);
+    }
+  }
+  if (!options.quiet) {
+    const count = { jobs: jobs.length, unchanged: unchanged.length, failed: problems.length };
+    await io.stderr.write(`${wording("batch-planned", lang, count)}\n`);
+  }
+  return problems.length > 0 ? 1 : 0;
+}
+
+function shardIn(text: string): Shard {
+  const shard = shardOf(text);
+  if (shard) return shard;
+  throw new UsageError(`--shard is a part and a number of parts, such as 2/8, not "${text}"`);
+}
+
+function whole(text: string, name: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new UsageError(`${name} is a whole number above 0, not "${text}"`);
+}
