@@ -51,7 +51,7 @@ describe("output names", () => {
   });
 
   it("keep the extension where the name alone would collide, whatever the case", () => {
-    expect(paths("x.pdf", "x.txt", "X.PDF")).toEqual(["x.pdf.json", "x.txt.json", "X.PDF-2.json"]);
+    expect(paths("x.pdf", "x.txt", "X.PDF")).toEqual(["x.pdf-a410012a.json", "x.txt.json", "X.PDF-70a89bf2.json"]);
   });
 
   it("never collide", () => {

@@ -2,7 +2,7 @@ import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { files, root } from "./support/source.ts";
 
 const bin = join(root, "bin", "paragraf.js");
@@ -10,11 +10,6 @@ const document = join(root, "fixtures", "commands", "files", "utdrag.txt");
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 const paragraf = (...args: string[]) => spawnSync(process.execPath, [bin, ...args], { encoding: "utf8", cwd: root });
-
-beforeAll(() => {
-  // The executable runs what is built: build what is tested.
-  execFileSync(process.execPath, ["--import", "tsx", "scripts/build.ts", "--no-types"], { cwd: root });
-});
 
 describe("the executable", () => {
   it("says its version", () => {
