@@ -10,10 +10,13 @@ const files = globSync(["fixtures/documents/**/*.pdf", "../shared/corpus/**/*.pd
 /** Edges may differ by what widths of spaces were taken for, in points. */
 const EDGE = 4;
 
-/** Everything but edges, which are compared with a tolerance. */
-const essence = (line: Line) => ({
+/** Sizes of words behind a scan's picture, each one recognised by itself: an engine may join words of several. */
+const RECOGNISED = 0.6;
+
+/** Everything but edges and sizes, which are compared with a tolerance. */
+const essence = ({ size: _size, ...line }: Line) => ({
   ...line,
-  cells: line.cells.map(({ x0: _x0, x1: _x1, box: _box, ...cell }) => cell),
+  cells: line.cells.map(({ x0: _x0, x1: _x1, size: _cellSize, box: _box, ...cell }) => cell),
 });
 
 describe("both PDF engines", () => {
@@ -30,11 +33,14 @@ describe("both PDF engines", () => {
     if (native.reading.pages.some((page) => page.unreadable === "garbled")) return;
     expect(native.reading.text).toBe(portable.reading.text);
     expect(native.reading.lines.map(essence)).toEqual(portable.reading.lines.map(essence));
+    const sizes = file.endsWith("-scan.pdf") ? RECOGNISED : 0;
     native.reading.lines.forEach((line, i) => {
+      expect(Math.abs((line.size ?? 0) - (portable.reading.lines[i]?.size ?? 0))).toBeLessThanOrEqual(sizes);
       line.cells.forEach((cell, j) => {
         const other = portable.reading.lines[i]?.cells[j];
         expect(Math.abs(cell.x0 - (other?.x0 ?? 0))).toBeLessThan(EDGE);
         expect(Math.abs(cell.x1 - (other?.x1 ?? 0))).toBeLessThan(EDGE);
+        expect(Math.abs((cell.size ?? 0) - (other?.size ?? 0))).toBeLessThanOrEqual(sizes);
       });
     });
   });

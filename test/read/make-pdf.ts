@@ -9,6 +9,8 @@ export interface Drawn {
   bold?: boolean;
   /** Degrees counter-clockwise. */
   turn?: number;
+  /** Invisible, as scanners store what they recognised. */
+  hidden?: boolean;
 }
 
 export interface MadePage {
@@ -49,11 +51,11 @@ export function makePdf(pages: MadePage[]): Uint8Array {
   return assemble(objects, catalog);
 }
 
-function draw({ text, x, y, size = 12, bold = false, turn = 0 }: Drawn, height: number): string {
+function draw({ text, x, y, size = 12, bold = false, turn = 0, hidden = false }: Drawn, height: number): string {
   const angle = (turn * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)].map((value) => value.toFixed(4));
   const escaped = text.replace(/[()\\]/g, (char) => `\\${char}`);
-  return `BT /F${bold ? 2 : 1} ${size} Tf ${cos} ${sin} ${-Number(sin)} ${cos} ${x} ${height - y} Tm (${escaped}) Tj ET`;
+  return `BT ${hidden ? "3 Tr " : ""}/F${bold ? 2 : 1} ${size} Tf ${cos} ${sin} ${-Number(sin)} ${cos} ${x} ${height - y} Tm (${escaped}) Tj ET`;
 }
 
 function assemble(objects: string[], root: number): Uint8Array {

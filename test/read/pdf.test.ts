@@ -143,6 +143,17 @@ describe.each(ENGINES)("PDF read by %s", (engine) => {
     ]);
   });
 
+  it("reads the text behind a picture, where scanners store it, and changes no letter of it", async () => {
+    const drawn = [
+      { text: "Beslut enligt 3 Tr (taxan)", x: 70, y: 100, hidden: true },
+      { text: "Bifall.", x: 70, y: 120, hidden: true },
+    ];
+    const { reading, findings } = await readingOf([{ image: true, drawn }, { drawn: row(100, [70, "Slut"]) }], engine);
+    expect(reading.text).toBe("Beslut enligt 3 Tr (taxan)\nBifall.\n\fSlut\n");
+    expect(reading.source.reader).toMatch(/^[\w-]+ [\d.]+$/);
+    expect(findings).toEqual([]);
+  });
+
   it("reports pages without text and pages whose text is noise", async () => {
     const noise = "!\"#$%&'()*+,-./0123456789:;<=>?@".repeat(2);
     const { reading, findings } = await readingOf([{ image: true }, {}, { drawn: row(100, [70, noise]) }], engine);

@@ -18,7 +18,7 @@ export interface Run {
   /** Degrees counter-clockwise, 0 ≤ rotation < 360. */
   rotation: number;
   /** Number of the marked content the run belongs to. */
-  mcid?: number;
+  mcid: number | undefined;
 }
 
 export interface RunPage {
@@ -51,7 +51,26 @@ export interface PdfEngine {
 const BOLD = /bold|black|heavy|demi|semibold|extrabold|-bd|,bd/i;
 const ITALIC = /italic|oblique|kursiv|-it$|,it$/i;
 
+export interface FontStyle {
+  bold: boolean;
+  italic: boolean;
+}
+
 /** Weight and slant that a font's PostScript name tells. */
-export function fontStyle(font: string): { bold: boolean; italic: boolean } {
+export function fontStyle(font: string): FontStyle {
   return { bold: BOLD.test(font), italic: ITALIC.test(font) };
+}
+
+/** The styles of a file's few fonts, looked at once each. */
+export class FontStyles {
+  private readonly known = new Map<string, FontStyle>();
+
+  of(font: string): FontStyle {
+    let style = this.known.get(font);
+    if (style === undefined) {
+      style = fontStyle(font);
+      this.known.set(font, style);
+    }
+    return style;
+  }
 }

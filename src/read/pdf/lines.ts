@@ -2,7 +2,7 @@ import type { Cell, Line, LineRole, Rect } from "../../model/line.js";
 import { cellsOfRows, type DraftCell } from "./columns.js";
 import type { Run, RunPage } from "./engine.js";
 import { closeHyphens } from "./hyphens.js";
-import { piecesOf } from "./pieces.js";
+import { addPieces, type Piece } from "./pieces.js";
 import { type Row, rowsOf } from "./rows.js";
 import { settleColumns } from "./tag-columns.js";
 import type { Tag } from "./tags.js";
@@ -71,10 +71,12 @@ function draftPage(page: RunPage, number: number, trust: Trust): DraftLine[] {
   const lines: DraftLine[] = [];
   for (const [rotation, runs] of byRotation(page.runs)) {
     const frame = frameOf(rotation, page.width, page.height);
-    const pieces = runs.flatMap((run) => piecesOf(frame.turn(run)));
+    const pieces: Piece[] = [];
+    for (const run of runs) addPieces(frame.turn(run), pieces);
     const rows = rowsOf(pieces);
     cellsOfRows(rows, number, trust).forEach((cells, i) => {
-      const size = cells.reduce((most, cell) => Math.max(most, cell.size), 0);
+      let size = 0;
+      for (const cell of cells) size = Math.max(size, cell.size);
       lines.push({ page: number, y: (rows[i] as Row).y, size, cells, frame });
     });
   }
@@ -142,20 +144,21 @@ function gapOf(line: DraftLine, above: DraftLine | undefined, pitch: number): nu
 }
 
 function cellAt(cell: DraftCell, start: number, frame: Frame): Cell {
-  return {
+  const made: Cell = {
     text: cell.text,
     start,
     end: start + cell.text.length,
     x0: round(cell.x0),
     x1: round(cell.x1),
-    ...(cell.bold && { bold: true }),
-    ...(cell.italic && { italic: true }),
     size: round(cell.size),
     box: rounded(
       frame.back({ x0: cell.x0, y0: cell.y - cell.size * ASCENT, x1: cell.x1, y1: cell.y + cell.size * DESCENT }),
     ),
-    ...(cell.tag?.cell && { tag: cell.tag.cell }),
   };
+  if (cell.bold) made.bold = true;
+  if (cell.italic) made.italic = true;
+  if (cell.tag?.cell !== undefined) made.tag = cell.tag.cell;
+  return made;
 }
 
 function lineAt(
@@ -167,8 +170,7 @@ function lineAt(
   opensPage: boolean,
   cells: Cell[],
 ): Line {
-  const tag = mainTag(draft.cells);
-  return {
+  const made: Line = {
     text,
     start,
     end: start + text.length,
@@ -178,15 +180,18 @@ function lineAt(
     opensPage,
     cells,
     size: round(draft.size),
-    ...(draft.cells.every((cell) => cell.bold) && { bold: true }),
-    ...(draft.cells.every((cell) => cell.italic) && { italic: true }),
-    ...(tag && { role: tag.role }),
-    ...(tag?.level !== undefined && { level: tag.level }),
   };
+  if (draft.cells.every((cell) => cell.bold)) made.bold = true;
+  if (draft.cells.every((cell) => cell.italic)) made.italic = true;
+  const tag = mainTag(draft.cells);
+  if (tag !== undefined) made.role = tag.role;
+  if (tag?.level !== undefined) made.level = tag.level;
+  return made;
 }
 
 /** The tag that most characters of a line have. */
 function mainTag(cells: DraftCell[]): Tag | undefined {
+  if (cells.length === 1) return (cells[0] as DraftCell).tag;
   const weights = new Map<LineRole, number>();
   let best: Tag | undefined;
   let most = 0;

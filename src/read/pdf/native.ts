@@ -1,16 +1,15 @@
-import { isMainThread } from "node:worker_threads";
 import type { TextItem } from "@firecrawl/pdf-inspector";
 import { broken, encrypted, tooManyPages, tooSlow, type UnreadableError } from "../unreadable.js";
-import { type EngineInput, fontStyle, type PdfEngine, type Run, type RunPage } from "./engine.js";
+import { type EngineInput, type FontStyle, FontStyles, type PdfEngine, type Run, type RunPage } from "./engine.js";
 
 type Inspector = typeof import("@firecrawl/pdf-inspector");
 
-/** From this many pages on two threads shorten the waiting. In a worker all processors are at work already. */
-const WORTH_TWO_THREADS = isMainThread ? 4 : Number.POSITIVE_INFINITY;
 /** Share of a page that images cover where the page is a scan; some scanners store it in strips. */
 const PICTURE = 0.6;
 /** Visible characters from which on a page is a page of text before a picture. */
 const TEXT_PAGE = 300;
+/** Share of the font size by which the height of stretched type differs from it; rounding stays below. */
+const STRETCHED = 0.05;
 /** A4, for a file whose page tree cannot be read. */
 const A4 = { width: 595.28, height: 841.89 };
 
@@ -38,14 +37,13 @@ async function readPages(inspector: Inspector, input: EngineInput): Promise<RunP
     scanned: false,
   }));
   const covered = pages.map(() => 0);
-  for (const items of await inTime(extract(inspector, buffer, count), input.milliseconds)) {
-    for (const item of items) {
-      const page = pages[item.page - 1];
-      if (page === undefined) continue;
-      if (item.itemType === "Text") page.runs.push(runOf(item, page.height));
-      else if (item.itemType === "Image")
-        covered[item.page - 1] = (covered[item.page - 1] ?? 0) + item.width * item.height;
-    }
+  const styles = new FontStyles();
+  for (const item of await inTime(extract(inspector, buffer, input.only), input.milliseconds)) {
+    const page = pages[item.page - 1];
+    if (page === undefined) continue;
+    const { itemType } = item;
+    if (itemType === "Text") page.runs.push(runOf(item, page.height, styles.of(item.font)));
+    else if (itemType === "Image") covered[item.page - 1] = (covered[item.page - 1] ?? 0) + item.width * item.height;
   }
   pages.forEach((page, i) => {
     const picture = (covered[i] ?? 0) > page.width * page.height * PICTURE;
@@ -54,14 +52,14 @@ async function readPages(inspector: Inspector, input: EngineInput): Promise<RunP
   return pages;
 }
 
-async function extract(inspector: Inspector, buffer: Buffer, count: number): Promise<TextItem[][]> {
-  const part = (from: number, to: number) =>
-    inspector.extractTextWithPositionsAsync(buffer, range(from, to), { frame: "display" });
+/** In a thread of its own, so that the waiting can be given up; one only, for callers keep all processors busy. */
+async function extract(
+  inspector: Inspector,
+  buffer: Buffer,
+  only: ReadonlySet<number> | undefined,
+): Promise<TextItem[]> {
   try {
-    if (count < WORTH_TWO_THREADS)
-      return [await inspector.extractTextWithPositionsAsync(buffer, null, { frame: "display" })];
-    const half = Math.ceil(count / 2);
-    return await Promise.all([part(1, half), part(half + 1, count)]);
+    return await inspector.extractTextWithPositionsAsync(buffer, only && [...only], { frame: "display" });
   } catch (error) {
     throw unreadable(error);
   }
@@ -93,22 +91,22 @@ function unreadable(error: unknown): UnreadableError {
   return /encrypt|password/i.test(reason) ? encrypted(error) : broken(reason, error);
 }
 
-function runOf(item: TextItem, height: number): Run {
-  const style = fontStyle(item.font);
+function runOf(item: TextItem, height: number, { bold, italic }: FontStyle): Run {
   return {
     text: item.text,
     x: item.x,
     y: height - item.y,
     width: item.width,
     height: item.height,
-    size: item.fontSize,
-    bold: style.bold || item.isBold,
-    italic: style.italic || item.isItalic,
+    size: sizeOf(item),
+    bold: bold || item.isBold,
+    italic: italic || item.isItalic,
     rotation: item.rotation,
-    ...(item.mcid !== undefined && { mcid: item.mcid }),
+    mcid: item.mcid,
   };
 }
 
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+/** The font size. That of upright type set much wider than high, as behind the pictures of scans, is its height. */
+function sizeOf({ fontSize, height, rotation }: TextItem): number {
+  return rotation === 0 && Math.abs(height - fontSize) > fontSize * STRETCHED ? height : fontSize;
 }

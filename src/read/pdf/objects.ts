@@ -1,5 +1,5 @@
 import { constants, inflateSync } from "node:zlib";
-import { type Dict, Ref, SyntaxReader, type Value } from "./syntax.js";
+import { Dict, Ref, SyntaxReader, type Value } from "./syntax.js";
 
 /**
  * Most characters that are parsed for objects, as a multiple of the file: sound files stay below once, while a hostile
@@ -59,7 +59,7 @@ export class PdfObjects {
 
   dict(value: Value | undefined): Dict | undefined {
     const found = this.resolve(value);
-    return found instanceof Map ? found : undefined;
+    return found instanceof Dict ? found : undefined;
   }
 
   /** True where the file's objects have no ends: nothing of it was written to be read. */
@@ -106,7 +106,7 @@ export class PdfObjects {
   /** Indexes the objects inside an object stream (7.5.7). Damaged or encrypted ones are passed over. */
   private unpack(at: number): void {
     const parsed = this.parse({ source: this.source, at });
-    if (!(parsed?.value instanceof Map)) return;
+    if (!(parsed?.value instanceof Dict)) return;
     const head = parsed.value;
     const first = head.get("/First");
     const count = head.get("/N");
@@ -128,7 +128,7 @@ export class PdfObjects {
     const found = ref instanceof Ref ? this.objects.get(ref.number) : undefined;
     if (found === undefined || found.source !== this.source) return undefined;
     const parsed = this.parse(found);
-    return parsed?.value instanceof Map ? this.unpackStream(parsed.value, parsed.end) : undefined;
+    return parsed?.value instanceof Dict ? this.unpackStream(parsed.value, parsed.end) : undefined;
   }
 
   /** What stands behind every use of a key in the file, once each: `references("/ToUnicode")`. */
@@ -155,7 +155,7 @@ export class PdfObjects {
     const filter = head.get("/Filter");
     const name = Array.isArray(filter) && filter.length === 1 ? filter[0] : filter;
     if (name === undefined) return { start, end, deflated: false, content: this.source.slice(start, end) };
-    if (name !== "/FlateDecode" || head.get("/DecodeParms") instanceof Map) return undefined;
+    if (name !== "/FlateDecode" || head.get("/DecodeParms") instanceof Dict) return undefined;
     try {
       const left = MOST_UNPACKED - this.unpacked;
       const content = inflateSync(data, { maxOutputLength: left, finishFlush: constants.Z_SYNC_FLUSH });

@@ -1,11 +1,10 @@
 import { broken, encrypted, tooManyPages, tooSlow, UnreadableError } from "../unreadable.js";
-import { type EngineInput, fontStyle, type PdfEngine, type Run, type RunPage } from "./engine.js";
+import { type EngineInput, type FontStyle, fontStyle, type PdfEngine, type Run, type RunPage } from "./engine.js";
 import { withoutStrayErrors } from "./stray-errors.js";
 
 type PdfJs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
 type PdfDocument = Awaited<ReturnType<PdfJs["getDocument"]>["promise"]>;
 type PdfPage = Awaited<ReturnType<PdfDocument["getPage"]>>;
-type Style = ReturnType<typeof fontStyle>;
 
 /** The portable engine: pdf.js, the version that pdf-parse wraps (two versions in one process throw). */
 export async function pdfjsEngine(): Promise<PdfEngine> {
@@ -27,18 +26,46 @@ const BROWSER_CLASSES = ["DOMMatrix", "ImageData", "Path2D"] as const;
 
 /**
  * pdf.js makes a DOMMatrix while it loads and would load a whole canvas library to have one. Empty classes stand in for
- * the time of the import and go again.
+ * the time of the import and go again. Its worker, which runs in this thread, is loaded along with it.
  */
 async function loadPdfJs(): Promise<PdfJs> {
   const globals = globalThis as Record<string, unknown>;
   const lent = BROWSER_CLASSES.filter((name) => globals[name] === undefined);
   for (const name of lent) globals[name] = class {};
+  const putBack = keepBuiltIns();
   try {
-    return await import("pdfjs-dist/legacy/build/pdf.mjs");
+    const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
+    await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
+    return pdfjs;
   } finally {
     for (const name of lent) delete globals[name];
+    putBack();
   }
 }
+
+/** Built-ins that pdf.js replaces for faults nobody meets, at ten times the cost, for everything in the process. */
+const REPLACED: readonly [object, string][] = [
+  [Array.prototype, "push"],
+  [JSON, "parse"],
+  [Function.prototype, "toString"],
+];
+
+/** Remembers the built-ins as they are; the function returned puts them back. What pdf.js adds besides stays. */
+function keepBuiltIns(): () => void {
+  const kept = REPLACED.map(([owner, key]) => Object.getOwnPropertyDescriptor(owner, key) as PropertyDescriptor);
+  return () => REPLACED.forEach(([owner, key], i) => void Object.defineProperty(owner, key, kept[i] as object));
+}
+
+const NO_SHEET = { cssRules: [], insertRule: () => 0 };
+
+/**
+ * A document that takes the style rules of fonts and forgets them. Without one pdf.js must be told to do without font
+ * faces, and then draws the outline of every letter instead.
+ */
+const NO_DOCUMENT = {
+  createElement: () => ({ sheet: NO_SHEET, remove: () => undefined }),
+  documentElement: { getElementsByTagName: () => [{ append: () => undefined }] },
+} as unknown as HTMLDocument;
 
 /** Options of pdf.js: text alone is wanted, so images are not unpacked, and nothing is fetched, evaluated or printed. */
 async function readPages(pdfjs: PdfJs, input: EngineInput): Promise<RunPage[]> {
@@ -46,7 +73,8 @@ async function readPages(pdfjs: PdfJs, input: EngineInput): Promise<RunPage[]> {
     data: new Uint8Array(input.bytes),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     isEvalSupported: false,
-    disableFontFace: true,
+    disableFontFace: false,
+    ownerDocument: NO_DOCUMENT,
     useSystemFonts: false,
     useWorkerFetch: false,
     isOffscreenCanvasSupported: false,
@@ -59,7 +87,7 @@ async function readPages(pdfjs: PdfJs, input: EngineInput): Promise<RunPage[]> {
       throw tooManyPages(input.pages);
     }
     const pages: RunPage[] = [];
-    const styles = new Map<string, Style>();
+    const styles = new Map<string, FontStyle>();
     const deadline = performance.now() + input.milliseconds;
     for (let number = 1; number <= document.numPages; number++) {
       if (performance.now() > deadline) {
@@ -82,7 +110,7 @@ function unreadable(error: unknown): UnreadableError {
   return name === "PasswordException" ? encrypted(error) : broken(message, error);
 }
 
-async function readPage(pdfjs: PdfJs, page: PdfPage, styles: Map<string, Style>): Promise<RunPage> {
+async function readPage(pdfjs: PdfJs, page: PdfPage, styles: Map<string, FontStyle>): Promise<RunPage> {
   const viewport = page.getViewport({ scale: 1 });
   const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
   const runs: Run[] = [];
@@ -95,10 +123,7 @@ async function readPage(pdfjs: PdfJs, page: PdfPage, styles: Map<string, Style>)
       else marks.push(mcidOf(item.id) ?? marks[marks.length - 1]);
     } else if (item.str !== "") {
       const transform = pdfjs.Util.transform(viewport.transform, item.transform) as number[];
-      const run = runOf(item.str, transform, item.width, styles.get(item.fontName));
-      const mcid = marks[marks.length - 1];
-      if (mcid !== undefined) run.mcid = mcid;
-      runs.push(run);
+      runs.push(runOf(item.str, transform, item.width, styles.get(item.fontName), marks[marks.length - 1]));
     }
   }
   page.cleanup();
@@ -113,7 +138,7 @@ function mcidOf(id: string | undefined | null): number | undefined {
 }
 
 /** Fonts tell their names only once a page has been prepared for drawing: done when a page brings a new font. */
-async function learnStyles(page: PdfPage, fonts: string[], styles: Map<string, Style>): Promise<void> {
+async function learnStyles(page: PdfPage, fonts: string[], styles: Map<string, FontStyle>): Promise<void> {
   await page.getOperatorList();
   for (const font of fonts) {
     if (styles.has(font)) continue;
@@ -129,7 +154,8 @@ function runOf(
   text: string,
   [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: number[],
   width: number,
-  style: Style | undefined,
+  style: FontStyle | undefined,
+  mcid: number | undefined,
 ): Run {
   const size = Math.hypot(c, d);
   const rotation = (Math.round((Math.atan2(-b, a) * 180) / Math.PI) + 360) % 360;
@@ -143,6 +169,7 @@ function runOf(
     bold: style?.bold ?? false,
     italic: style?.italic ?? false,
     rotation,
+    mcid,
   };
   if (rotation === 90) return { ...run, x: e - size, width: size, height: width };
   if (rotation === 180) return { ...run, x: e - width, y: f + size };

@@ -22,11 +22,11 @@ const SPACE = 0.25;
 /** This many spaces in a row are as wide as the gap between two columns. */
 const COLUMN = "    ";
 
-/** Makes pieces of a run: none where nothing is visible, several where wide gaps stand inside it as spaces. */
-export function piecesOf(run: Run): Piece[] {
+/** Adds the pieces of a run: none where nothing is visible, several where wide gaps stand inside it as spaces. */
+export function addPieces(run: Run, pieces: Piece[]): void {
   const mended = openSign(repairText(run.text), run.width / run.size);
   const text = mended.trim();
-  if (text === "") return [];
+  if (text === "") return;
   const before = mended.length - mended.trimStart().length;
   const after = mended.length - text.length - before;
   const space = run.size * SPACE;
@@ -43,7 +43,8 @@ export function piecesOf(run: Run): Piece[] {
     spaceBefore: before > 0,
     spaceAfter: after > 0,
   };
-  return text.includes(COLUMN) ? partAtColumns(piece) : [piece];
+  if (text.includes(COLUMN)) pieces.push(...partAtColumns(piece));
+  else pieces.push(piece);
 }
 
 /** A section sign with a figure and perhaps a letter, and nothing else. */

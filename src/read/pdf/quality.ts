@@ -39,16 +39,20 @@ function kindBeyond(code: number): Kind {
   return code < 0x2000 || (code >= 0x2c00 && code < 0xfb00) ? Kind.Letter : Kind.Other;
 }
 
-/** True where the text, as the engine gave it, cannot be language. */
-export function isGarbled(text: string): boolean {
+/** True where the texts of a page's runs, as the engine gave them, cannot be language. */
+export function isGarbled(runs: readonly { text: string }[]): boolean {
   const counts = [0, 0, 0, 0, 0, 0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const kind = code < 256 ? (KINDS[code] as number) : kindBeyond(code);
-    counts[kind] = (counts[kind] as number) + 1;
+  let length = 0;
+  for (const { text } of runs) {
+    length += text.length;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      const kind = code < 256 ? (KINDS[code] as number) : kindBeyond(code);
+      counts[kind] = (counts[kind] as number) + 1;
+    }
   }
   const [, spaces = 0, consonants = 0, vowels = 0, odd = 0, meaningless = 0] = counts;
-  const visible = text.length - spaces;
+  const visible = length - spaces;
   const letters = consonants + vowels;
   if (visible < ENOUGH) return false;
   if (meaningless > visible * MOST_MEANINGLESS) return true;

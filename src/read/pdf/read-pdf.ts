@@ -62,7 +62,7 @@ function describe(
     if (!withText.has(number)) {
       described.unreadable = hasImage(i) ? "image" : "empty";
       findings.push(finding("page-no-text", { place, args: { page: number } }));
-    } else if (isGarbled(page.runs.map((run) => run.text).join(" "))) {
+    } else if (isGarbled(page.runs)) {
       described.unreadable = "garbled";
       findings.push(finding("page-garbled", { place, args: { page: number } }));
     }

@@ -12,14 +12,16 @@ const SAME_BASELINE = 0.3;
 const SCRIPT_SIZE = 0.8;
 /** … and shifted by at most this share of it. */
 const SCRIPT_SHIFT = 0.62;
+/** … has at most so many characters … */
+const LONGEST_SCRIPT = 4;
 /** … and stands in a row of few such pieces. */
 const MOST_SCRIPTS = 8;
 /** So many pieces to the left are looked at for the same text printed twice. */
 const TWINS = 20;
 
-/** Groups pieces into rows from the top down: same baseline, or a raised or lowered piece beside a larger one. */
+/** Sorts pieces and groups them into rows from the top down: same baseline, or a raised or lowered piece beside a larger one. */
 export function rowsOf(pieces: Piece[]): Row[] {
-  const ordered = [...pieces].sort((a, b) => a.y - b.y || a.x0 - b.x0);
+  const ordered = pieces.sort((a, b) => a.y - b.y || a.x0 - b.x0);
   const rows: Row[] = [];
   let row: Row | undefined;
   let reach = 0;
@@ -46,23 +48,31 @@ function settleScripts(rows: Row[]): Row[] {
       kept.push(row);
       continue;
     }
-    const hosts = [rows[i + 1], rows[i - 1]].filter((host): host is Row => host !== undefined);
-    const host = hosts.find((candidate) => row.pieces.every((piece) => isScriptOf(piece, candidate)));
+    const host = isHost(rows[i + 1], row) ? rows[i + 1] : isHost(rows[i - 1], row) ? rows[i - 1] : undefined;
     if (host === undefined) kept.push(row);
     else host.pieces.push(...row.pieces);
   }
   return kept;
 }
 
+function isHost(host: Row | undefined, scripts: Row): boolean {
+  if (host === undefined) return false;
+  for (const piece of scripts.pieces) if (!isScriptOf(piece, host)) return false;
+  return true;
+}
+
 function isScriptOf(piece: Piece, row: Row): boolean {
-  return row.pieces.some(
-    (base) =>
+  if (piece.text.length > LONGEST_SCRIPT) return false;
+  for (const base of row.pieces) {
+    if (
       piece.size < base.size * SCRIPT_SIZE &&
-      piece.text.length <= 4 &&
       Math.abs(piece.y - base.y) <= base.size * SCRIPT_SHIFT &&
       piece.x0 - base.x1 < base.size * 0.3 &&
-      base.x0 - piece.x1 < base.size * 0.3,
-  );
+      base.x0 - piece.x1 < base.size * 0.3
+    )
+      return true;
+  }
+  return false;
 }
 
 /** Left to right, without what is printed twice (a shadow, or bold made by printing over). */

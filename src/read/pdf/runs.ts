@@ -1,6 +1,7 @@
 import type { PdfEngineName } from "../options.js";
 import { UnreadableError } from "../unreadable.js";
 import type { EngineInput, PdfEngine, RunPage } from "./engine.js";
+import { revealed } from "./hidden-text.js";
 import { nativeEngine } from "./native.js";
 import type { PdfObjects } from "./objects.js";
 import { holdsImage } from "./pages.js";
@@ -54,31 +55,48 @@ async function run(engine: PdfEngine, input: EngineInput): Promise<Runs> {
 
 async function readNative(native: PdfEngine, input: EngineInput, objects: PdfObjects): Promise<Runs> {
   const { pages, reader } = await run(native, input);
-  const hidden = await readHidden(pages, input, objects);
-  return { pages, reader: hidden === undefined ? reader : `${reader}, ${hidden}` };
+  const hidden = hiddenPages(pages, input, objects);
+  if (hidden.size === 0) return { pages, reader };
+  const bytes = revealed(input.bytes, objects, objectsOf(hidden, input));
+  if (bytes !== undefined && (await readAgain(native, { ...input, bytes }, hidden, pages))) return { pages, reader };
+  try {
+    const portable = await pdfjsEngine();
+    await readAgain(portable, input, hidden, pages);
+    return { pages, reader: `${reader}, ${portable.name}` };
+  } catch {
+    return { pages, reader };
+  }
 }
 
 /**
- * The native engine leaves out text that lies invisible behind a page's picture, which is how scanners store what they
- * recognised: those pages are read again with the portable engine, and so is a file that gave no text at all. Returns
- * the engine's name where it was used.
+ * Numbers of the pages on which text may hide: the native engine leaves out what lies invisible behind a page's picture,
+ * which is how scanners store what they recognised. In a file that gave no text at all every page is one.
  */
-async function readHidden(pages: RunPage[], input: EngineInput, objects: PdfObjects): Promise<string | undefined> {
+function hiddenPages(pages: RunPage[], input: EngineInput, objects: PdfObjects): Set<number> {
   const nothing = pages.every((page) => page.runs.length === 0);
   const hides = (page: RunPage, i: number): boolean =>
     page.scanned || (page.runs.length === 0 && (nothing || holdsImage(objects, input.boxes?.[i]?.resources)));
-  const only = new Set(pages.flatMap((page, i) => (hides(page, i) ? [i + 1] : [])));
-  if (only.size === 0) return undefined;
-  try {
-    const engine = await pdfjsEngine();
-    const again = await engine.pages({ ...input, only });
-    if (again.length !== pages.length) return undefined;
-    for (const number of only) {
-      const page = again[number - 1] as RunPage;
-      if (page.runs.length > 0) pages[number - 1] = page;
-    }
-    return engine.name;
-  } catch {
-    return undefined;
+  return new Set(pages.flatMap((page, i) => (hides(page, i) ? [i + 1] : [])));
+}
+
+function objectsOf(numbers: ReadonlySet<number>, input: EngineInput): number[] {
+  return [...numbers].flatMap((number) => input.boxes?.[number - 1]?.object ?? []);
+}
+
+/** Puts what an engine reads of some pages in their places. False where one of them gave no text. */
+async function readAgain(
+  engine: PdfEngine,
+  input: EngineInput,
+  only: ReadonlySet<number>,
+  pages: RunPage[],
+): Promise<boolean> {
+  const again = await engine.pages({ ...input, only });
+  if (again.length !== pages.length) return false;
+  let all = true;
+  for (const number of only) {
+    const page = again[number - 1] as RunPage;
+    if (page.runs.length > 0) pages[number - 1] = page;
+    else all = false;
   }
+  return all;
 }

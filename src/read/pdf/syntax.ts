@@ -1,4 +1,4 @@
-/** The syntax of PDF objects (PDF 32000-1, 7.3), as far as page boxes and the tag tree need it. */
+/** The syntax of PDF objects (PDF 32000-1, 7.3), as far as page boxes, the tag tree and the facts of a file need it. */
 
 /** An indirect reference, "12 0 R". Generations do not matter here: the last definition wins. */
 export class Ref {
@@ -8,9 +8,36 @@ export class Ref {
   }
 }
 
-export type Dict = Map<string, Value>;
-/** Names keep their solidus ("/Page"); strings are not needed and read as "". */
-export type Value = null | boolean | number | string | Ref | Value[] | Dict;
+/** A string as it is written, delimiters and all: `textOf` decodes it. */
+export class Quoted {
+  readonly raw: string;
+  constructor(raw: string) {
+    this.raw = raw;
+  }
+}
+
+/** A dictionary. Nearly all have a handful of entries, which a list finds faster than a map and holds in less memory. */
+export class Dict {
+  private readonly keys: string[] = [];
+  private readonly entries: Value[] = [];
+
+  add(key: string, value: Value): void {
+    this.keys.push(key);
+    this.entries.push(value);
+  }
+
+  /** The last value given for a key. */
+  get(key: string): Value | undefined {
+    return this.entries[this.keys.lastIndexOf(key)];
+  }
+
+  values(): readonly Value[] {
+    return this.entries;
+  }
+}
+
+/** Names are strings and keep their solidus ("/Page"). */
+export type Value = null | boolean | number | string | Quoted | Ref | Value[] | Dict;
 
 /** Deeper nesting than any writer makes; a hostile file ends here instead of in the stack. */
 const DEEPEST = 64;
@@ -117,7 +144,7 @@ export class SyntaxReader {
 
   private dict(depth: number): Dict {
     this.at += 2;
-    const entries: Dict = new Map();
+    const entries = new Dict();
     for (;;) {
       this.skip();
       const code = this.source.charCodeAt(this.at);
@@ -127,11 +154,12 @@ export class SyntaxReader {
       }
       if (code !== C.Solidus) throw new SyntaxError("a dictionary key is no name");
       const key = this.name();
-      entries.set(key, this.value(depth + 1));
+      entries.add(key, this.value(depth + 1));
     }
   }
 
-  private literal(): string {
+  private literal(): Quoted {
+    const start = this.at;
     let open = 0;
     for (; this.at < this.source.length; this.at++) {
       const code = this.source.charCodeAt(this.at);
@@ -140,14 +168,15 @@ export class SyntaxReader {
       else if (code === C.ParenClose && --open === 0) break;
     }
     this.at++;
-    return "";
+    return new Quoted(this.source.slice(start, this.at));
   }
 
-  private hex(): string {
-    const end = this.source.indexOf(">", this.at);
+  private hex(): Quoted {
+    const start = this.at;
+    const end = this.source.indexOf(">", start);
     if (end < 0) throw new SyntaxError("a string has no end");
     this.at = end + 1;
-    return "";
+    return new Quoted(this.source.slice(start, this.at));
   }
 
   /** A number, a reference or a keyword. */

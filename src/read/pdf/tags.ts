@@ -1,6 +1,6 @@
 import type { LineRole, TagCell } from "../../model/line.js";
 import type { PdfObjects } from "./objects.js";
-import { type Dict, Ref, type Value } from "./syntax.js";
+import { Dict, Ref, type Value } from "./syntax.js";
 
 /** What the tag tree says about one piece of marked content. */
 export interface Tag {
@@ -60,7 +60,7 @@ class TagReader {
     if (depth > DEEPEST) return;
     if (typeof value === "number") this.mark(value, place);
     else if (Array.isArray(value)) for (const item of value) this.visit(item, place, depth + 1);
-    else if (value instanceof Map) this.visitElement(value, place, depth);
+    else if (value instanceof Dict) this.visitElement(value, place, depth);
     else if (value instanceof Ref && !this.seen.has(value.number)) {
       this.seen.add(value.number);
       this.visit(this.objects.resolve(value), place, depth + 1);
@@ -75,7 +75,10 @@ class TagReader {
 
   private mark(mcid: number, { page, role, level, cell }: Place): void {
     if (page === undefined) return;
-    this.tags.set(tagKey(page, mcid), { role, ...(level !== undefined && { level }), ...(cell && { cell }) });
+    const tag: Tag = { role };
+    if (level !== undefined) tag.level = level;
+    if (cell !== undefined) tag.cell = cell;
+    this.tags.set(tagKey(page, mcid), tag);
   }
 
   private pageOf(element: Dict): number | undefined {
