@@ -14,25 +14,39 @@ export function linkAttachments(
     const place = provenance[from];
     if (place) provenance[to] = place;
   };
+  const named = namingOf(paragraphs);
+  const numbered = new Map<string, number>();
+  for (const [k, { number }] of paragraphs.entries()) if (!numbered.has(number)) numbered.set(number, k);
   for (const [i, attachment] of attachments.entries()) {
     if (attachment.paragraph === undefined) {
-      const naming = [...paragraphs.keys()].filter((k) => labelsOf(paragraphs[k] as Paragraph).has(attachment.label));
-      const [only] = naming;
-      if (naming.length !== 1 || only === undefined) continue;
+      const naming = named.get(attachment.label);
+      const only = naming?.size === 1 ? (naming.values().next().value as number) : undefined;
+      if (only === undefined) continue;
       attachment.paragraph = (paragraphs[only] as Paragraph).number;
       copyPlace(`/paragraphs/${only}/number`, `/attachments/${i}/paragraph`);
     }
-    const k = paragraphs.findIndex(({ number }) => number === attachment.paragraph);
-    const listed = paragraphs[k]?.attachments;
-    if (!listed || listed.includes(attachment.label)) continue;
+    const k = numbered.get(attachment.paragraph);
+    const listed = k === undefined ? undefined : paragraphs[k]?.attachments;
+    if (k === undefined || !listed || listed.includes(attachment.label)) continue;
     listed.push(attachment.label);
+    note(named, attachment.label, k);
     copyPlace(`/attachments/${i}/label`, `/paragraphs/${k}/attachments/${listed.length - 1}`);
   }
 }
 
-function labelsOf(paragraph: Paragraph): Set<string> {
-  const labels = new Set(paragraph.attachments);
-  for (const { attachment } of [...paragraph.motions, ...paragraph.reservations, ...paragraph.statements])
-    if (attachment !== undefined) labels.add(attachment);
-  return labels;
+/** By the label of an attachment: the items that name it, in their lists or beside what was moved, reserved or stated. */
+function namingOf(paragraphs: readonly Paragraph[]): Map<string, Set<number>> {
+  const named = new Map<string, Set<number>>();
+  for (const [k, { attachments, motions, reservations, statements }] of paragraphs.entries()) {
+    for (const label of attachments) note(named, label, k);
+    for (const list of [motions, reservations, statements])
+      for (const { attachment } of list) if (attachment !== undefined) note(named, attachment, k);
+  }
+  return named;
+}
+
+function note(named: Map<string, Set<number>>, label: string, k: number): void {
+  const items = named.get(label);
+  if (items) items.add(k);
+  else named.set(label, new Set([k]));
 }

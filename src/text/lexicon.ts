@@ -37,6 +37,9 @@ interface Hit<Id extends string> {
 
 const NO_SLOTS: Hit<string>["slots"] = [];
 
+/** For texts that one lexicon looks at the beginning of: nothing is kept. */
+const scratch = new Words();
+
 /**
  * Phrases, each under an id, found in running text in one pass. A phrase is words and punctuation as they are written;
  * case and white space do not count; `word*` takes every word that begins so, `*word` every word that ends so; `{slot}`
@@ -56,7 +59,8 @@ export class Lexicon<Id extends string> {
     const found: Match<Id>[] = [];
     const words = wordsOf(text);
     const { root } = this.tree;
-    for (let i = 0; words.has(i); ) {
+    const count = words.count();
+    for (let i = 0; i < count; ) {
       const hit = this.mayBegin(words, i) ? walk(root, words, i, NO_SLOTS) : undefined;
       if (hit) {
         found.push(matchOf(hit, words, i));
@@ -68,18 +72,21 @@ export class Lexicon<Id extends string> {
 
   /** The phrase that the text begins with, if any. */
   opening(text: string): Match<Id> | undefined {
-    if (!this.mayOpen(text)) return undefined;
-    const words = new Words(text);
-    const hit = walk(this.tree.root, words, 0, NO_SLOTS);
-    return hit && matchOf(hit, words, 0);
+    return this.head(text, false);
   }
 
   /** The id whose phrase is all of the text. */
   whole(text: string): Id | undefined {
+    return this.head(text, true)?.id;
+  }
+
+  private head(text: string, whole: boolean): Match<Id> | undefined {
     if (!this.mayOpen(text)) return undefined;
-    const words = new Words(text);
-    const hit = walk(this.tree.root, words, 0, NO_SLOTS);
-    return hit && !words.has(hit.next) ? hit.id : undefined;
+    const words = scratch.of(text);
+    const hit = words.has(0) && this.mayBegin(words, 0) ? walk(this.tree.root, words, 0, NO_SLOTS) : undefined;
+    const match = hit && !(whole && words.has(hit.next)) ? matchOf(hit, words, 0) : undefined;
+    scratch.of("");
+    return match;
   }
 
   /** Whether the text's first character begins a phrase: most lines are passed over without cutting them into words. */

@@ -10,6 +10,15 @@ function slowKind(code: number): number {
   return LETTER_OR_DIGIT.test(char) ? 1 : SPACE.test(char) ? 2 : 3;
 }
 
+/** The same characters in lower case. */
+const lowers = new Uint16Array(kinds.length);
+for (let code = 0; code < lowers.length; code++) lowers[code] = slowLower(code);
+
+function slowLower(code: number): number {
+  if ((code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7)) return code + 32;
+  return code < 0x100 ? code : String.fromCharCode(code).toLowerCase().charCodeAt(0);
+}
+
 function kindAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code < kinds.length) return kinds[code] as number;
@@ -21,8 +30,7 @@ function kindAt(text: string, at: number): number {
 /** Code of a character in lower case. */
 export function lowerCode(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  if ((code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7)) return code + 32;
-  return code < 0x100 ? code : String.fromCharCode(code).toLowerCase().charCodeAt(0);
+  return code < lowers.length ? (lowers[code] as number) : slowLower(code);
 }
 
 /** Words that the table below may hold, slots of its index (a power of two, twice as many), and the longest word it takes. */
@@ -64,14 +72,29 @@ export class Words {
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
   private readonly numbers: number[] = [];
+  private length = 0;
   private cursor = 0;
 
-  constructor(readonly text: string) {}
+  constructor(public text = "") {}
+
+  /** Begins anew with another text, in the memory of the last. */
+  of(text: string): this {
+    this.text = text;
+    this.length = 0;
+    this.cursor = 0;
+    return this;
+  }
 
   /** Whether there is a word `i`, counted from 0. */
   has(i: number): boolean {
-    while (this.starts.length <= i) if (!this.cut()) return false;
+    while (this.length <= i) if (!this.cut()) return false;
     return true;
+  }
+
+  /** How many words there are. */
+  count(): number {
+    while (this.cut());
+    return this.length;
   }
 
   /** The word in lower case. */
@@ -96,7 +119,8 @@ export class Words {
   private cut(): boolean {
     const { text } = this;
     let at = this.cursor;
-    while (at < text.length && kindAt(text, at) === 2) at++;
+    let kind = 2;
+    while (at < text.length && (kind = kindAt(text, at)) === 2) at++;
     if (at >= text.length) {
       this.cursor = at;
       return false;
@@ -104,15 +128,20 @@ export class Words {
     let end = at + 1;
     let hash = lowerCode(text, at);
     let usual = text.charCodeAt(at) < 0x100;
-    if (kindAt(text, at) === 1) {
-      for (; end < text.length && kindAt(text, end) === 1; end++) {
-        usual &&= text.charCodeAt(end) < 0x100;
-        hash = (Math.imul(hash, 31) + lowerCode(text, end)) | 0;
+    if (kind === 1) {
+      for (; end < text.length; end++) {
+        const code = text.charCodeAt(end);
+        if (code < 0x100) {
+          if (kinds[code] !== 1) break;
+          hash = (Math.imul(hash, 31) + (lowers[code] as number)) | 0;
+        } else if (kindAt(text, end) === 1) usual = false;
+        else break;
       }
     } else if (text.charCodeAt(at) >= 0xd800 && text.charCodeAt(at) < 0xdc00) end++;
-    this.starts.push(at);
-    this.ends.push(end);
-    this.numbers.push(usual && end - at <= LONGEST ? numberOf(text, at, end, hash ^ (hash >>> 15)) : -1);
+    const i = this.length++;
+    this.starts[i] = at;
+    this.ends[i] = end;
+    this.numbers[i] = usual && end - at <= LONGEST ? numberOf(text, at, end, hash ^ (hash >>> 15)) : -1;
     this.cursor = end;
     return true;
   }
@@ -121,16 +150,13 @@ export class Words {
 /** How many texts are kept cut into words, and up to which length. */
 const KEPT = 64;
 const LONGEST_KEPT = 4096;
-const kept: Words[] = [];
+const kept = Array.from({ length: KEPT }, () => new Words());
 
-/** The words of a text that several lexicons look at in turn: it is cut once. */
+/** The words of a text that several lexicons look at in turn: it is cut once. Good until the next call. */
 export function wordsOf(text: string): Words {
   const { length } = text;
   if (length > LONGEST_KEPT || length === 0) return new Words(text);
   const slot = (length * 7 + text.charCodeAt(0) + text.charCodeAt(length - 1) * 3) % KEPT;
-  const before = kept[slot];
-  if (before?.text === text) return before;
-  const words = new Words(text);
-  kept[slot] = words;
-  return words;
+  const words = kept[slot] as Words;
+  return words.text === text ? words : words.of(copyOf(text));
 }
