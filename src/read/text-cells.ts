@@ -1,29 +1,12 @@
 import type { Cell } from "../model/line.js";
+import { isSpace } from "../text/fold.js";
 
 const TAB = 9;
 const SPACE = 32;
-const NO_BREAK_SPACE = 160;
 const PIPE = 124;
 
 /** No table has more columns; what stands to the right of the last one stays one cell. */
 const MOST_CELLS = 200;
-
-/** White space as `String.prototype.trim` knows it. */
-export function isSpace(code: number): boolean {
-  if (code === SPACE || (code >= TAB && code <= 13)) return true;
-  if (code < NO_BREAK_SPACE) return false;
-  return (
-    code === NO_BREAK_SPACE ||
-    code === 0xfeff ||
-    code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000
-  );
-}
 
 /**
  * The columns of a trimmed line: it parts at two or more spaces and at tabs (which advance to the next multiple of 8).

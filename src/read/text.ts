@@ -1,6 +1,7 @@
 import type { Cell, Line, Page } from "../model/line.js";
+import { isSpace } from "../text/fold.js";
 import { implicitPages } from "./page-heads.js";
-import { isSpace, splitCells } from "./text-cells.js";
+import { splitCells } from "./text-cells.js";
 import { UnreadableError } from "./unreadable.js";
 
 const TAB = 9;

@@ -2,6 +2,7 @@ import type { Line, Reading } from "../model/line.js";
 import type { Furniture } from "../model/outline.js";
 import { headingRole, structureWords } from "../vocabulary/structure.js";
 import { contentsLines } from "./contents.js";
+import { HeadKeys } from "./head-keys.js";
 import { besideHeads } from "./head-neighbours.js";
 import { recurring } from "./running-heads.js";
 
@@ -22,8 +23,9 @@ export function furnitureOf(reading: Reading): Map<number, FurnitureKind> {
     else if (isStrip(line, strip)) kinds.set(i, "signature-strip");
     else if (isHeadPhrase(line, heads) || holdsPageNumber(line, pageWords)) kinds.set(i, "running-head");
   });
-  for (const [i, kind] of recurring(lines, kinds)) kinds.set(i, kind);
-  for (const i of besideHeads(lines, kinds)) kinds.set(i, "running-head");
+  const wording = new HeadKeys(lines);
+  for (const [i, kind] of recurring(lines, kinds, wording)) kinds.set(i, kind);
+  for (const i of besideHeads(lines, kinds, wording)) kinds.set(i, "running-head");
   for (const i of signed(lines, kinds)) kinds.set(i, "digital-signature");
   for (const i of contentsLines(lines, kinds)) kinds.set(i, "contents");
   lines.forEach(({ asserted }, i) => {

@@ -1,7 +1,7 @@
 import type { Line } from "../model/line.js";
 import { headingRole, structureWords } from "../vocabulary/structure.js";
 import type { FurnitureKind } from "./furniture.js";
-import { headKey } from "./running-heads.js";
+import type { HeadKeys } from "./head-keys.js";
 
 /** How far above and below a head or page number its other lines may stand. */
 const ABOVE = 4;
@@ -14,7 +14,13 @@ const TOGETHER = 6;
  * Lines beside page heads and numbers that belong to them, where no page break tells: a body's name, a date, a logo's
  * words that stand there at most heads (or often, and hardly anywhere else).
  */
-export function besideHeads(lines: readonly Line[], kinds: ReadonlyMap<number, FurnitureKind>): Set<number> {
+export function besideHeads(
+  lines: readonly Line[],
+  kinds: ReadonlyMap<number, FurnitureKind>,
+  wording: HeadKeys,
+): Set<number> {
+  // Dates count as they are; of other lines numbers do not.
+  const keyOf = (i: number): string => (LETTER.test((lines[i] as Line).text) ? wording.of(i) : (lines[i] as Line).text);
   const anchors = [...kinds]
     .filter(([, kind]) => kind === "running-head" || kind === "page-number")
     .map(([at]) => at)
@@ -25,7 +31,7 @@ export function besideHeads(lines: readonly Line[], kinds: ReadonlyMap<number, F
     if (k === 0 || at - (anchors[k - 1] as number) > TOGETHER) heads++;
     for (const i of around(lines, at)) {
       if (kinds.has(i) || !isNameLike(lines[i] as Line)) continue;
-      const key = keyOf(lines[i] as Line);
+      const key = keyOf(i);
       const places = near.get(key) ?? new Map<number, number>();
       near.set(key, places);
       const known = places.get(heads);
@@ -36,7 +42,7 @@ export function besideHeads(lines: readonly Line[], kinds: ReadonlyMap<number, F
     ([key, places]) =>
       key !== "" && places.size >= 2 && (places.size >= heads * 0.6 || (places.size >= 3 && places.size * 8 >= heads)),
   );
-  const total = countOf(lines, new Set(often.map(([key]) => key)));
+  const total = countOf(lines, new Set(often.map(([key]) => key)), keyOf);
   const found = new Set<number>();
   for (const [key, places] of often) {
     if (places.size >= heads * 0.6 || places.size >= 0.6 * (total.get(key) as number))
@@ -59,19 +65,19 @@ function* around(lines: readonly Line[], at: number): Generator<number> {
 /** "§ 3 forts.": an item's number that a page head repeats is no heading of an item. */
 const isCarriedOn = (text: string): boolean => text.length < 30 && structureWords("continued").find(text).length > 0;
 
-function countOf(lines: readonly Line[], keys: ReadonlySet<string>): Map<string, number> {
+/** How often each of the keys comes among the lines. */
+function countOf(lines: readonly Line[], keys: ReadonlySet<string>, keyOf: (i: number) => string): Map<string, number> {
   const total = new Map([...keys].map((key) => [key, 0]));
   if (keys.size === 0) return total;
-  for (const line of lines) {
-    if (!isNameLike(line)) continue;
-    const key = keyOf(line);
+  for (let i = 0; i < lines.length; i++) {
+    if (!isNameLike(lines[i] as Line)) continue;
+    const key = keyOf(i);
     if (keys.has(key)) total.set(key, (total.get(key) as number) + 1);
   }
   return total;
 }
 
-/** Dates count as they are; of other lines numbers do not. */
-const keyOf = (line: Line): string => (/\p{L}/u.test(line.text) ? headKey(line.text) : line.text);
+const LETTER = /\p{L}/u;
 
 /** What may stand at the head of a page: a name or date, one cell, no sentence, no heading. */
 function isNameLike(line: Line): boolean {

@@ -1,67 +1,70 @@
 import type { Line } from "../model/line.js";
-import { skeleton } from "../text/near.js";
 import { headingRole } from "../vocabulary/structure.js";
 import type { FurnitureKind } from "./furniture.js";
+import type { HeadKeys } from "./head-keys.js";
 
 /** How many lines from the top or bottom of a page may be a running head or foot. */
 const EDGE = 10;
-
-/** Numbers do not count (a running head carries the page's), nor does what a scanner confuses. */
-export const headKey = (text: string): string =>
-  text
-    .split(" ")
-    .map((word) => (/\d/.test(word) && !/\p{L}/u.test(word) ? "#" : skeleton(word)))
-    .join("");
 
 /** Lines that stand near the top or bottom of neighbouring pages with the same wording, from the edge inwards without a break. */
 export function recurring(
   lines: readonly Line[],
   kinds: ReadonlyMap<number, FurnitureKind>,
+  heads: HeadKeys,
 ): Map<number, FurnitureKind> {
   const pages = pagesOf(lines);
   const found = new Map<number, FurnitureKind>();
   const seen = new Map<string, number[]>();
+  // On one page nothing recurs. What reads like a heading of a section is a running head only where it keeps its place.
+  const keyOf = (i: number, side: string, depth: number): string =>
+    pages.length === 1 ? "" : `${side}${headingRole((lines[i] as Line).text) === undefined ? "" : depth}${heads.of(i)}`;
   const edges = pages.flatMap(({ from, to }, p) => [
-    { p, side: "t", list: indexes(from, Math.min(to, from + EDGE)) },
-    { p, side: "b", list: indexes(Math.max(from, to - EDGE), to).reverse() },
+    { p, ...edge(from, Math.min(to, from + EDGE), (i, depth) => keyOf(i, "t", depth)) },
+    { p, ...edge(to - 1, Math.max(from, to - EDGE) - 1, (i, depth) => keyOf(i, "b", depth)) },
   ]);
-  // What reads like a heading of a section is a running head only where it keeps its place on the page.
-  const keyOf = (line: Line, side: string, depth: number): string =>
-    `${side}${headingRole(line.text) === undefined ? "" : depth}${headKey(line.text)}`;
-  for (const { p, side, list } of edges) {
-    for (const [depth, i] of list.entries()) {
-      const key = keyOf(lines[i] as Line, side, depth);
-      const at = seen.get(key) ?? [];
-      if (at.at(-1) !== p) at.push(p);
-      seen.set(key, at);
+  for (const { p, keys } of edges) {
+    for (const key of keys) {
+      const at = seen.get(key);
+      if (at === undefined) seen.set(key, [p]);
+      else if (at.at(-1) !== p) at.push(p);
     }
   }
-  for (const { p, side, list } of edges) {
+  for (const { p, list, keys } of edges) {
     for (const [depth, i] of list.entries()) {
       const line = lines[i] as Line;
       if (kinds.has(i)) continue;
       if (line.role === "artifact") found.set(i, "running-head");
       else if (isPlainNumber(line, p + 1)) found.set(i, "page-number");
-      else if (recurs(line, seen.get(keyOf(line, side, depth)) ?? [], p, pages.length)) found.set(i, "running-head");
-      else if (!isItemNumber(line)) break;
+      else if (recurs(line, heads.of(i), seen.get(keys[depth] as string) ?? [], p, pages.length))
+        found.set(i, "running-head");
+      else break;
     }
   }
   return found;
 }
 
-/** An item's number alone on its line: where text comes as a PDF stores it, it may stand amid the words of the page's head. */
-const isItemNumber = (line: Line): boolean => /^§\s?\d{1,5}$/.test(line.text);
+/** The lines of a page's edge from the outermost inwards, up to `to` exclusive, each with its key. */
+function edge(
+  from: number,
+  to: number,
+  keyOf: (i: number, depth: number) => string,
+): { list: number[]; keys: string[] } {
+  const step = to >= from ? 1 : -1;
+  const list: number[] = [];
+  for (let i = from; i !== to; i += step) list.push(i);
+  return { list, keys: list.map(keyOf) };
+}
 
 /** How many pages to either side are looked at. */
 const NEIGHBOURS = 4;
 
 /** A head comes on most pages round about; what may be content (a heading, a word or two of a list) must come on nearly all. */
-function recurs(line: Line, pages: readonly number[], p: number, total: number): boolean {
+function recurs(line: Line, key: string, pages: readonly number[], p: number, total: number): boolean {
   if (pages.length < 2 || /^\W*§/.test(line.text) || line.text.length > 140) return false;
   const from = Math.max(0, p - NEIGHBOURS);
   const to = Math.min(total - 1, p + NEIGHBOURS);
   const share = countBetween(pages, from, to) / (to - from + 1);
-  const letters = headKey(line.text).replace(/#/g, "").length;
+  const letters = key.replace(/#/g, "").length;
   if (letters < 3)
     return line.text.length >= 6 && /^[\d\s./:–-]+$/.test(line.text) && pages.length >= 3 && share >= 0.7;
   if (headingRole(line.text) !== undefined || letters < 6) return pages.length >= 3 && share >= 0.8;
@@ -94,5 +97,3 @@ function pagesOf(lines: readonly Line[]): { page: number; from: number; to: numb
   });
   return pages;
 }
-
-const indexes = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, k) => from + k);

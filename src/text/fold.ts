@@ -49,12 +49,37 @@ export function fold(text: string): string {
 
 /** White space collapsed to single spaces and trimmed. */
 export function squeeze(text: string): string {
-  if (!UNEVEN.test(text)) return text;
-  return text.replace(/\s+/g, " ").trim();
+  return isEven(text, 0, text.length) ? text : text.replace(/\s+/g, " ").trim();
 }
 
-/** White space at an end, doubled, or other than a plain space. */
-const UNEVEN = /^\s|\s$|\s\s|[^\S ]/;
+/** Whether all white space between two offsets is single plain spaces inside. */
+export function isEven(text: string, start: number, end: number): boolean {
+  let spaced = true;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 32) {
+      if (spaced) return false;
+      spaced = true;
+    } else if ((code < 32 || code >= 0xa0) && isSpace(code)) return false;
+    else spaced = false;
+  }
+  return !spaced || start >= end;
+}
+
+/** White space as `\s` and `String.prototype.trim` know it. */
+export const isSpace = (code: number): boolean =>
+  code === 32 ||
+  (code >= 9 && code <= 13) ||
+  (code >= 0xa0 &&
+    (code === 0xa0 ||
+      code === 0xfeff ||
+      code === 0x1680 ||
+      (code >= 0x2000 && code <= 0x200a) ||
+      code === 0x2028 ||
+      code === 0x2029 ||
+      code === 0x202f ||
+      code === 0x205f ||
+      code === 0x3000));
 
 const LETTER = /\p{L}/u;
 export const isLetter = (char: string): boolean => LETTER.test(char);

@@ -1,4 +1,4 @@
-import { joint, squeeze } from "./fold.js";
+import { isEven, isSpace, joint, squeeze } from "./fold.js";
 
 interface Range {
   start: number;
@@ -33,8 +33,6 @@ interface Piece {
   joined: boolean;
 }
 
-const HYPHEN = /^[-\u00AD\u2010\u2011]?\s*$/;
-
 /**
  * Running text put together from ranges of the source (usually lines, or cells of lines): wraps joined, line-end
  * hyphens resolved, white space collapsed. Knows for each of its characters where it stands in the source.
@@ -48,32 +46,17 @@ export class Passage {
 
   /** Joins ranges of `source`, in order, as lines are joined (see `joint`). */
   static of(source: string, ranges: Iterable<Range>): Passage {
-    const lines: string[] = [];
-    const pieces: Piece[] = [];
-    let length = 0;
-    let last = -1;
-    for (const { start, end } of linesOf(source, ranges)) {
-      const raw = source.slice(start, end);
-      const first = pieces.length;
-      const line = squeeze(raw);
-      if (line === "") continue;
-      const before = lines.at(-1);
-      if (before !== undefined) {
-        const how = isGap(source, last, start) ? "space" : joint(before, line);
-        lines[lines.length - 1] = how === "space" ? `${before} ` : how === "drop" ? before.slice(0, -1) : before;
-        length += how === "space" ? 1 : how === "drop" ? -1 : 0;
+    const joiner = new Joiner(source);
+    for (const { start, end } of ranges) {
+      let from = start;
+      for (let at = from; at < end; at++) {
+        if (!isBreak(source.charCodeAt(at))) continue;
+        if (at > from) joiner.add(from, at);
+        from = at + 1;
       }
-      const at = length;
-      if (line.length === raw.length) pieces.push({ at, start, length: line.length, joined: false });
-      else pushWords(pieces, raw, start, at);
-      lines.push(line);
-      length += line.length;
-      const opening = pieces[first];
-      if (opening && last >= 0)
-        opening.joined = start >= last && start - last < 200 && HYPHEN.test(source.slice(last, opening.start));
-      last = end;
+      if (from < end) joiner.add(from, end);
     }
-    return new Passage(source, lines.join(""), pieces);
+    return new Passage(source, joiner.text(), joiner.pieces);
   }
 
   /** Passages of one source, one after the other. */
@@ -135,28 +118,63 @@ export class Passage {
   }
 }
 
+/** Puts lines of the source together, one after the other. */
+class Joiner {
+  readonly pieces: Piece[] = [];
+  private readonly lines: string[] = [];
+  private length = 0;
+  /** Where the last line ends in the source; -1 before the first. */
+  private last = -1;
+
+  constructor(private readonly source: string) {}
+
+  text(): string {
+    return this.lines.length === 1 ? (this.lines[0] as string) : this.lines.join("");
+  }
+
+  /** Adds what stands from `start` up to `end`, within which no line ends. */
+  add(start: number, end: number): void {
+    const { source, pieces, lines, last } = this;
+    const raw = source.slice(start, end);
+    const even = isEven(source, start, end);
+    const line = even ? raw : squeeze(raw);
+    if (line === "") return;
+    if (last >= 0) {
+      const before = lines[lines.length - 1] as string;
+      const how = isGap(source, last, start) ? "space" : joint(before, line);
+      if (how !== "keep") lines[lines.length - 1] = how === "space" ? `${before} ` : before.slice(0, -1);
+      this.length += how === "space" ? 1 : how === "drop" ? -1 : 0;
+    }
+    const first = pieces.length;
+    if (even || line.length === raw.length) pieces.push({ at: this.length, start, length: line.length, joined: false });
+    else pushWords(pieces, raw, start, this.length);
+    const opening = pieces[first];
+    if (opening && last >= 0)
+      opening.joined = start >= last && start - last < 200 && isWrap(source, last, opening.start);
+    lines.push(line);
+    this.length += line.length;
+    this.last = end;
+  }
+}
+
+const isBreak = (code: number): boolean => code === 10 || code === 13 || code === 12;
+
 /** Whether only white space of one line parts two ranges: cells of a line are no line wrap, a hyphen before a gap stays. */
 function isGap(source: string, from: number, to: number): boolean {
   if (to < from || to - from > 200) return false;
   for (let at = from; at < to; at++) {
     const code = source.charCodeAt(at);
-    if (code === 10 || code === 13 || code === 12 || !isSpace(code)) return false;
+    if (isBreak(code) || !isSpace(code)) return false;
   }
   return true;
 }
 
-/** The ranges cut at their line breaks. */
-function* linesOf(source: string, ranges: Iterable<Range>): Generator<Range> {
-  for (const range of ranges) {
-    let from = range.start;
-    for (let at = from; at < range.end; at++) {
-      const code = source.charCodeAt(at);
-      if (code !== 10 && code !== 13 && code !== 12) continue;
-      if (at > from) yield { start: from, end: at };
-      from = at + 1;
-    }
-    if (from < range.end) yield from === range.start ? range : { start: from, end: range.end };
-  }
+/** Whether nothing but white space, and a hyphen before it, parts two offsets. */
+function isWrap(source: string, from: number, to: number): boolean {
+  const code = source.charCodeAt(from);
+  const hyphen = code === 0x2d || code === 0xad || code === 0x2010 || code === 0x2011;
+  for (let at = hyphen ? from + 1 : from; at < to; at++) if (!isSpace(source.charCodeAt(at))) return false;
+  return true;
 }
 
 /** One piece per word group of a line whose white space is not single spaces. */
@@ -174,16 +192,3 @@ function pushWords(pieces: Piece[], raw: string, start: number, at: number): voi
     joined = true;
   }
 }
-
-const isSpace = (code: number): boolean =>
-  code === 32 ||
-  (code >= 9 && code <= 13) ||
-  code === 0xa0 ||
-  code === 0xfeff ||
-  code === 0x1680 ||
-  (code >= 0x2000 && code <= 0x200a) ||
-  code === 0x2028 ||
-  code === 0x2029 ||
-  code === 0x202f ||
-  code === 0x205f ||
-  code === 0x3000;

@@ -67,6 +67,26 @@ function isWord(word: string, text: string, start: number, end: number): boolean
   return true;
 }
 
+/** A set of words that says of most others, without cutting them out, that they are none of them; case does not count. */
+export class WordSieve {
+  private readonly holes = new Uint8Array(2 ** 12);
+
+  add(word: string): void {
+    this.holes[this.hole(word, 0, word.length)] = 1;
+  }
+
+  /** False where the word between two offsets was not added. */
+  mayHold(text: string, start: number, end: number): boolean {
+    return this.holes[this.hole(text, start, end)] === 1;
+  }
+
+  private hole(text: string, start: number, end: number): number {
+    let hash = 0;
+    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + lowerCode(text, at)) | 0;
+    return (hash ^ (hash >>> 12)) & (this.holes.length - 1);
+  }
+}
+
 /** The words of a text (runs of letters and digits) and its marks of punctuation, cut off one by one as they are asked for. */
 export class Words {
   private readonly starts: number[] = [];

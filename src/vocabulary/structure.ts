@@ -1,6 +1,7 @@
-import { squeeze } from "../text/fold.js";
+import { isSpace, squeeze } from "../text/fold.js";
 import { Lexicon } from "../text/lexicon.js";
 import { NearMatcher } from "../text/near.js";
+import { WordSieve } from "../text/words.js";
 import headings from "./headings.json" with { type: "json" };
 import structure from "./structure.json" with { type: "json" };
 
@@ -23,8 +24,8 @@ const near = new NearMatcher(exact);
 const LONGEST_HEADING = 70;
 
 /** Words with which headings end, and words with which headings of open end begin: all other lines are passed over at once. */
-const lastWords = new Set<string>();
-const openWords = new Set<string>();
+const lastWords = new WordSieve();
+const openWords = new WordSieve();
 for (const role of roles) {
   for (const phrase of headings[role]) {
     const words = key(phrase).split(" ");
@@ -36,15 +37,26 @@ for (const role of roles) {
 /** Which section a heading opens. `tolerant` also takes misread headings. */
 export function headingRole(text: string, tolerant = false): HeadingRole | undefined {
   if (text.length > LONGEST_HEADING || text.length < 3) return undefined;
+  const may = mayBeHeading(text);
+  if (!may && !tolerant) return undefined;
   const plain = key(text);
-  if (lastWords.has(plain.slice(plain.lastIndexOf(" ") + 1)) || openWords.has(firstWord(plain))) {
-    const role = exact.get(plain) ?? patterns.whole(plain);
-    if (role) return role;
-  }
-  return tolerant ? near.find(plain) : undefined;
+  const role = may ? (exact.get(plain) ?? patterns.whole(plain)) : undefined;
+  return role ?? (tolerant ? near.find(plain) : undefined);
 }
 
-const firstWord = (text: string): string => (text.includes(" ") ? text.slice(0, text.indexOf(" ")) : text);
+/** Whether a text ends, or begins, with a word that headings end or begin with. */
+function mayBeHeading(text: string): boolean {
+  let end = endOf(text);
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && !isSpace(text.charCodeAt(start - 1))) start--;
+  if (lastWords.mayHold(text, start, end)) return true;
+  let from = 0;
+  while (from < end && isSpace(text.charCodeAt(from))) from++;
+  let to = from;
+  while (to < end && !isSpace(text.charCodeAt(to))) to++;
+  return openWords.mayHold(text, from, to);
+}
 
 /** The heading that a text begins with, and where it ends: for "Beslut – …" and "Beslut: …". */
 export function headingPrefix(text: string): { role: HeadingRole; end: number } | undefined {
@@ -58,9 +70,14 @@ export function headingPrefix(text: string): { role: HeadingRole; end: number } 
 }
 
 function key(text: string): string {
+  return squeeze(text.slice(0, endOf(text))).toLowerCase();
+}
+
+/** Where a heading ends before the marks that may close it. */
+function endOf(text: string): number {
   let end = text.length;
   while (end > 0 && " :.\t".includes(text[end - 1] as string)) end--;
-  return squeeze(text.slice(0, end)).toLowerCase();
+  return end;
 }
 
 type StructureId = keyof typeof structure;
