@@ -111,12 +111,14 @@ export function canonical(minutes: Minutes): Minutes {
 interface Ranks {
   keys: ReadonlyMap<string, { rank: number; inner: Ranks | undefined }>;
   every: Ranks | undefined;
+  /** The keys of the last object without inner ones that was in order: most objects have the same. */
+  known: string[];
 }
 
 function ranksOf(order: Shape): Ranks {
   const inner = (value: Shape | null | undefined): Ranks | undefined => (value ? ranksOf(value) : undefined);
   const keys = Object.entries(order).map(([key, value], rank) => [key, { rank, inner: inner(value) }] as const);
-  return { keys: new Map(keys), every: inner(order["*"]) };
+  return { keys: new Map(keys), every: inner(order["*"]), known: [] };
 }
 
 /** The value itself where nothing in it is out of order. */
@@ -124,29 +126,52 @@ function ordered(value: unknown, ranks: Ranks): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return everyItem(value, ranks);
   const given = value as Record<string, unknown>;
-  const { keys, every } = ranks;
+  if (ranks.every) return everyValue(given, ranks.every);
+  if (isKnown(given, ranks.known)) return given;
+  const { keys } = ranks;
   const changed: [string, unknown][] = [];
+  const own: string[] = [];
   let sorted = true;
+  let flat = true;
   let last = -1;
   for (const key in given) {
-    const known = every ? undefined : keys.get(key);
-    const inner = every ?? known?.inner;
-    if (inner) {
-      const after = ordered(given[key], inner);
+    const known = keys.get(key);
+    if (known?.inner) {
+      flat = false;
+      const after = ordered(given[key], known.inner);
       if (after !== given[key]) changed.push([key, after]);
     }
-    if (every) continue;
     const rank = known?.rank ?? keys.size;
     if (rank < last) sorted = false;
     last = rank;
+    own.push(key);
   }
+  if (flat && sorted) ranks.known = own;
   const whole = changed.length > 0 ? { ...given, ...Object.fromEntries(changed) } : given;
   return sorted ? whole : inOrder(whole, keys);
 }
 
+/** Whether an object has these keys and no others, in this order. */
+function isKnown(given: Record<string, unknown>, known: readonly string[]): boolean {
+  let at = 0;
+  for (const key in given) if (key !== known[at++]) return false;
+  return at > 0 && at === known.length;
+}
+
 function everyItem(list: readonly unknown[], ranks: Ranks): readonly unknown[] {
-  const all = list.map((item) => ordered(item, ranks));
-  return all.some((item, i) => item !== list[i]) ? all : list;
+  for (let i = 0; i < list.length; i++) {
+    const after = ordered(list[i], ranks);
+    if (after !== list[i])
+      return [...list.slice(0, i), after, ...list.slice(i + 1).map((item) => ordered(item, ranks))];
+  }
+  return list;
+}
+
+/** A map of any keys, whose order is its own. */
+function everyValue(given: Record<string, unknown>, ranks: Ranks): Record<string, unknown> {
+  const values = Object.values(given);
+  const after = everyItem(values, ranks);
+  return after === values ? given : Object.fromEntries(Object.keys(given).map((key, i) => [key, after[i]]));
 }
 
 function inOrder(given: Record<string, unknown>, keys: Ranks["keys"]): Record<string, unknown> {

@@ -53,16 +53,36 @@ const CONFUSED: Readonly<Record<string, string>> = {
 
 /** Lower case, no accents, no spaces, characters that scanners confuse as one. */
 export function skeleton(text: string): string {
-  let out = "";
+  if (text.length > AT_ONCE) return slowSkeleton(text);
+  codes.length = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    out += code < forms.length ? (forms[code] as string) : formOf(text[i] as string);
+    const form = code < forms.length ? (forms[code] as number) : MANY;
+    if (form === MANY) return slowSkeleton(text);
+    if (form !== NONE) codes.push(form);
   }
+  return String.fromCharCode(...codes);
+}
+
+function slowSkeleton(text: string): string {
+  let out = "";
+  for (let i = 0; i < text.length; i++) out += formOf(text[i] as string);
   return out;
 }
 
+/** Longest text whose form is put together at once, in memory that is used again. */
+const AT_ONCE = 256;
+const codes: number[] = [];
+
+/** Characters that leave nothing, and those whose form is no single character of the table. */
+const NONE = 0;
+const MANY = -1;
+
 /** The form of the characters that Swedish text consists of, looked up rather than worked out. */
-const forms = Array.from({ length: 0x180 }, (_, code) => formOf(String.fromCharCode(code)));
+const forms = Int16Array.from({ length: 0x180 }, (_, code) => {
+  const form = formOf(String.fromCharCode(code));
+  return form === "" ? NONE : form.length === 1 && code > 0 ? form.charCodeAt(0) : MANY;
+});
 
 function formOf(char: string): string {
   let out = "";
