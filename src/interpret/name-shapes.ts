@@ -1,4 +1,7 @@
+import { isCapitalised } from "../text/fold.js";
 import { isNotParty, isParticle, nameWords, partyCode } from "../vocabulary/names.js";
+
+export { isCapitalised };
 
 /** A word (with its hyphens and apostrophes), a number or a mark of punctuation, with its offsets in the text. */
 export interface Word {
@@ -7,17 +10,63 @@ export interface Word {
   end: number;
 }
 
-const WORD = /[\p{L}\p{M}][\p{L}\p{M}'’]*(?:[-\u2010\u2011][\p{L}\p{M}][\p{L}\p{M}'’]*)*|\p{N}+|[^\s]/gu;
+const LETTER = /[\p{L}\p{M}]/u;
+const NUMBER = /\p{N}/u;
 
-export function words(text: string): Word[] {
+enum Kind {
+  Letter,
+  Digit,
+  Space,
+  Mark,
+}
+
+/** What the characters are that Swedish text consists of. */
+const kinds = Uint8Array.from({ length: 0x180 }, (_, code) => kindOf(String.fromCharCode(code)));
+
+function kindOf(char: string): Kind {
+  if (LETTER.test(char)) return Kind.Letter;
+  return NUMBER.test(char) ? Kind.Digit : /\s/.test(char) ? Kind.Space : Kind.Mark;
+}
+
+/** How many code units the character at an offset has. */
+const widthAt = (text: string, at: number): number => ((text.codePointAt(at) as number) > 0xffff ? 2 : 1);
+
+function kindAt(text: string, at: number): Kind {
+  const code = text.charCodeAt(at);
+  return code < kinds.length ? (kinds[code] as Kind) : kindOf(String.fromCodePoint(text.codePointAt(at) as number));
+}
+
+const isKind = (text: string, at: number, kind: Kind): boolean => at < text.length && kindAt(text, at) === kind;
+const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011;
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+
+/** The words of a text from an offset on. */
+export function words(text: string, from = 0): Word[] {
   const found: Word[] = [];
-  for (const match of text.matchAll(WORD))
-    found.push({ text: match[0], start: match.index, end: match.index + match[0].length });
+  for (let at = from; at < text.length; ) {
+    const kind = kindAt(text, at);
+    if (kind === Kind.Space) {
+      at++;
+      continue;
+    }
+    let end = at + widthAt(text, at);
+    if (kind === Kind.Letter) end = wordEnd(text, end);
+    else if (kind === Kind.Digit) while (isKind(text, end, Kind.Digit)) end += widthAt(text, end);
+    found.push({ text: text.slice(at, end), start: at, end });
+    at = end;
+  }
   return found;
 }
 
-const CAPITAL = /^\p{Lu}/u;
-export const isCapitalised = (word: string): boolean => CAPITAL.test(word);
+/** Where a word that goes on at an offset ends: letters and apostrophes, and hyphens that letters follow. */
+function wordEnd(text: string, from: number): number {
+  for (let at = from; ; ) {
+    if (isKind(text, at, Kind.Letter)) at += widthAt(text, at);
+    else if (isApostrophe(text.charCodeAt(at))) at++;
+    else if (isHyphen(text.charCodeAt(at)) && isKind(text, at + 1, Kind.Letter)) at += 2;
+    else return at;
+  }
+}
 
 /** Most words that one name has. */
 const LONGEST_NAME = 7;

@@ -85,6 +85,7 @@ function named(text: string, code: string, start: number, end: number): PartyGro
 /** "S-gruppen", "(V)-ledamöterna", "M-, L- och KD-ledamöterna". */
 function hyphened(text: string): PartyGroup[] {
   const found: PartyGroup[] = [];
+  if (!text.includes("-")) return found;
   let open: PartyGroup[] = [];
   for (const match of text.matchAll(CAPITAL_HYPHEN)) {
     let from = match.index + 1;

@@ -35,13 +35,10 @@ const others = nameWords("others");
 export function mentions(passage: Passage, from = 0, to = passage.length): Mention[] {
   const text = passage.text.slice(0, to);
   const found: Mention[] = [];
-  const groups = partyGroups(text.slice(from)).map((group) => shifted(group, from));
-  const heads = new Map(titles.find(text.slice(from)).map((hit) => [hit.start + from, hit.end + from]));
-  const list = words(text.slice(from)).map((word) => ({
-    text: word.text,
-    start: word.start + from,
-    end: word.end + from,
-  }));
+  const own = text.slice(from);
+  const groups = partyGroups(own).map((group) => shifted(group, from));
+  const heads = new Map(titles.find(own).map((hit) => [hit.start + from, hit.end + from]));
+  const list = words(text, from);
   let group = 0;
   let title: { start: number; end: number } | undefined;
   for (let i = 0; i < list.length; ) {

@@ -64,7 +64,7 @@ function isNested(piece: Piece, last: Open, numbered: boolean): boolean {
 export function isLeadIn(piece: Piece, next: Piece | undefined): boolean {
   if (!next || piece.kind === "item" || piece.kind === "row") return false;
   const { text } = piece.passage;
-  if (next.kind === "item" && /[:;]$/.test(text)) return true;
+  if (next.kind === "item" && /[:;]$/.test(text.slice(-1))) return true;
   if (text.length > LONGEST_LEAD_IN) return false;
   return endsAsLeadIn(text);
 }

@@ -61,12 +61,17 @@ function cut(section: OutlineSection): Piece[] {
 /** A name that has begun after somebody's party but not got its own: "Anna Berg (S), Bo". */
 const HALF_NAME = /\(\p{L}{1,5}\)[^()]{1,40}\p{Lu}[\p{L}-]*$/u;
 
+/** Longest word that may link a paragraph to the next one, in letters; and a last word that is no longer. */
+const LONGEST_LINK = 30;
+const LAST_WORD = /(?:^|\P{L})(\p{L}{1,30})$/u;
+
 /** Whether a paragraph stops in the middle of a sentence that the next one goes on with. */
 function breaksOff(before: string, after: string): boolean {
-  if (/[.!?:;”"“]\s?$/.test(before) || clauses.opening(after)?.start === 0) return false;
+  const end = before.slice(-3);
+  if (/[.!?:;”"“]\s?$/.test(end) || clauses.opening(after)?.start === 0) return false;
   if (/^\p{Ll}/u.test(after)) return !/^\p{Ll}{1,6}\s/u.test(after) || before.length > 40;
-  if (/[,\p{L}]-?$/u.test(before) && (/[,-]$/.test(before) || HALF_NAME.test(before.slice(-80)))) return true;
-  const word = /(\p{L}+)$/u.exec(before)?.[0];
+  if (/[,\p{L}]-?$/u.test(end) && (/[,-]$/.test(end) || HALF_NAME.test(before.slice(-80)))) return true;
+  const word = LAST_WORD.exec(before.slice(-LONGEST_LINK - 2))?.[1];
   return word !== undefined && links.whole(word) !== undefined;
 }
 

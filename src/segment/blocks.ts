@@ -77,7 +77,7 @@ const RAGGED = 0.08;
 export function breaks(before: Line, after: Line, right: number, unit: number): boolean {
   const first = after.text[0] ?? "";
   const lower = isLetter(first) && first === first.toLowerCase();
-  const ended = /[.!?:;”"]\)?$/.test(before.text);
+  const ended = /[.!?:;”"]\)?$/.test(before.text.slice(-2));
   const word = after.text.indexOf(" ") < 0 ? after.text.length : after.text.indexOf(" ");
   const slack = ended || after.gap > 0 || /[,\d]$/.test(before.text) ? 0 : RAGGED * right;
   const early = lastX(before) + (word + 2) * unit < right - slack;
@@ -104,7 +104,7 @@ function markerOf(lines: readonly Line[], at: number): { number?: string; length
     before &&
     line.gap < 0.3 &&
     before.page === line.page &&
-    !/[.:;,!?”"]$/.test(before.text) &&
+    !/[.:;,!?”"]$/.test(before.text.slice(-1)) &&
     !markerNear(lines, at, number)
   )
     return undefined;

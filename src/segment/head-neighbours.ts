@@ -1,4 +1,5 @@
 import type { Line } from "../model/line.js";
+import { skeleton } from "../text/near.js";
 import { headingRole, structureWords } from "../vocabulary/structure.js";
 import type { FurnitureKind } from "./furniture.js";
 import type { HeadKeys } from "./head-keys.js";
@@ -69,8 +70,11 @@ const isCarriedOn = (text: string): boolean => text.length < 30 && structureWord
 function countOf(lines: readonly Line[], keys: ReadonlySet<string>, keyOf: (i: number) => string): Map<string, number> {
   const total = new Map([...keys].map((key) => [key, 0]));
   if (keys.size === 0) return total;
+  const firsts = new Set(Array.from(keys, (key) => key[0]));
   for (let i = 0; i < lines.length; i++) {
-    if (!isNameLike(lines[i] as Line)) continue;
+    const line = lines[i] as Line;
+    // The first letter of what is like a name is the first of its key: most lines need no look at more.
+    if (!firsts.has(skeleton(line.text[0] as string)[0]) || !isNameLike(line)) continue;
     const key = keyOf(i);
     if (keys.has(key)) total.set(key, (total.get(key) as number) + 1);
   }

@@ -14,45 +14,62 @@ export function recurring(
 ): Map<number, FurnitureKind> {
   const pages = pagesOf(lines);
   const found = new Map<number, FurnitureKind>();
-  const seen = new Map<string, number[]>();
-  // On one page nothing recurs. What reads like a heading of a section is a running head only where it keeps its place.
-  const keyOf = (i: number, side: string, depth: number): string =>
-    pages.length === 1 ? "" : `${side}${headingRole((lines[i] as Line).text) === undefined ? "" : depth}${heads.of(i)}`;
-  const edges = pages.flatMap(({ from, to }, p) => [
-    { p, ...edge(from, Math.min(to, from + EDGE), (i, depth) => keyOf(i, "t", depth)) },
-    { p, ...edge(to - 1, Math.max(from, to - EDGE) - 1, (i, depth) => keyOf(i, "b", depth)) },
-  ]);
-  for (const { p, keys } of edges) {
-    for (const key of keys) {
-      const at = seen.get(key);
-      if (at === undefined) seen.set(key, [p]);
-      else if (at.at(-1) !== p) at.push(p);
+  const tops = new Edge(lines, heads);
+  const bottoms = new Edge(lines, heads);
+  pages.forEach(({ from, to }, p) => {
+    for (let depth = 0; pages.length > 1 && depth < Math.min(EDGE, to - from); depth++) {
+      tops.note(from + depth, depth, p);
+      bottoms.note(to - 1 - depth, depth, p);
     }
-  }
-  for (const { p, list, keys } of edges) {
-    for (const [depth, i] of list.entries()) {
+  });
+  pages.forEach(({ from, to }, p) => {
+    const kindOf = (i: number, depth: number, edge: Edge): FurnitureKind | undefined => {
       const line = lines[i] as Line;
-      if (kinds.has(i)) continue;
-      if (line.role === "artifact") found.set(i, "running-head");
-      else if (isPlainNumber(line, p + 1)) found.set(i, "page-number");
-      else if (recurs(line, heads.of(i), seen.get(keys[depth] as string) ?? [], p, pages.length))
-        found.set(i, "running-head");
-      else break;
+      if (line.role === "artifact") return "running-head";
+      if (isPlainNumber(line, p + 1)) return "page-number";
+      return recurs(line, heads.of(i), edge.pagesOf(i, depth), p, pages.length) ? "running-head" : undefined;
+    };
+    for (const [edge, first, step] of [
+      [tops, from, 1],
+      [bottoms, to - 1, -1],
+    ] as const) {
+      for (let depth = 0; depth < Math.min(EDGE, to - from); depth++) {
+        const i = first + depth * step;
+        if (kinds.has(i)) continue;
+        const kind = kindOf(i, depth, edge);
+        if (kind === undefined) break;
+        found.set(i, kind);
+      }
     }
-  }
+  });
   return found;
 }
 
-/** The lines of a page's edge from the outermost inwards, up to `to` exclusive, each with its key. */
-function edge(
-  from: number,
-  to: number,
-  keyOf: (i: number, depth: number) => string,
-): { list: number[]; keys: string[] } {
-  const step = to >= from ? 1 : -1;
-  const list: number[] = [];
-  for (let i = from; i !== to; i += step) list.push(i);
-  return { list, keys: list.map(keyOf) };
+/** On which pages each wording stands at the top, or at the bottom. */
+class Edge {
+  private readonly pages = new Map<string, number[]>();
+
+  constructor(
+    private readonly lines: readonly Line[],
+    private readonly heads: HeadKeys,
+  ) {}
+
+  note(i: number, depth: number, page: number): void {
+    const key = this.keyOf(i, depth);
+    const pages = this.pages.get(key);
+    if (pages === undefined) this.pages.set(key, [page]);
+    else if (pages.at(-1) !== page) pages.push(page);
+  }
+
+  pagesOf(i: number, depth: number): readonly number[] {
+    return this.pages.get(this.keyOf(i, depth)) ?? [];
+  }
+
+  /** What reads like a heading of a section is a running head only where it keeps its place on the page. */
+  private keyOf(i: number, depth: number): string {
+    const key = this.heads.of(i);
+    return headingRole((this.lines[i] as Line).text) === undefined ? key : `${depth} ${key}`;
+  }
 }
 
 /** How many pages to either side are looked at. */

@@ -184,7 +184,7 @@ function runsOn(lines: readonly Line[], at: number): boolean {
     line.gap < 0.3 &&
     before.page === line.page &&
     before.text.length > 60 &&
-    /[\p{L},–-]$/u.test(before.text) &&
+    /[\p{L},–-]$/u.test(before.text.slice(-2)) &&
     before.cells.length === 1;
   return goesOn || (breaksOff && !/^\p{Lu}/u.test(line.text));
 }

@@ -82,5 +82,23 @@ export const isSpace = (code: number): boolean =>
       code === 0x3000));
 
 const LETTER = /\p{L}/u;
-export const isLetter = (char: string): boolean => LETTER.test(char);
+const UPPER = /\p{Lu}/u;
+
+/** The characters that Swedish text consists of: 0 no letter, 1 letter, 2 capital. */
+const cases = Uint8Array.from({ length: 0x180 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  return UPPER.test(char) ? 2 : LETTER.test(char) ? 1 : 0;
+});
+
+export function isLetter(char: string): boolean {
+  const code = char.charCodeAt(0);
+  return code < cases.length ? cases[code] !== 0 : LETTER.test(char);
+}
+
+/** Whether a text begins with a capital letter. */
+export function isCapitalised(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < cases.length ? cases[code] === 2 : /^\p{Lu}/u.test(text);
+}
+
 export const isDigit = (char: string): boolean => char >= "0" && char <= "9" && char.length === 1;
