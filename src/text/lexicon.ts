@@ -10,22 +10,26 @@ export interface Match<Id extends string = string> {
   slots?: Record<string, string>;
 }
 
-interface Node<Id extends string> {
-  /** Next word, in lower case. */
-  words: Map<string, Node<Id>>;
-  /** Next word given by its beginning: "yrkande*". */
-  prefixes: { prefix: string; node: Node<Id> }[];
-  /** Next word given by its end: "*nämnden". */
-  suffixes: { suffix: string; node: Node<Id> }[];
-  /** Next word by shape: "{name}", "{number}", "{owner}". */
-  slots: { name: string; node: Node<Id> }[];
-  id?: Id;
+/** A phrase that is still to be cut into words from an offset on. */
+interface Rest<Id extends string> {
+  id: Id;
+  phrase: string;
+  at: number;
 }
 
-/** The phrases word by word; and the first characters of their first words, undefined where a phrase begins with a slot. */
-interface Tree<Id extends string> {
-  root: Node<Id>;
-  firsts: Set<number> | undefined;
+/** Where phrases that begin alike go on. Branches grow when they are first walked: a document needs few of all phrases. */
+interface Node<Id extends string> {
+  /** What has not grown yet. */
+  rests: Rest<Id>[];
+  /** Next word, in lower case. */
+  words: Map<string, Node<Id>> | undefined;
+  /** Next word given by its beginning: "yrkande*". */
+  prefixes: { prefix: string; node: Node<Id> }[] | undefined;
+  /** Next word given by its end: "*nämnden". */
+  suffixes: { suffix: string; node: Node<Id> }[] | undefined;
+  /** Next word by shape: "{name}", "{number}", "{owner}". */
+  slots: { name: string; node: Node<Id> }[] | undefined;
+  id: Id | undefined;
 }
 
 /** A phrase found while walking: where its last word stands, counted in words. */
@@ -47,8 +51,9 @@ const scratch = new Words();
  * the longer wins. Linear in the text.
  */
 export class Lexicon<Id extends string> {
-  /** Grown when the first text is looked at: a document needs few of all lexicons. */
-  private grown: Tree<Id> | undefined;
+  private grown: Node<Id> | undefined;
+  /** The first characters of the phrases' first words; undefined where a phrase begins with a slot or an open word. */
+  private firsts: ReadonlySet<number> | undefined;
   /** By the number of a word: 0 not asked yet, 1 no phrase begins with it, 2 one does. */
   private begins = new Uint8Array(0);
 
@@ -58,7 +63,7 @@ export class Lexicon<Id extends string> {
   find(text: string): Match<Id>[] {
     const found: Match<Id>[] = [];
     const words = wordsOf(text);
-    const { root } = this.tree;
+    const { root } = this;
     const count = words.count();
     for (let i = 0; i < count; ) {
       const hit = this.mayBegin(words, i) ? walk(root, words, i, NO_SLOTS) : undefined;
@@ -83,7 +88,7 @@ export class Lexicon<Id extends string> {
   private head(text: string, whole: boolean): Match<Id> | undefined {
     if (!this.mayOpen(text)) return undefined;
     const words = scratch.of(text);
-    const hit = words.has(0) && this.mayBegin(words, 0) ? walk(this.tree.root, words, 0, NO_SLOTS) : undefined;
+    const hit = words.has(0) && this.mayBegin(words, 0) ? walk(this.root, words, 0, NO_SLOTS) : undefined;
     const match = hit && !(whole && words.has(hit.next)) ? matchOf(hit, words, 0) : undefined;
     scratch.of("");
     return match;
@@ -92,7 +97,8 @@ export class Lexicon<Id extends string> {
   /** Whether the text's first character begins a phrase: most lines are passed over without cutting them into words. */
   private mayOpen(text: string): boolean {
     if (text.length === 0) return false;
-    const { firsts } = this.tree;
+    if (this.grown === undefined) this.grow();
+    const { firsts } = this;
     return text.charCodeAt(0) <= 32 || firsts === undefined || firsts.has(lowerCode(text, 0));
   }
 
@@ -105,31 +111,38 @@ export class Lexicon<Id extends string> {
       grown.set(this.begins);
       this.begins = grown;
     }
-    if (this.begins[number] === 0) this.begins[number] = opens(this.tree.root, words.at(i)) ? 2 : 1;
+    if (this.begins[number] === 0) this.begins[number] = opens(this.root, words.at(i)) ? 2 : 1;
     return this.begins[number] === 2;
   }
 
-  private get tree(): Tree<Id> {
-    return (this.grown ??= treeOf(this.phrases));
+  private get root(): Node<Id> {
+    return this.grown ?? this.grow();
+  }
+
+  private grow(): Node<Id> {
+    const root = branch<Id>();
+    for (const id of Object.keys(this.phrases) as Id[])
+      for (const phrase of this.phrases[id]) root.rests.push({ id, phrase, at: 0 });
+    expand(root);
+    const beginnings = [...(root.words?.keys() ?? []), ...(root.prefixes ?? []).map(({ prefix }) => prefix)];
+    if (!root.suffixes && !root.slots) this.firsts = new Set(beginnings.map((beginning) => beginning.charCodeAt(0)));
+    this.grown = root;
+    return root;
   }
 }
 
-function treeOf<Id extends string>(phrases: Readonly<Record<Id, readonly string[]>>): Tree<Id> {
-  const tree: Tree<Id> = { root: branch(), firsts: new Set() };
-  for (const id of Object.keys(phrases) as Id[]) for (const phrase of phrases[id]) add(tree, phrase, id);
-  return tree;
-}
+const TOKEN = /\s*(\{\w+\}|\*?[\p{L}\p{N}]+\*?|\S)/uy;
 
-function add<Id extends string>(tree: Tree<Id>, phrase: string, id: Id): void {
-  let node = tree.root;
-  for (const word of phrase.match(/\{\w+\}|\*?[\p{L}\p{N}]+\*?|[^\s]/gu) ?? []) {
-    if (node === tree.root) {
-      if (word.length > 1 && (word.startsWith("{") || word.startsWith("*"))) tree.firsts = undefined;
-      else tree.firsts?.add(word.toLowerCase().charCodeAt(0));
-    }
-    node = next(node, word);
+/** Grows the branches that lead from a node to the next words of its phrases. */
+function expand<Id extends string>(node: Node<Id>): void {
+  const { rests } = node;
+  node.rests = [];
+  for (const { id, phrase, at } of rests) {
+    TOKEN.lastIndex = at;
+    const word = TOKEN.exec(phrase)?.[1];
+    if (word === undefined) node.id ??= id;
+    else next(node, word).rests.push({ id, phrase, at: TOKEN.lastIndex });
   }
-  node.id ??= id;
 }
 
 /** The longest phrase that goes on from a branch with word `i`. */
@@ -140,32 +153,30 @@ function walk<Id extends string>(
   slots: Hit<Id>["slots"],
 ): Hit<Id> | undefined {
   let best: Hit<Id> | undefined;
+  if (node.rests.length > 0) expand(node);
   if (words.has(i)) {
     const word = words.at(i);
-    const exact = node.words.get(word);
+    const exact = node.words?.get(word);
     if (exact) best = walk(exact, words, i + 1, slots);
-    for (const { prefix, node: after } of node.prefixes) {
-      if (word.startsWith(prefix)) best = longer(best, walk(after, words, i + 1, slots));
-    }
-    for (const { suffix, node: after } of node.suffixes) {
-      if (word.endsWith(suffix)) best = longer(best, walk(after, words, i + 1, slots));
-    }
-    for (const { name, node: after } of node.slots) {
-      if (fits(name, word)) best = longer(best, walk(after, words, i + 1, [...slots, [name.slice(1, -1), word]]));
-    }
+    if (node.prefixes)
+      for (const { prefix, node: after } of node.prefixes)
+        if (word.startsWith(prefix)) best = longer(best, walk(after, words, i + 1, slots));
+    if (node.suffixes)
+      for (const { suffix, node: after } of node.suffixes)
+        if (word.endsWith(suffix)) best = longer(best, walk(after, words, i + 1, slots));
+    if (node.slots)
+      for (const { name, node: after } of node.slots)
+        if (fits(name, word)) best = longer(best, walk(after, words, i + 1, [...slots, [name.slice(1, -1), word]]));
   }
   return best ?? (node.id === undefined ? undefined : { id: node.id, next: i, slots });
 }
 
 /** Whether a branch goes on with a word. */
-function opens(node: Node<string>, word: string): boolean {
-  return (
-    node.words.has(word) ||
-    node.prefixes.some(({ prefix }) => word.startsWith(prefix)) ||
-    node.suffixes.some(({ suffix }) => word.endsWith(suffix)) ||
-    node.slots.some(({ name }) => fits(name, word))
-  );
-}
+const opens = (node: Node<string>, word: string): boolean =>
+  node.words?.has(word) === true ||
+  node.prefixes?.some(({ prefix }) => word.startsWith(prefix)) === true ||
+  node.suffixes?.some(({ suffix }) => word.endsWith(suffix)) === true ||
+  node.slots?.some(({ name }) => fits(name, word)) === true;
 
 function longer<Id extends string>(a: Hit<Id> | undefined, b: Hit<Id> | undefined): Hit<Id> | undefined {
   return a && (!b || a.next >= b.next) ? a : b;
@@ -177,23 +188,35 @@ function matchOf<Id extends string>(hit: Hit<Id>, words: Words, from: number): M
   return match;
 }
 
-const branch = <Id extends string>(): Node<Id> => ({ words: new Map(), prefixes: [], suffixes: [], slots: [] });
+const branch = <Id extends string>(): Node<Id> => ({
+  rests: [],
+  words: undefined,
+  prefixes: undefined,
+  suffixes: undefined,
+  slots: undefined,
+  id: undefined,
+});
 
 /** The node after `word`, made where it is not there yet. */
 function next<Id extends string>(node: Node<Id>, word: string): Node<Id> {
-  if (word.startsWith("{") && word.length > 2)
+  if (word.startsWith("{") && word.length > 2) {
+    node.slots ??= [];
     return step(node.slots, (slot) => slot.name === word, { name: word, node: branch<Id>() });
+  }
   if (word.endsWith("*") && word.length > 1) {
     const prefix = word.slice(0, -1).toLowerCase();
+    node.prefixes ??= [];
     return step(node.prefixes, (known) => known.prefix === prefix, { prefix, node: branch<Id>() });
   }
   if (word.startsWith("*") && word.length > 1) {
     const suffix = word.slice(1).toLowerCase();
+    node.suffixes ??= [];
     return step(node.suffixes, (known) => known.suffix === suffix, { suffix, node: branch<Id>() });
   }
+  node.words ??= new Map();
   const key = word.toLowerCase();
-  const known = node.words.get(key) ?? branch<Id>();
-  node.words.set(key, known);
+  let known = node.words.get(key);
+  if (!known) node.words.set(key, (known = branch<Id>()));
   return known;
 }
 

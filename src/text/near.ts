@@ -1,10 +1,19 @@
+/** A known text as it is compared, and which letters it holds, one bit a letter. */
+interface Known<T> {
+  /** Its place among the known. */
+  index: number;
+  form: string;
+  letters: number;
+  value: T;
+}
+
 /**
  * Finds a word or short phrase among known ones although a character or two were misread, as optical character
  * recognition does: one edit (two from twelve characters on), case, accents and the usual confusions aside.
  */
 export class NearMatcher<T> {
-  /** Every known form with up to one character left out, to what it stands for; made when the first text is looked up. */
-  private forms: Map<string, { form: string; value: T }[]> | undefined;
+  /** Every known form by its length; made when the first text is looked up. */
+  private forms: Known<T>[][] | undefined;
 
   constructor(private readonly known: Iterable<readonly [string, T]>) {}
 
@@ -13,31 +22,51 @@ export class NearMatcher<T> {
     if (text.length > 60) return undefined;
     const form = skeleton(text);
     if (form.length < 4) return undefined;
-    const forms = (this.forms ??= formsOf(this.known));
     let best: { distance: number; value: T } | undefined;
-    for (const key of deletions(form)) {
-      for (const candidate of forms.get(key) ?? []) {
-        const distance = editDistance(form, candidate.form, 2);
-        const allowed = candidate.form.length >= 12 ? 2 : 1;
-        if (distance <= allowed && (!best || distance < best.distance)) best = { distance, value: candidate.value };
-      }
+    for (const candidate of this.alike(form)) {
+      const distance = editDistance(form, candidate.form, 2);
+      const allowed = candidate.form.length >= 12 ? 2 : 1;
+      if (distance <= allowed && (!best || distance < best.distance)) best = { distance, value: candidate.value };
     }
     return best?.value;
   }
+
+  /** Those that are the same once up to one character of each is left out: nearest first in the order of what is left out. */
+  private alike(form: string): Known<T>[] {
+    const forms = (this.forms ??= formsOf(this.known));
+    const letters = lettersOf(form);
+    const found: { rank: number; candidate: Known<T> }[] = [];
+    for (let length = form.length - 1; length <= form.length + 1; length++) {
+      for (const candidate of forms[length] ?? []) {
+        const odd = candidate.letters ^ letters;
+        const less = odd & (odd - 1);
+        if ((less & (less - 1)) !== 0) continue;
+        const theirs = new Set(deletions(candidate.form));
+        const rank = deletions(form).findIndex((key) => theirs.has(key));
+        if (rank >= 0) found.push({ rank, candidate });
+      }
+    }
+    return found
+      .sort((a, b) => a.rank - b.rank || a.candidate.index - b.candidate.index)
+      .map(({ candidate }) => candidate);
+  }
 }
 
-function formsOf<T>(known: Iterable<readonly [string, T]>): Map<string, { form: string; value: T }[]> {
-  const forms = new Map<string, { form: string; value: T }[]>();
+function formsOf<T>(known: Iterable<readonly [string, T]>): Known<T>[][] {
+  const forms: Known<T>[][] = [];
+  let index = 0;
   for (const [text, value] of known) {
     const form = skeleton(text);
-    if (form.length < 5) continue;
-    for (const key of deletions(form)) {
-      const list = forms.get(key);
-      if (list) list.push({ form, value });
-      else forms.set(key, [{ form, value }]);
-    }
+    if (form.length >= 5) (forms[form.length] ??= []).push({ index: index++, form, letters: lettersOf(form), value });
   }
   return forms;
+}
+
+/** Which letters a form holds; what one letter more or less changes is one bit at most. */
+function lettersOf(form: string): number {
+  let letters = 0;
+  for (let i = 0; i < form.length; i++) letters |= 1 << (form.charCodeAt(i) & 31);
+  return letters;
 }
 
 const CONFUSED: Readonly<Record<string, string>> = {
