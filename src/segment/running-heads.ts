@@ -37,8 +37,8 @@ export function recurring(
         const i = first + depth * step;
         if (kinds.has(i)) continue;
         const kind = kindOf(i, depth, edge);
-        if (kind === undefined) break;
-        found.set(i, kind);
+        if (kind !== undefined) found.set(i, kind);
+        else if (!isItemNumber(lines[i] as Line)) break;
       }
     }
   });
@@ -71,6 +71,9 @@ class Edge {
     return headingRole((this.lines[i] as Line).text) === undefined ? key : `${depth} ${key}`;
   }
 }
+
+/** An item's number alone on its line: where text comes as a PDF stores it, it may stand amid the words of the page's head. */
+const isItemNumber = (line: Line): boolean => /^§\s?\d{1,5}$/.test(line.text);
 
 /** How many pages to either side are looked at. */
 const NEIGHBOURS = 4;
