@@ -57,7 +57,7 @@ export function authored<Type>(
       const found =
         start === 0 || spoke || !current || current.text.length === 0 ? authorsOf(passage, start, end, grammar) : [];
       for (const entry of found) {
-        if (entry.joins) join(entry, entries);
+        if (entry.joins && entries.length > 0) join(entry, entries);
         else {
           current = entry;
           entries.push(entry);
@@ -177,10 +177,13 @@ function bareNames(passage: Passage, start: number, end: number): { by: Mention[
   if (!first || !onlyLinks(text, start, first.start)) return undefined;
   const run = enumeration(text, people, 0);
   const last = run.at(-1) as Mention;
-  const rest = text.slice(last.end).trim();
+  const all = mentions(passage, start, end);
+  const group = all[all.indexOf(last) + 1];
+  const close = group?.behalf && onlyLinks(text, last.end, group.start) ? group.end : last.end;
+  const rest = text.slice(close).trim();
   if (rest === "" || rest === ".") return { by: run, from: end };
   if (!rest.startsWith(":")) return undefined;
-  const after = text.indexOf(":", last.end) + 1;
+  const after = text.indexOf(":", close) + 1;
   return { by: run, from: rest === ":" ? end : after };
 }
 

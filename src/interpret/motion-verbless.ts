@@ -55,10 +55,14 @@ export function verbless(passage: Passage, start: number, end: number): Verbless
   const said = text.slice(from, to).replace(/^[\s:,–-]+/, "");
   const opener = openers.opening(said);
   const head = heads.opening(opener?.start === 0 ? said.slice(opener.end).trimStart() : said);
-  if (!marked || (head?.start !== 0 && !cue) || (!leads && !closes(text, last.end, end))) return undefined;
+  const spoken = leads && /^\s*:/.test(text.slice(from)) && said.split(" ", FEWEST).length === FEWEST;
+  if (!marked || (head?.start !== 0 && !cue && !spoken) || (!leads && !closes(text, last.end, end))) return undefined;
   const type = cue && (cue.id === "cue-noun" ? "addition" : "amendment");
   return { by: leads ? run : people, supporters, demand: passage.slice(from, to), ...(type ? { type } : {}) };
 }
+
+/** Fewest words behind a name and a colon that are a proposal: "Anna Berg (S): Taxan höjs". */
+const FEWEST = 2;
 
 /** Whether nothing but marks follows up to the end of the sentence. */
 const closes = (text: string, from: number, to: number): boolean => /^[\s.,;:)]*$/.test(text.slice(from, to));

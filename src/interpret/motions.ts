@@ -2,6 +2,7 @@ import type { Context } from "../model/context.js";
 import type { Draft } from "../model/draft.js";
 import type { Motion } from "../model/minutes.js";
 import type { OutlineItem, OutlineSection } from "../model/outline.js";
+import { motionWords } from "../vocabulary/motions.js";
 import { assemble, type Opened } from "./motion-assembly.js";
 import { type Mode, MotionReader } from "./motion-reader.js";
 import { headless } from "./prose.js";
@@ -18,10 +19,16 @@ export function motions(item: OutlineItem, context: Context): Draft<Motion>[] {
 
 const NAMED: ReadonlySet<string> = new Set(["proposal", "decision", "procedure", "vote", "other", "recusal"]);
 
+const during = motionWords("during");
+
+/** "Förslag under sammanträdet": what members propose there, not what was put before the meeting. */
+export const isOfMeeting = ({ heading }: OutlineSection): boolean =>
+  heading !== undefined && during.find(heading.text).length > 0;
+
 /** Where motions stand: under their own heading all text is theirs; elsewhere only sentences in which somebody named moves something. */
 function modeOf(section: OutlineSection): Mode | undefined {
   if (section.foreign) return undefined;
-  if (section.role === "motions") return "all";
+  if (section.role === "motions" || (section.role === "proposal" && isOfMeeting(section))) return "all";
   if (NAMED.has(section.role) || headless(section)) return "named";
   return section.role === "background" ? "told" : undefined;
 }

@@ -38,6 +38,7 @@ const agents = motionWords("agent");
 const again = motionWords("again", "pronoun");
 const these = motionWords("this");
 const heads = motionWords("approval", "rejection", "remittal", "tabling", "cue", "cue-noun", "alter-cue", "alter-noun");
+const clauses = motionWords("clause");
 const alongside = motionWords("alongside");
 const fillers = motionWords("hand", "auxiliary");
 
@@ -169,7 +170,7 @@ class Sentence {
   /** What is concurred in, where the words name something else than "the motion". */
   private objectFrom(at: number): Passage | undefined {
     const text = this.text.slice(at, this.to);
-    const words = text.replace(/^\s*\p{L}{1,4}\s/u, "");
+    const words = text.replace(/^\s*(?:\p{L}{1,4}\s)?/u, "");
     if (words.trim() === "" || these.opening(words)?.start === 0) return undefined;
     return /\p{L}{4}/u.test(words) ? this.passage.slice(at + (text.length - words.length), this.to) : undefined;
   }
@@ -244,7 +245,8 @@ class Sentence {
       const last = run.at(-1) as Mention;
       i += run.length - 1;
       const joined = onlyLinks(this.text, joint(this.text, mention.start), mention.start);
-      const head = heads.opening(this.text.slice(last.end, at));
+      const next = this.text.slice(last.end, at);
+      const head = heads.opening(next) ?? clauses.opening(next);
       if (joined && head?.start === 1 && !run.some(({ genitive }) => genitive)) return run;
     }
     return undefined;

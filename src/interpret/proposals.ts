@@ -10,10 +10,11 @@ import { proposalStems, proposalWords } from "../vocabulary/proposals.js";
 import { decidingText } from "./deciding.js";
 import { decisionSections } from "./decisions.js";
 import { body } from "./meeting.js";
+import { isOfMeeting } from "./motions.js";
 import { mentions } from "./people.js";
 import { endsAsLeadIn, pointsOf } from "./points.js";
 import { ownersIn, proposersIn } from "./proposers.js";
-import { type Piece, pieces, sentences } from "./prose.js";
+import { headless, type Piece, pieces, sentences } from "./prose.js";
 
 const propose = proposalWords("propose");
 const addressees = proposalWords("addressee");
@@ -31,18 +32,47 @@ export function proposals(item: OutlineItem, context: Context): Draft<Proposal>[
           .flatMap(pieces)
           .map(({ passage }) => passage.start),
   );
-  return item.sections.flatMap((section) => {
+  const found = item.sections.flatMap((section) => {
     if (deciding.includes(section)) return [];
     if (section.role === "earlier" || (section.foreign && section.role === "decision")) return reported(section);
     if (section.foreign) return [];
     if (section.role === "proposal") return headed(section);
     return section.role === "background" ? told(section, decided) : [];
   });
+  return found.length > 0 ? found : item.sections.flatMap((section) => inline(section, decided));
 }
+
+/**
+ * "Förvaltningen föreslår i tjänsteutlåtande den 7 april att nämnden …", where nothing else says what was proposed: an office
+ * that names the body which is to decide, in the text under no heading.
+ */
+function inline(section: OutlineSection, decided: ReadonlySet<number>): Draft<Proposal>[] {
+  if (section.foreign || !headless(section)) return [];
+  return pieces(section).flatMap(({ kind, passage }) => {
+    if (kind !== "paragraph" || !proposalStems.test(passage.text)) return [];
+    return sentences(passage.text).flatMap(({ start, end }) => {
+      const sentence = passage.slice(start, end);
+      const verb = decided.has(sentence.start) ? undefined : proposerVerb(sentence);
+      if (!verb || verb.ofBody || endsAsLeadIn(sentence.text)) return [];
+      const rest = sentence.text.slice(verb.verbEnd);
+      const clause = clauses.find(rest)[0];
+      if (!clause || clause.start > REACH || bodies.opening(rest.slice(clause.end).trimStart())?.start !== 0) return [];
+      const text = sentence.slice(verb.verbEnd + clause.end);
+      return proposal(
+        verb.by,
+        dateOf(sentence.slice(0, verb.verbEnd + clause.start)),
+        pointsOf([{ kind, passage: text }]),
+      );
+    });
+  });
+}
+
+/** How far behind its verb, in characters, the clause may begin that says what is proposed. */
+const REACH = 60;
 
 /** Everything under a heading for proposals that is not somebody's motion. */
 function headed(section: OutlineSection): Draft<Proposal>[] {
-  const list = upToHeading(pieces(section).filter((piece) => !isMotion(piece)));
+  const list = upToHeading(pieces(section).filter((piece) => !isMotion(piece, isOfMeeting(section))));
   const by = section.heading ? ownersIn(section.heading) : [];
   const own: Piece[] = [];
   for (const piece of list) {
@@ -145,7 +175,8 @@ function told(section: OutlineSection, decided: ReadonlySet<number>): Draft<Prop
 
 interface ProposerVerb {
   by: Read[];
-  /** Where what is proposed begins. */
+  /** Where the verb ends, and where what is proposed begins. */
+  verbEnd: number;
   content: number;
   /** Whether a body that decides proposes, rather than an office. */
   ofBody: boolean;
@@ -167,7 +198,7 @@ function proposerVerb(passage: Passage, to = passage.length): ProposerVerb | und
     if (clauses.opening(text.slice(content))?.start === hit.start) break;
     content += hit.end;
   }
-  return { by, content, ofBody: bodies.find(text.slice(0, verb.start)).length > 0 };
+  return { by, verbEnd: verb.end, content, ofBody: bodies.find(text.slice(0, verb.start)).length > 0 };
 }
 
 const firstEnd = (piece: Piece): number => sentences(piece.passage.text)[0]?.end ?? piece.passage.length;
@@ -176,10 +207,10 @@ const isStop = (piece: Piece): boolean =>
   piece.kind !== "item" && stops.find(piece.passage.text.slice(0, 200)).length > 0;
 const onlyAnnounces = (text: string): boolean => text.trim().split(/\s+/).length <= 6;
 
-/** A sentence in which somebody named moves something. */
-function isMotion({ passage }: Piece): boolean {
+/** A sentence in which somebody named moves something; under a heading for what members propose, any that names somebody. */
+function isMotion({ passage }: Piece, ofMeeting: boolean): boolean {
   return (
-    motionStems.test(passage.text) &&
+    (ofMeeting || motionStems.test(passage.text)) &&
     mentions(passage).some(
       (mention) => mention.kind === "person" && mention.ref.party !== undefined && !mention.genitive,
     )

@@ -1,7 +1,7 @@
 import { isSpace, squeeze } from "../text/fold.js";
 import { Lexicon } from "../text/lexicon.js";
 import { NearMatcher } from "../text/near.js";
-import { WordSieve } from "../text/words.js";
+import { lowerCode, WordSieve } from "../text/words.js";
 import headings from "./headings.json" with { type: "json" };
 import structure from "./structure.json" with { type: "json" };
 
@@ -9,14 +9,14 @@ export type HeadingRole = keyof typeof headings;
 
 const roles = Object.keys(headings) as HeadingRole[];
 const exact = new Map<string, HeadingRole>();
+/** Whether a phrase has a word in it that is given by its shape or end: "{owner} förslag", "*nämndens förslag". */
+const isPattern = (phrase: string): boolean => /[{*]/.test(phrase);
+
 for (const role of roles) {
-  for (const phrase of headings[role]) if (!phrase.includes("{")) exact.set(key(phrase), role);
+  for (const phrase of headings[role]) if (!isPattern(phrase)) exact.set(key(phrase), role);
 }
 const patterns = new Lexicon<HeadingRole>(
-  Object.fromEntries(roles.map((role) => [role, headings[role].filter((phrase) => phrase.includes("{"))])) as Record<
-    HeadingRole,
-    string[]
-  >,
+  Object.fromEntries(roles.map((role) => [role, headings[role].filter(isPattern)])) as Record<HeadingRole, string[]>,
 );
 const near = new NearMatcher(exact);
 
@@ -26,13 +26,17 @@ const LONGEST_HEADING = 70;
 /** Words with which headings end, and words with which headings of open end begin: all other lines are passed over at once. */
 const lastWords = new WordSieve();
 const openWords = new WordSieve();
+const ends = new Set<string>();
 for (const role of roles) {
   for (const phrase of headings[role]) {
     const words = key(phrase).split(" ");
-    if (words.at(-1)?.startsWith("{")) openWords.add(words[0] as string);
-    else lastWords.add(words.at(-1) as string);
+    const last = words.at(-1) as string;
+    if (last.startsWith("{")) openWords.add(words[0] as string);
+    else if (last.startsWith("*")) ends.add(last.slice(1));
+    else lastWords.add(last);
   }
 }
+const lastEnds = [...ends];
 
 /** Which section a heading opens. `tolerant` also takes misread headings. */
 export function headingRole(text: string, tolerant = false): HeadingRole | undefined {
@@ -50,12 +54,18 @@ function mayBeHeading(text: string): boolean {
   while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
   let start = end;
   while (start > 0 && !isSpace(text.charCodeAt(start - 1))) start--;
-  if (lastWords.mayHold(text, start, end)) return true;
+  if (lastWords.mayHold(text, start, end) || lastEnds.some((word) => endsIn(text, end, word))) return true;
   let from = 0;
   while (from < end && isSpace(text.charCodeAt(from))) from++;
   let to = from;
   while (to < end && !isSpace(text.charCodeAt(to))) to++;
   return openWords.mayHold(text, from, to);
+}
+
+/** Whether the text up to `end` ends in a word's end, in lower case. */
+function endsIn(text: string, end: number, word: string): boolean {
+  for (let i = 1; i <= word.length; i++) if (lowerCode(text, end - i) !== word.charCodeAt(word.length - i)) return false;
+  return true;
 }
 
 /** The heading that a text begins with, and where it ends: for "Beslut – …" and "Beslut: …". */
