@@ -6,9 +6,10 @@ import { voteStems, voteWords } from "../vocabulary/votes.js";
 import type { Mention } from "./people.js";
 import { headless, type Piece, pieces, sentences } from "./prose.js";
 import { attachmentsIn } from "./references.js";
+import type { VoteList } from "./vote-columns.js";
 import { type Group, groupsIn, onlyNames, type Side } from "./vote-names.js";
 import { type Choice, type Meanings, meaningsIn, type Totals, totalsIn } from "./vote-phrases.js";
-import { listInTable, type VoteList } from "./vote-tables.js";
+import { listsInTable } from "./vote-tables.js";
 
 /** One round of voting while it is being read. */
 export interface Round {
@@ -30,8 +31,7 @@ export function roundsOf(item: OutlineItem): { rounds: Round[]; lists: VoteList[
   for (const section of item.sections) {
     if (section.foreign) continue;
     for (const block of section.blocks) {
-      const list = block.type === "table" ? listInTable(block.rows) : undefined;
-      if (list) reader.lists.push(list);
+      if (block.type === "table") reader.lists.push(...listsInTable(block.rows));
     }
     if (tells(section)) reader.read(section);
   }
@@ -62,7 +62,7 @@ class Rounds {
   private objects: string[] = [];
 
   read(section: OutlineSection): void {
-    const prose = section.blocks.filter((block) => block.type !== "table" || !listInTable(block.rows));
+    const prose = section.blocks.filter((block) => block.type !== "table" || listsInTable(block.rows).length === 0);
     const list = pieces(prose.length === section.blocks.length ? section : { ...section, blocks: prose });
     if (
       !this.open &&

@@ -2,9 +2,11 @@ import type { Context } from "../model/context.js";
 import type { Draft } from "../model/draft.js";
 import type { Vote } from "../model/minutes.js";
 import type { OutlineItem } from "../model/outline.js";
+import type { VoteList } from "./vote-columns.js";
 import type { Choice, Totals } from "./vote-phrases.js";
+import { listsInRegions } from "./vote-regions.js";
 import { counted, hasResult, type Round, roundsOf } from "./vote-rounds.js";
-import { listInLines, listsInRegions, type VoteList } from "./vote-tables.js";
+import { listInLines } from "./vote-tables.js";
 
 /** The votes of every item of a document: lists at its end belong to items before. */
 const read = new WeakMap<Context, Map<OutlineItem, Round[]>>();
@@ -57,6 +59,7 @@ function place(
     (numbered ? bare[0] : undefined) ??
     (near.length === 0 ? bareAnywhere(all, fits) : undefined) ??
     bare.find((other) => !hasResult(other));
+  if (list.ballots.length === 0 && near.some((other) => fits(other) && hasResult(other))) return;
   if (round) {
     round.ballots = list.ballots;
     round.totals = { ...list.totals, ...round.totals };
@@ -76,8 +79,9 @@ function bareAnywhere(
 
 /** Whether a list's ballots are as many as a round's numbers say. */
 function fitting(list: VoteList): (round: Round) => boolean {
-  const yes = counted(list, "yes");
-  const no = counted(list, "no");
+  const bare = list.ballots.length === 0;
+  const yes = bare ? list.totals.yes?.value : counted(list, "yes");
+  const no = bare ? list.totals.no?.value : counted(list, "no");
   return ({ totals }) => totals.yes?.value === yes && totals.no?.value === no;
 }
 

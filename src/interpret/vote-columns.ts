@@ -1,0 +1,127 @@
+import type { Draft } from "../model/draft.js";
+import type { Ballot } from "../model/minutes.js";
+import type { Passage, Read } from "../text/passage.js";
+import { voteWords } from "../vocabulary/votes.js";
+import { partyAt } from "./name-shapes.js";
+import type { Choice, Totals } from "./vote-phrases.js";
+
+/** A table or list that says how everybody voted. */
+export interface VoteList {
+  ballots: Draft<Ballot>[];
+  /** The sums below the columns. */
+  totals: Totals;
+  /** Number of the item that its title names. */
+  paragraph?: string | undefined;
+  /** Label of the attachment that it is. */
+  label?: string | undefined;
+}
+
+const choiceWords = voteWords("yes", "no", "abstained", "absent");
+const names = voteWords("headName");
+const parties = voteWords("headParty");
+const substitutes = voteWords("headSubstitute");
+const sums = voteWords("sum");
+const carries = voteWords("carry");
+
+/** What a column of a table of votes holds: "other" has a head that means nothing here, "bare" has none. */
+export type Kind = Choice | "name" | "party" | "substitute" | "other" | "bare";
+
+/** A column, and which of several rounds of voting side by side it belongs to. */
+export interface Column {
+  kind: Kind;
+  round: number;
+}
+
+/** The choice that a text of its own stands for: a head of a column, an answer. */
+export const choiceOf = (text: string): Choice | undefined => (text.length > 30 ? undefined : choiceWords.whole(text));
+
+export const isChoice = (kind: Kind | undefined): kind is Choice =>
+  kind === "yes" || kind === "no" || kind === "abstained" || kind === "absent";
+
+/** What the head of a column says that it holds. */
+export function kindOf(head: string): Kind {
+  const choice = choiceOf(head);
+  if (choice) return choice;
+  if (names.whole(head)) return "name";
+  if (parties.whole(head)) return "party";
+  if (substitutes.whole(head)) return "substitute";
+  return head.trim() === "" ? "bare" : "other";
+}
+
+/** Columns of their kinds, left to right; each further column of yeses begins another round. */
+export function inRounds(kinds: readonly Kind[]): Column[] {
+  let round = 0;
+  let seen = false;
+  return kinds.map((kind) => {
+    if (kind === "yes") {
+      if (seen) round++;
+      seen = true;
+    }
+    return { kind, round };
+  });
+}
+
+/** One list for each round of voting that the columns hold. */
+export const listsFor = (columns: readonly Column[]): VoteList[] =>
+  Array.from({ length: Math.max(0, ...columns.map(({ round }) => round)) + 1 }, () => ({ ballots: [], totals: {} }));
+
+export const isMark = (text: string): boolean => /^(?:[xX×✓✔*•1]|\p{L}{1,4})$/u.test(text.trim());
+
+/** Reads one row below the heads: who, and in which column of each round the mark stands; or the sums. */
+export function readRow(row: readonly Passage[], columns: readonly Column[], lists: readonly VoteList[]): void {
+  const name = row.find((cell, i) => columns[i]?.kind === "name" && cell.length > 0) ?? row[0];
+  if (!name || name.length === 0 || carries.opening(name.text)?.start === 0) return;
+  const sum = sums.whole(name.text) !== undefined;
+  const party = row.find((_, i) => columns[i]?.kind === "party") ?? loneParty(row, columns);
+  const voter = row.find((cell, i) => columns[i]?.kind === "substitute" && cell.length > 0) ?? name;
+  for (const [round, list] of lists.entries()) {
+    const marks = row.flatMap((cell, i) => {
+      const column = columns[i];
+      return cell.length > 0 && column?.round === round && isChoice(column.kind) ? [{ choice: column.kind, cell }] : [];
+    });
+    if (sum) {
+      addSums(marks, list);
+      continue;
+    }
+    const mark = marks.length === 1 ? marks[0] : marks.find(({ cell }) => isMark(cell.text));
+    if (!mark || !isMark(mark.cell.text)) continue;
+    const ballot = ballotOf(voter, party, mark.cell.read() as Read, mark.choice);
+    if (ballot) list.ballots.push(ballot);
+  }
+}
+
+function addSums(marks: readonly { choice: Choice; cell: Passage }[], list: VoteList): void {
+  for (const { choice, cell } of marks) {
+    const read = cell.read();
+    if (read && /^\d{1,3}$/.test(read.value)) list.totals[choice] = read.as(Number(read.value));
+  }
+}
+
+/** A party code in a column that has no head of its own meaning. */
+const loneParty = (row: readonly Passage[], columns: readonly Column[]): Passage | undefined =>
+  row.find((cell, i) => i > 0 && columns[i]?.kind === "bare" && /^\(?\p{L}{1,5}\)?$/u.test(cell.text));
+
+/** One ballot from a name cell ("Anna Berg (S), ordförande"), a party cell and the mark. */
+export function ballotOf(
+  name: Passage,
+  party: Passage | undefined,
+  mark: Read,
+  choice: Choice,
+): Draft<Ballot> | undefined {
+  const bracket = name.text.search(/\s?[([/]/);
+  const comma = name.text.indexOf(",");
+  const surnameFirst = bracket < 0 && comma > 0 && /^,\s\p{Lu}/u.test(name.text.slice(comma));
+  const end = bracket > 0 ? bracket : comma > 0 && !surnameFirst ? comma : name.length;
+  const read = name.read(0, end);
+  if (!read || !/\p{L}{2}/u.test(read.value)) return undefined;
+  const inside = bracket > 0 ? partyAt(name.text, bracket) : undefined;
+  const letters = inside ? name.read(inside.start, inside.end)?.as(inside.code) : partyCell(party);
+  return { name: read, party: letters, choice: mark.as(choice) };
+}
+
+function partyCell(cell: Passage | undefined): Read | undefined {
+  const letters = cell && /\p{L}{1,12}/u.exec(cell.text);
+  return letters
+    ? cell?.read(letters.index, letters.index + letters[0].length)?.as(letters[0].toUpperCase())
+    : undefined;
+}
