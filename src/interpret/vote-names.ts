@@ -1,4 +1,5 @@
 import type { Passage, Read } from "../text/passage.js";
+import { nameWords } from "../vocabulary/names.js";
 import { voteWords } from "../vocabulary/votes.js";
 import { onlyLinks } from "./mention-links.js";
 import { enumeration, type Mention, mentions } from "./people.js";
@@ -19,6 +20,7 @@ export interface Group {
 
 const sides = voteWords("yes", "no", "abstained", "absent", "mute", "for", "against");
 const fillers = voteWords("filler");
+const links = nameWords("connectors");
 
 /** Who voted how in a sentence; `open` where the sentence announces names that follow. */
 export function groupsIn(passage: Passage, from: number, to: number): { groups: Group[]; open?: Group } {
@@ -42,9 +44,11 @@ export function groupsIn(passage: Passage, from: number, to: number): { groups: 
           : touches(text, hit.end, (list[0] as Mention).start)),
     );
     const word = passage.read(hit.start, hit.end);
-    if (index < 0 || !word) continue;
-    used.add(index);
-    groups.push({ side: hit.id as Side, word, people: lists[index] as Mention[] });
+    if (!word) continue;
+    const surnames = surnamesIn(passage, hit.end, to);
+    if (surnames.length > (lists[index]?.length ?? 0)) groups.push({ side: hit.id as Side, word, people: surnames });
+    else if (index >= 0) groups.push({ side: hit.id as Side, word, people: lists[index] as Mention[] });
+    if (index >= 0) used.add(index);
   }
   const last = spoken.at(-1);
   const word = last && passage.read(last.start, last.end);
@@ -69,6 +73,39 @@ export function onlyNames(passage: Passage): Mention[] | undefined {
   )
     return undefined;
   return enumeration(text, people, 0).length === people.length ? people : undefined;
+}
+
+/** A name of one to three words with capitals, particles among them, that needs no party: where everybody is known by the surname. */
+const SURNAME = /^(?:\p{Lu}[\p{L}.’'-]*|af|von|de)(?:\s(?:\p{Lu}[\p{L}.’'-]*|af|von|de)){0,2}$/u;
+
+/** The people of "(Kjellgren, Åhs och Svärdh)" or ": Kjellgren, Åhs och Svärdh.", where nothing but names stands there; else none. */
+function surnamesIn(passage: Passage, at: number, to: number): Mention[] {
+  const text = passage.text.slice(0, to);
+  const lead = (text[at - 1] === ":" ? /^\s*/ : /^\s?[(:]\s*/).exec(text.slice(at))?.[0];
+  if (lead === undefined) return [];
+  const from = at + lead.length;
+  const closing = lead.includes("(") ? text.indexOf(")", from) : endOf(text);
+  const end = closing < 0 ? from : closing;
+  const marks = [...text.slice(from, end).matchAll(/,\s/g)].map(({ index }) => ({ start: index, end: index + 2 }));
+  const cuts = [...links.find(text.slice(from, end)), ...marks].sort((a, b) => a.start - b.start);
+  const people: Mention[] = [];
+  let start = from;
+  for (const cut of [...cuts.map((one) => ({ start: from + one.start, end: from + one.end })), { start: end, end }]) {
+    const ref = passage.read(start, cut.start);
+    start = cut.end;
+    if (!ref || !SURNAME.test(ref.value)) return [];
+    const [span] = [{ start: start - (cut.end - cut.start) - ref.value.length, end: cut.start }];
+    people.push({
+      ref: { name: ref },
+      kind: "person",
+      name: ref.value,
+      at: span.start,
+      ...span,
+      genitive: false,
+      behalf: false,
+    });
+  }
+  return people.length > 1 ? people : [];
 }
 
 /** Runs of people whom only commas and conjunctions part. */

@@ -22,6 +22,8 @@ const versus = voteWords("versus");
 const outcomes = voteWords("outcome");
 const scores = voteWords("scores");
 const candidates = voteWords("for", "against");
+const pros = voteWords("pro");
+const contras = voteWords("contra");
 
 /** What the proposition of a sentence makes yes and no stand for; undefined where it is none. */
 export function meaningsIn(passage: Passage, from: number, to: number): Meanings | undefined {
@@ -109,6 +111,11 @@ function duel(passage: Passage, from: number, text: string, numbers: readonly To
     const gap = text.slice(a.end, b.start);
     const link = versus.find(gap).at(-1);
     if (!link || gap.length > LONGEST_GAP || !/^\s*$/.test(gap.slice(link.end))) continue;
+    const sides = pros.opening(gap)?.start === 1 && contras.opening(text.slice(b.end))?.start === 1;
+    if (sides && fills(gap.slice(pros.opening(gap)?.end ?? 0, link.start), /^\s*$/)) {
+      const [yes, no] = [a, b].map(({ start, end }) => passage.read(from + start, from + end));
+      if (yes && no) return { yes: yes.as(a.value as number), no: no.as(b.value as number) };
+    }
     const votes =
       scores.find(text.slice(0, a.start)).length > 0 ||
       fillers.opening(gap)?.start === 1 ||

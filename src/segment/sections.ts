@@ -4,6 +4,7 @@ import type { OutlineSection, SectionRole } from "../model/outline.js";
 import { Passage } from "../text/passage.js";
 import { headingPrefix, headingRole, structureWords } from "../vocabulary/structure.js";
 import { blocksOf } from "./blocks.js";
+import { isBallotHead } from "./tables.js";
 
 interface Open {
   role: SectionRole;
@@ -101,13 +102,7 @@ function opensBallots(lines: readonly Line[], at: number): boolean {
   if (line.text.length > 200) return false;
   if (/^\[.{1,80}\]\(.{1,160}\)$/.test(line.text))
     return lines[at + 1]?.text.startsWith("|") === true && isBallotHead(lines[at + 1] as Line);
-  return isBallotHead(line);
-}
-
-function isBallotHead(line: Line): boolean {
-  if (line.cells.length < 3 && !line.text.startsWith("|")) return false;
-  const cells = line.text.startsWith("|") ? line.text.split("|") : line.cells.map((cell) => cell.text);
-  return cells.filter((cell) => structureWords("ballot").whole(cell) !== undefined).length >= 2;
+  return isBallotHead(line) && (line.cells.length > 2 || line.text.startsWith("|"));
 }
 
 interface Heading {

@@ -87,6 +87,7 @@ function aligned(
   }
   while (end > from && (lines[end - 1] as Line).cells.length < 2 && !inLaterColumn(lines, from, end - 1, slack)) end--;
   if (multiple < 2 || end - from < 2) return undefined;
+  if (isBallotHead(lines[from] as Line)) while (isMoreOfColumn(lines, from, end, slack)) end++;
   const starts = columnsOf(lines.slice(from, end), slack);
   if (starts.length < 2) return undefined;
   const rows: Cell[][][] = [];
@@ -109,6 +110,31 @@ const isMarker = (cell: Cell | undefined): boolean =>
   cell !== undefined &&
   (/^(?:\d{1,3}[.)]|\p{L}[.)]|[•·▪●\-–\uF0B7])$/u.test(cell.text) ||
     structureWords("clause").whole(cell.text) !== undefined);
+
+/** A head of which two columns or more say how people voted. */
+export function isBallotHead(line: Line): boolean {
+  if (line.cells.length < 2 && !line.text.startsWith("|")) return false;
+  const cells = line.text.startsWith("|") ? line.text.split("|") : line.cells.map((cell) => cell.text);
+  return cells.filter((cell) => structureWords("ballot").whole(cell) !== undefined).length >= 2;
+}
+
+/** Below such a head the longest column of names goes on alone. */
+function isMoreOfColumn(lines: readonly Line[], from: number, at: number, slack: number): boolean {
+  const line = lines[at];
+  const cell = line?.cells[0];
+  return (
+    line !== undefined &&
+    cell !== undefined &&
+    line.cells.length === 1 &&
+    line.gap < 0.6 &&
+    line.text.length < LONGEST_NAME &&
+    /^\p{Lu}[^.:;]+$/u.test(line.text) &&
+    (lines[from] as Line).cells.some(({ x0 }) => Math.abs(x0 - cell.x0) <= slack)
+  );
+}
+
+/** Longest name with party and office, in characters, in a column of names. */
+const LONGEST_NAME = 60;
 
 /** A line with one cell goes on with a table when the cell stands in one of its columns and the table goes on after it. */
 function continues(lines: readonly Line[], from: number, at: number, slack: number): boolean {
