@@ -64,7 +64,8 @@ function mayBeHeading(text: string): boolean {
 
 /** Whether the text up to `end` ends in a word's end, in lower case. */
 function endsIn(text: string, end: number, word: string): boolean {
-  for (let i = 1; i <= word.length; i++) if (lowerCode(text, end - i) !== word.charCodeAt(word.length - i)) return false;
+  for (let i = 1; i <= word.length; i++)
+    if (lowerCode(text, end - i) !== word.charCodeAt(word.length - i)) return false;
   return true;
 }
 
