@@ -1,6 +1,6 @@
 /**
  * Builds dist/: the library and the command line as ES modules that share their chunks, data JSON inside, dependencies
- * outside; and the declarations. One file per entry keeps the start short, and no `import … with { type: "json" }`
+ * outside; the scripts of pages; and the declarations. One file per entry keeps the start short, and no `import … with { type: "json" }`
  * reaches users whose Node warns about it.
  *
  *   npm run build       npm run build -- --no-types
@@ -10,6 +10,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { browserScripts } from "./browser-scripts.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const types = !process.argv.includes("--no-types");
@@ -36,8 +37,9 @@ const { outputFiles } = await build({
   // A build that fails leaves the last one in place.
   write: false,
 });
+const scripts = await browserScripts();
 rmSync(`${root}dist`, { recursive: true, force: true });
-for (const { path, contents } of outputFiles) {
+for (const { path, contents } of [...outputFiles, ...scripts]) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, contents);
 }

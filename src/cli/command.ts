@@ -45,6 +45,9 @@ export interface Options {
   delimiter?: "," | ";";
   bom?: boolean;
   paragraph?: string;
+  from?: string;
+  title?: string;
+  baseUrl?: string;
   format?: string;
   config?: string;
   preset?: string;

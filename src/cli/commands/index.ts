@@ -4,8 +4,9 @@ import { explain } from "./explain.js";
 import { extract } from "./extract.js";
 import { inspect } from "./inspect.js";
 import { schema } from "./schema.js";
+import { site } from "./site.js";
 import { text } from "./text.js";
 import { validate } from "./validate.js";
 
 /** The commands, in the order in which the help lists them. */
-export const commands: readonly Command[] = [convert, extract, validate, text, explain, inspect, schema];
+export const commands: readonly Command[] = [convert, extract, validate, site, text, explain, inspect, schema];

@@ -10,10 +10,10 @@ import { contents } from "./contents.js";
 import { facts } from "./facts.js";
 import { h, lines, time } from "./h.js";
 
-/** The landmarks of the page around the minutes, whose first element is the title. */
-export function page(minutes: Minutes, anchors: Anchors, [, ...parts]: readonly Element[]): Root {
+/** The landmarks of the page around the minutes, whose first element is the title. A fragment leaves the way past its head to its page. */
+export function page(minutes: Minutes, anchors: Anchors, [, ...parts]: readonly Element[], fragment: boolean): Root {
   const children = [
-    h("a", { className: ["skip"], href: `#${labels.anchors.main}` }, labels.skip),
+    ...(fragment ? [] : [h("a", { className: ["skip"], href: `#${labels.anchors.main}` }, labels.skip)]),
     h("header", {}, ...lines([masthead(minutes), ...facts(minutes)])),
     contents(minutes, anchors),
     h("main", { id: labels.anchors.main, tabIndex: -1 }, ...lines(parts)),

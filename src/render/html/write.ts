@@ -24,7 +24,7 @@ const stringifier = unified().use(rehypeStringify).freeze();
 export function write(minutes: Minutes, { fragment = false, links = {} }: RenderOptions = {}): string {
   const anchors = anchorsOf(minutes);
   const tree = toMdast(minutes, { ...links, permanent: fragment });
-  const body = page(minutes, anchors, elements(toHast.runSync(tree) as Root));
+  const body = page(minutes, anchors, elements(toHast.runSync(tree) as Root), fragment);
   if (fragment) return stringifier.stringify(body);
   const document = unified().use(rehypeDocument, {
     language: labels.language,
