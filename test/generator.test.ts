@@ -11,7 +11,7 @@ import { f1, type Tally, total } from "./support/score.ts";
 /** Documents a family; `npm run score:generated` reads more and tells what is wrong. */
 const COUNT = 12;
 /** What each family must reach as a whole, and what all must reach together. */
-const LEAST = { clean: { family: 0.985, all: 0.995 }, noisy: { all: 0.88 } };
+const LEAST = { clean: { family: 0.985, all: 0.995 }, noisy: { all: 0.945 } };
 
 const names = Object.keys(families);
 const seeds = Array.from({ length: COUNT }, (_, i) => i + 101);

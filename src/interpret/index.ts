@@ -3,6 +3,7 @@ import type { Draft, DraftMinutes } from "../model/draft.js";
 import type { Block, Paragraph, Section } from "../model/minutes.js";
 import type { OutlineBlock, OutlineItem, OutlineSection } from "../model/outline.js";
 import type { Read } from "../text/passage.js";
+import { tolerantly } from "../vocabulary/misread.js";
 import { attachment } from "./attachments.js";
 import { attendance } from "./attendance.js";
 import { decision } from "./decisions.js";
@@ -20,7 +21,10 @@ import { verification } from "./verification.js";
 import { votes } from "./votes.js";
 
 /** Reads every construct of the outline, each by its own file, into one draft. */
-export function interpret(context: Context): DraftMinutes {
+export const interpret = (context: Context): DraftMinutes =>
+  tolerantly(context.reading, context.reading.text, () => draftOf(context));
+
+function draftOf(context: Context): DraftMinutes {
   const { outline } = context;
   if (outline.genre === "summons" || outline.genre === "attachment") context.report(`not-minutes-${outline.genre}`, []);
   else if (outline.items.length === 0) context.report("no-items", []);

@@ -1,5 +1,7 @@
 import type { Line, Reading, Span } from "../model/line.js";
 import type { Furniture, Outline, OutlineAttachment, OutlineItem, Region } from "../model/outline.js";
+import { isRespelling } from "../text/respelling.js";
+import { tolerantly } from "../vocabulary/misread.js";
 import { attachmentOf, opensAttachment } from "./attachments.js";
 import { rightEdge } from "./blocks.js";
 import { contentsTitles, lettersOf } from "./contents.js";
@@ -14,7 +16,9 @@ import { headingStyle } from "./sections.js";
 import { plainHeadings, spelledHeadings } from "./signless-headings.js";
 
 /** Cuts a reading into cover, items, attachments and closing pages. Never throws; whatever fits nowhere lies in a region without a label. */
-export function segment(reading: Reading): Outline {
+export const segment = (reading: Reading): Outline => tolerantly(reading, reading.text, () => outlineOf(reading));
+
+function outlineOf(reading: Reading): Outline {
   const kinds = furnitureOf(reading);
   const furniture: Furniture[] = [];
   const heads = new Map<string, Line>();
@@ -25,7 +29,7 @@ export function segment(reading: Reading): Outline {
     if (kind === "running-head" && !heads.has(line.text)) heads.set(line.text, line);
   });
   const lines = reading.lines.filter((_, i) => !kinds.has(i));
-  const tolerant = reading.source.ocr || isNoisy(reading);
+  const tolerant = reading.source.ocr || isRespelling() || isNoisy(reading);
   const signed = chain(candidates(lines, NOTHING, tolerant));
   const headings = signed.length > FEW_SIGNED ? signed : withoutSign(lines, signed);
   const marks: Span[] = [];

@@ -1,3 +1,5 @@
+import { respelled } from "./respelling.js";
+
 /** The words that dates and times are written with; they come from outside, this file knows shapes only. */
 export interface Calendar {
   /** Names of the months, January first, each with its abbreviations, in lower case. */
@@ -78,7 +80,7 @@ export function findDates(text: string, calendar: Calendar, year?: number): Foun
 const century = (digits: number): number => (digits <= 50 ? 2000 : 1900) + digits;
 
 function monthOf(word: string, calendar: Calendar): number {
-  const lower = word.toLowerCase();
+  const lower = respelled(word.toLowerCase());
   return calendar.months.findIndex((names) => names.includes(lower)) + 1;
 }
 
@@ -94,7 +96,7 @@ function leadStart(text: string, start: number, calendar: Calendar): number {
   let at = start;
   for (let guard = 0; guard < 3; guard++) {
     const before = /(\p{L}+)\.?,?\s{0,3}$/u.exec(text.slice(Math.max(0, at - 16), at));
-    const word = before?.[1]?.toLowerCase();
+    const word = before?.[1] && respelled(before[1].toLowerCase());
     if (!before || word === undefined || !(calendar.articles.includes(word) || calendar.weekdays.includes(word)))
       return at;
     at -= before[0].length;

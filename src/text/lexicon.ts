@@ -1,3 +1,4 @@
+import { isRespelling } from "./respelling.js";
 import { lowerCode, Words, wordsOf } from "./words.js";
 
 /** A place in a text where a phrase of a lexicon stands. */
@@ -99,7 +100,7 @@ export class Lexicon<Id extends string> {
     if (text.length === 0) return false;
     if (this.grown === undefined) this.grow();
     const { firsts } = this;
-    return text.charCodeAt(0) <= 32 || firsts === undefined || firsts.has(lowerCode(text, 0));
+    return text.charCodeAt(0) <= 32 || firsts === undefined || firsts.has(lowerCode(text, 0)) || isRespelling();
   }
 
   /** Whether a phrase may begin with word `i`; every word is looked up once only. */

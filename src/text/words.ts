@@ -1,3 +1,5 @@
+import { currentRespelling, type Respelling } from "./respelling.js";
+
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const SPACE = /\s/;
 
@@ -87,6 +89,26 @@ export class WordSieve {
   }
 }
 
+/** By the numbers of misread words those of the words that they stand for, under one respelling. */
+let meanings: { respelling: Respelling; numbers: Map<number, number> } | undefined;
+
+/** The number of the word that a word stands for under the respelling that holds. */
+function meantBy(number: number): number {
+  const respelling = currentRespelling();
+  if (respelling === undefined || number < 0) return number;
+  if (meanings?.respelling !== respelling) meanings = { respelling, numbers: new Map() };
+  let meant = meanings.numbers.get(number);
+  if (meant === undefined) {
+    const word = respelling(known[number] as string);
+    let hash = 0;
+    for (let i = 0; i < word.length; i++)
+      hash = i === 0 ? lowerCode(word, 0) : (Math.imul(hash, 31) + lowerCode(word, i)) | 0;
+    meant = word === known[number] ? number : numberOf(word, 0, word.length, hash ^ (hash >>> 15));
+    meanings.numbers.set(number, meant);
+  }
+  return meant;
+}
+
 /** The words of a text (runs of letters and digits) and its marks of punctuation, cut off one by one as they are asked for. */
 export class Words {
   private readonly starts: number[] = [];
@@ -161,7 +183,7 @@ export class Words {
     const i = this.length++;
     this.starts[i] = at;
     this.ends[i] = end;
-    this.numbers[i] = usual && end - at <= LONGEST ? numberOf(text, at, end, hash ^ (hash >>> 15)) : -1;
+    this.numbers[i] = usual && end - at <= LONGEST ? meantBy(numberOf(text, at, end, hash ^ (hash >>> 15))) : -1;
     this.cursor = end;
     return true;
   }
@@ -171,11 +193,16 @@ export class Words {
 const KEPT = 64;
 const LONGEST_KEPT = 4096;
 const kept = Array.from({ length: KEPT }, () => new Words());
+let keptUnder: Respelling | undefined;
 
 /** The words of a text that several lexicons look at in turn: it is cut once. Good until the next call. */
 export function wordsOf(text: string): Words {
   const { length } = text;
   if (length > LONGEST_KEPT || length === 0) return new Words(text);
+  if (keptUnder !== currentRespelling()) {
+    for (const words of kept) words.of("");
+    keptUnder = currentRespelling();
+  }
   const slot = (length * 7 + text.charCodeAt(0) + text.charCodeAt(length - 1) * 3) % KEPT;
   const words = kept[slot] as Words;
   return words.text === text ? words : words.of(copyOf(text));

@@ -1,5 +1,6 @@
 import { Lexicon } from "../text/lexicon.js";
 import { editDistance, NearMatcher, skeleton } from "../text/near.js";
+import { respelled } from "../text/respelling.js";
 import bodies from "./bodies.json" with { type: "json" };
 import municipalities from "./municipalities.json" with { type: "json" };
 
@@ -16,7 +17,7 @@ const notBodies = new Set<string>(bodies["not-bodies"]);
 
 /** Whether a word is the name, or the last word of the name, of a body that meets ("miljönämnden"). */
 export function isBodyWord(word: string): boolean {
-  const lower = word.toLowerCase();
+  const lower = respelled(word.toLowerCase());
   return !notBodies.has(lower) && endings.some((ending) => lower.endsWith(ending));
 }
 

@@ -1,4 +1,5 @@
 import { Lexicon } from "../text/lexicon.js";
+import { isRespelling, respelledText } from "../text/respelling.js";
 
 /** Lists of phrases by kind, as a vocabulary's JSON file holds them. */
 type Table = Readonly<Record<string, readonly string[]>>;
@@ -11,5 +12,8 @@ export const compile =
       Object.fromEntries(ids.map((id) => [id, table[id] as readonly string[]])) as Record<Id, readonly string[]>,
     );
 
-/** A cheap test whether a text holds any of the given beginnings of words, before it is taken apart. */
-export const anyOf = (beginnings: readonly string[]): RegExp => new RegExp(beginnings.join("|"), "i");
+/** A cheap test whether a text holds any of the given beginnings of words, before it is taken apart; misread ones count as what they stand for. */
+export function anyOf(beginnings: readonly string[]): { test(text: string): boolean } {
+  const pattern = new RegExp(beginnings.join("|"), "i");
+  return { test: (text) => pattern.test(text) || (isRespelling() && pattern.test(respelledText(text.toLowerCase()))) };
+}

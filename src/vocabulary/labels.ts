@@ -1,4 +1,5 @@
 import { NearMatcher } from "../text/near.js";
+import { respelled } from "../text/respelling.js";
 import labels from "./labels.json" with { type: "json" };
 
 /** What a label of the cover or the closing pages means. */
@@ -121,7 +122,7 @@ function tokensOf(text: string, most = 40): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(/\d:\p{Ll}|[\p{L}\p{N}]+\.?|[§&/(),-]/gu)) {
     const word = match[0].toLowerCase();
-    tokens.push({ key: word.endsWith(".") ? word.slice(0, -1) : word, end: match.index + match[0].length });
+    tokens.push({ key: respelled(word.endsWith(".") ? word.slice(0, -1) : word), end: match.index + match[0].length });
     if (tokens.length >= most) break;
   }
   return tokens;

@@ -1,6 +1,7 @@
 import { isSpace, squeeze } from "../text/fold.js";
 import { Lexicon } from "../text/lexicon.js";
 import { NearMatcher } from "../text/near.js";
+import { isRespelling, respelledText } from "../text/respelling.js";
 import { lowerCode, WordSieve } from "../text/words.js";
 import headings from "./headings.json" with { type: "json" };
 import structure from "./structure.json" with { type: "json" };
@@ -41,7 +42,7 @@ const lastEnds = [...ends];
 /** Which section a heading opens. `tolerant` also takes misread headings. */
 export function headingRole(text: string, tolerant = false): HeadingRole | undefined {
   if (text.length > LONGEST_HEADING || text.length < 3) return undefined;
-  const may = mayBeHeading(text);
+  const may = mayBeHeading(text) || isRespelling();
   if (!may && !tolerant) return undefined;
   const plain = key(text);
   const role = may ? (exact.get(plain) ?? patterns.whole(plain)) : undefined;
@@ -81,7 +82,7 @@ export function headingPrefix(text: string): { role: HeadingRole; end: number } 
 }
 
 function key(text: string): string {
-  return squeeze(text.slice(0, endOf(text))).toLowerCase();
+  return respelledText(squeeze(text.slice(0, endOf(text))).toLowerCase());
 }
 
 /** Where a heading ends before the marks that may close it. */

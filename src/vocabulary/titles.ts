@@ -1,3 +1,4 @@
+import { respelled } from "../text/respelling.js";
 import roles from "./roles.json" with { type: "json" };
 
 const titles = new Set<string>([...roles.titles, ...roles.ordinals]);
@@ -8,7 +9,7 @@ const endsInPlural = endingOf(roles["plural-endings"]);
 
 /** Whether a word names an office or a profession: a known one, or a compound that ends in one ("ekonomichef"). */
 export function isTitle(word: string): boolean {
-  const lower = word.toLowerCase().replace(/[.,;:]+$/, "");
+  const lower = respelled(word.toLowerCase().replace(/[.,;:]+$/, ""));
   return titles.has(lower) || (endsInTitle(lower) && !endsInSurname(lower));
 }
 
