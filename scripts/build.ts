@@ -21,6 +21,7 @@ const { outputFiles } = await build({
     index: "src/index.ts",
     cli: "src/cli/run.ts",
     batch: "src/batch/index.ts",
+    queue: "src/queue/index.ts",
     "batch-worker": "src/batch/worker.ts",
   },
   outdir: "dist",

@@ -109,7 +109,8 @@ describe("the house", () => {
         users.set(packageName, (users.get(packageName) ?? new Set()).add(path));
       }
     }
-    const declared = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies }).sort();
+    const { dependencies, optionalDependencies, peerDependencies } = manifest;
+    const declared = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }).sort();
     expect([...users.keys()].sort()).toEqual(declared);
     expect([...users].filter(([, paths]) => paths.size > 1)).toEqual([]);
   });

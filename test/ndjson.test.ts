@@ -24,6 +24,7 @@ async function paragraf(...argv: string[]): Promise<{ code: number; out: string;
     stdout: output("out"),
     stderr: output("err"),
     files: filesIn(folder),
+    interrupted: () => new AbortController().signal,
     env: {},
   };
   return { code: await run(argv, io), ...text };

@@ -67,9 +67,7 @@ export class Journal {
     const line = seal(entry);
     return new Promise((done, failed) => {
       this.pending.push({ line, folders, done, failed });
-      this.flushing ??= this.flush().finally(() => {
-        this.flushing = undefined;
-      });
+      this.flushing ??= this.flush();
     });
   }
 
@@ -96,6 +94,8 @@ export class Journal {
         for (const { failed } of group) failed(new StoreError(codeOf(error), WORK));
       }
     }
+    // In the same turn as the last look at what is pending: what comes later begins anew.
+    this.flushing = undefined;
   }
 }
 

@@ -174,7 +174,8 @@ function again(job: Job, { reason, signal }: Loss): Job {
   return { ...job, settings: { ...job.settings, read: { ...read, pdfEngine: "pdfjs" } } };
 }
 
-function lostEntry({ source, stem, settings }: Job, { reason, signal }: Loss): Entry {
+/** The entry of a job that brought its worker down. */
+export function lostEntry({ source, stem, settings }: Job, { reason, signal }: Loss): Entry {
   const error =
     reason === "time"
       ? { id: "input-too-slow" }
@@ -182,5 +183,6 @@ function lostEntry({ source, stem, settings }: Job, { reason, signal }: Loss): E
         ? { id: "input-out-of-memory", args: { limit: settings.limits.memory } }
         : { id: "input-crashed", args: { signal } };
   const { name, sign } = source;
-  return { stem, name, sign, settings: "", limits: "", outputs: [], error, ms: 0, tries: 2 };
+  const prints = { settings: fingerprint(settings), limits: limitsPrint(settings) };
+  return { stem, name, sign, ...prints, outputs: [], error, ms: 0, tries: 2 };
 }

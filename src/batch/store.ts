@@ -1,4 +1,14 @@
-import { closeSync, fdatasyncSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fdatasyncSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { sha256 } from "./source.js";
 
@@ -41,6 +51,11 @@ export const temporary = (outDir: string, owner: string): string => join(outDir,
 /** Removes what runs that were killed left half written. */
 export function sweep(outDir: string, owner: string): void {
   rmSync(temporary(outDir, owner), { recursive: true, force: true });
+  try {
+    rmdirSync(dirname(temporary(outDir, owner)));
+  } catch {
+    // Others are writing, or there never was one.
+  }
 }
 
 let count = 0;

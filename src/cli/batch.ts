@@ -11,6 +11,7 @@ import {
   type Source,
   StoreError,
   shardOf,
+  workersFor,
   writeReport,
 } from "../batch/index.js";
 import { defaultLimits } from "../batch/settings.js";
@@ -51,11 +52,11 @@ export async function convertBatch(
   const sources = await sourcesOf(found, options, io);
   if (options.dryRun) return list(await planOf(sources, { ...asked, owner: "" }), formats, options, io);
   const progress = await progressOf(options, io);
-  const count = options.workers === undefined ? undefined : whole(options.workers, "--workers");
+  const workers = workerCount(options, memoryOf(options));
   try {
     const result = await runBatch(sources, {
       ...asked,
-      ...(count !== undefined && { workers: count }),
+      workers,
       on: (event) => progress.on(event),
     });
     await progress.close();
@@ -82,16 +83,19 @@ export async function convertBatch(
   }
 }
 
-function settingsOf(formats: readonly Renderer[], options: Options): Settings {
-  const { limits: _, ...read } = readingOptions(options);
+/** What the command line says about how to convert. */
+export function settingsOf(formats: readonly Renderer[], options: Options): Settings {
+  const { limits: _limits, ...read } = readingOptions(options);
+  // Into a folder go all tables.
+  const { table: _table, ...render } = renderOptions(options);
   const memory = options.memory === undefined ? defaultLimits.memory : whole(options.memory, "--memory");
   if (memory < 128)
     throw new UsageError("--memory must be 128 or more: a worker takes as much before it reads anything");
   return {
     to: formats.map(({ name }) => name),
     read,
-    render: renderOptions(options),
-    limits: { ...defaultLimits, ...limitsOf(options), memory },
+    render,
+    limits: { ...defaultLimits, ...limitsOf(options), memory: memoryOf(options) },
   };
 }
 
@@ -151,7 +155,18 @@ function shardIn(text: string): Shard {
   throw new UsageError(`--shard is a part and a number of parts, such as 2/8, not "${text}"`);
 }
 
-function whole(text: string, name: string): number {
+/** Most memory of a worker, in MiB. */
+export function memoryOf(options: Options): number {
+  const memory = options.memory === undefined ? defaultLimits.memory : whole(options.memory, "--memory");
+  if (memory >= 128) return memory;
+  throw new UsageError("--memory must be 128 or more: a worker takes as much before it reads anything");
+}
+
+/** How many workers, as asked for or as the machine holds. */
+export const workerCount = ({ workers }: Options, memory: number): number =>
+  workers === undefined ? workersFor(memory) : whole(workers, "--workers");
+
+export function whole(text: string, name: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
   throw new UsageError(`${name} is a whole number above 0, not "${text}"`);
 }

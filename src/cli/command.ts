@@ -68,6 +68,10 @@ export interface Options {
   retryFailed?: boolean;
   dryRun?: boolean;
   jsonProgress?: boolean;
+  redis?: string;
+  queue?: string;
+  lock?: string;
+  untilEmpty?: boolean;
 }
 
 /** The command line makes no sense: exit code 2. */

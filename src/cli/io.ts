@@ -33,6 +33,8 @@ export interface IO {
   stdout: Output;
   stderr: Output;
   files: Files;
+  /** Aborted when the person or the system asks the process to end. From the first call on, that is all that happens then. */
+  interrupted(): AbortSignal;
   env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -43,6 +45,7 @@ export function nodeIO(): IO {
     stdout: output(process.stdout),
     stderr: output(process.stderr),
     files: filesIn(process.cwd()),
+    interrupted,
     env: process.env,
   };
 }
@@ -77,6 +80,12 @@ export function filesIn(cwd: string): Files {
       return found.sort((a, b) => (a < b ? -1 : 1));
     },
   };
+}
+
+function interrupted(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
+  return controller.signal;
 }
 
 async function standardInput(): Promise<Uint8Array> {

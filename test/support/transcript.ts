@@ -117,6 +117,7 @@ async function once(
     stdout: output("stdout", screen.columns),
     stderr: output("stderr"),
     files: filesIn(folder),
+    interrupted: () => new AbortController().signal,
     env: screen.env ?? { NO_COLOR: "1" },
   };
   const code = await run(argv, io);

@@ -3,10 +3,11 @@ import { convert } from "./convert.js";
 import { explain } from "./explain.js";
 import { extract } from "./extract.js";
 import { inspect } from "./inspect.js";
+import { queue } from "./queue.js";
 import { schema } from "./schema.js";
 import { site } from "./site.js";
 import { text } from "./text.js";
 import { validate } from "./validate.js";
 
 /** The commands, in the order in which the help lists them. */
-export const commands: readonly Command[] = [convert, extract, validate, site, text, explain, inspect, schema];
+export const commands: readonly Command[] = [convert, queue, extract, validate, site, text, explain, inspect, schema];

@@ -1,0 +1,114 @@
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import JSZip from "jszip";
+import { beforeAll, describe, expect, it } from "vitest";
+import { paragraf, reportOf, scratch } from "../support/batch.ts";
+import { tree } from "../support/tree.ts";
+
+const folder = scratch();
+const MINUTES = "Kommunstyrelsen 2024-01-01\n\n§ 1\nTaxa\nBeslut\nTaxan antas.\n";
+const outputs = (outDir: string): string[] =>
+  [...tree(join(folder, outDir)).keys()].filter((path) => !path.startsWith("report."));
+const convert = (outDir: string, ...words: string[]) =>
+  paragraf(["convert", ...words, "--to", "json", "--out-dir", outDir, "--workers", "1"], { cwd: folder });
+
+function put(path: string, content: string | Uint8Array = MINUTES): void {
+  mkdirSync(join(folder, path, ".."), { recursive: true });
+  writeFileSync(join(folder, path), content);
+}
+
+describe("inputs of a batch", { timeout: 120_000 }, () => {
+  it("have any names, lie deep, and are not followed in circles", async () => {
+    const deep = Array.from({ length: 60 }, (_, i) => `m${i}`).join("/");
+    for (const name of [
+      "a\nb.txt",
+      "con.txt",
+      "Å ä.txt",
+      'x"y<z>.txt',
+      "slut..txt",
+      "-q.txt",
+      `${"l".repeat(240)}.txt`,
+    ]) {
+      put(`namn/${name}`);
+    }
+    put(`namn/${deep}/djup.txt`);
+    mkdirSync(join(folder, "namn", "ring"));
+    symlinkSync("..", join(folder, "namn", "ring", "tillbaka"));
+    // "fråga.txt" as Latin-1 wrote it.
+    writeFileSync(
+      Buffer.concat([Buffer.from(join(folder, "namn/fr")), Buffer.from([0xe5]), Buffer.from("ga.txt")]),
+      MINUTES,
+    );
+    const { code, stderr } = await convert("ut-namn", "namn");
+    expect([code, stderr.split("\n")[0]]).toEqual([0, "9 konverterade, 0 oförändrade, 0 misslyckade"]);
+    const names = outputs("ut-namn");
+    expect(names).toHaveLength(9);
+    for (const name of ["a_b.json", "_con.json", "x_y_z_.json", "slut_.json", "-q.json", "Å ä.json", "fråga.json"]) {
+      expect(names).toContain(name);
+    }
+    expect(names.every((name) => name.length <= 185 && !/[<>:"|?*\\\n]/.test(name))).toBe(true);
+  });
+
+  it("may vanish, and are told", async () => {
+    put("borta/a.txt");
+    symlinkSync("finns-inte", join(folder, "borta", "b.txt"));
+    put("lista.txt", "borta/a.txt\nborta/b.txt\nborta/c.txt\n");
+    const { code, stderr } = await convert("ut-borta", "--files-from", "lista.txt");
+    expect(code).toBe(1);
+    expect(stderr.match(/^borta\/[bc]\.txt error .*\(input-missing\)$/gm)).toHaveLength(2);
+    expect(outputs("ut-borta")).toEqual(["borta/a.json"]);
+  });
+
+  it("come from a list parted by NUL, with the paths that it gives", async () => {
+    put("l/å b\n.txt");
+    put("l/m/c.txt");
+    put("nul.txt", "./l/å b\n.txt\0l/m\0");
+    expect((await convert("ut-lista", "--files-from", "nul.txt")).code).toBe(0);
+    expect(outputs("ut-lista")).toEqual(["l/m/c.json", "l/å b_.json"]);
+  });
+
+  describe("from ZIP archives", () => {
+    beforeAll(async () => {
+      const zip = new JSZip();
+      zip.file("2024/protokoll.txt", MINUTES);
+      zip.file("../../utanför.txt", MINUTES);
+      zip.file("/rot.txt", MINUTES);
+      zip.file("C:\\nul.txt", MINUTES);
+      zip.file("hemlig.txt", `${MINUTES}x`);
+      zip.file("inre.zip", await new JSZip().file("a.txt", MINUTES).generateAsync({ type: "uint8array" }));
+      zip.file("bomb.txt", Buffer.alloc(30_000_000, 32));
+      zip.file("bild.png", "");
+      const bytes = await zip.generateAsync({ type: "nodebuffer", compression: "DEFLATE" });
+      // The flag of encryption in the directory's record of one member (APPNOTE 4.4.4).
+      const record = bytes.lastIndexOf("hemlig.txt") - 46;
+      bytes.writeUInt16LE(bytes.readUInt16LE(record + 8) | 1, record + 8);
+      put("zip/arkiv.zip", bytes);
+      put("zip/trasigt.zip", bytes.subarray(0, 300));
+    });
+
+    it("are read member by member; what cannot be is told, and nothing leaves the folder", async () => {
+      const { code, stderr } = await convert("ut-zip", "zip");
+      expect(code).toBe(1);
+      const told = reportOf(join(folder, "ut-zip")).files.flatMap(({ name, error }) =>
+        error ? [[name, error.id]] : [],
+      );
+      expect(told.sort()).toEqual([
+        ["zip/arkiv.zip:bomb.txt", "archive-bomb"],
+        ["zip/arkiv.zip:hemlig.txt", "archive-encrypted"],
+        ["zip/arkiv.zip:inre.zip", "archive-nested"],
+        ["zip/trasigt.zip", "archive-broken"],
+      ]);
+      expect(stderr).toContain("4 konverterade, 0 oförändrade, 4 misslyckade");
+      const names = outputs("ut-zip");
+      expect(names).toHaveLength(4);
+      expect(names).toContain("arkiv/2024/protokoll.json");
+      expect(names.every((name) => name.startsWith("arkiv/"))).toBe(true);
+      expect((await convert("ut-zip", "zip")).stderr).toContain("0 konverterade, 4 oförändrade, 4 misslyckade");
+    });
+
+    it("need a folder for what is in them", async () => {
+      const { code, stderr } = await paragraf(["convert", "zip/arkiv.zip"], { cwd: folder });
+      expect([code, stderr]).toEqual([2, "error: a batch needs --out-dir <folder>\n"]);
+    });
+  });
+});
