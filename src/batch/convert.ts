@@ -89,7 +89,8 @@ async function contentsOf(
   const options: ParseOptions = {
     ...read,
     file: basename(source.relative),
-    limits,
+    // A scan that has not been read in half of the time is written as far as it got, rather than given up.
+    limits: { ...limits, ocrSeconds: limits.seconds / 2 },
     ...(corrections && { corrections: correctionsIn(corrections) }),
   };
   const formats = await formatsNamed(to);

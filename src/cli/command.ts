@@ -33,6 +33,7 @@ export interface Command {
 export interface Options {
   lang?: "sv" | "en";
   pdfEngine?: "auto" | "native" | "pdfjs";
+  ocr?: "auto" | "always" | "never";
   /** False with --no-corrections. */
   corrections?: boolean;
   quiet?: boolean;
@@ -97,6 +98,13 @@ export const limitOptions: readonly Option[] = [
   { flags: "--max-pages <number>", description: "most pages of a PDF (default: 5000)" },
   { flags: "--max-size <MiB>", description: "largest file (default: 200)" },
 ];
+
+export const ocrOption: Option = {
+  flags: "--ocr <when>",
+  description: "read pictures of pages: where a page has no usable text, always, or never",
+  choices: ["auto", "always", "never"],
+  default: "auto",
+};
 
 export const langOption: Option = {
   flags: "--lang <language>",

@@ -22,6 +22,7 @@ export async function loadAll(input: Input, options: Options, io: IO): Promise<L
 /** How the command line wants documents read. */
 export const readingOptions = (options: Options): ParseOptions => ({
   pdfEngine: options.pdfEngine ?? "auto",
+  ocr: options.ocr ?? "auto",
   lang: options.lang ?? "sv",
   limits: limitsOf(options),
 });
@@ -33,7 +34,10 @@ export function limitsOf({ timeLimit, maxPages, maxSize }: Options): NonNullable
     throw new UsageError(`${name} is a number above 0, not "${text}"`);
   };
   return {
-    ...(timeLimit !== undefined && { seconds: number(timeLimit, "--time-limit") }),
+    ...(timeLimit !== undefined && {
+      seconds: number(timeLimit, "--time-limit"),
+      ocrSeconds: number(timeLimit, "--time-limit"),
+    }),
     ...(maxPages !== undefined && { pages: number(maxPages, "--max-pages") }),
     ...(maxSize !== undefined && { bytes: 1024 * 1024 * number(maxSize, "--max-size") }),
   };

@@ -82,6 +82,11 @@ export interface Page {
   unreadable?: "empty" | "image" | "garbled";
 }
 
+/** How sure OCR was of what stands in a range, 0 to 1. */
+export interface Confidence extends Span {
+  value: number;
+}
+
 /** What a reader returns. */
 export interface Reading {
   source: Source;
@@ -91,4 +96,6 @@ export interface Reading {
   pages: Page[];
   /** Width of an average character in the units of `x0` and `x1`. */
   unit: number;
+  /** Words that OCR read, in the order of the text; absent where it read none. */
+  confidences?: Confidence[];
 }

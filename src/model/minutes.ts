@@ -730,6 +730,10 @@ export interface Place {
   end: number;
   bbox?: Box;
   /**
+   * How sure OCR was of the least sure word of the value, from 0 to 1; absent where the text is the file's own.
+   */
+  confidence?: number;
+  /**
    * The ranges that make up the value, in order, where other text (a page head, another column) stands between them.
    *
    * @minItems 2

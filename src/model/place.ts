@@ -1,10 +1,11 @@
-import type { Line, Reading, Rect, Span } from "./line.js";
+import type { Confidence, Line, Reading, Rect, Span } from "./line.js";
 import type { Place } from "./minutes.js";
 
 /** Finds page, line and box of ranges. Mostly asked in document order, so the last line found is tried first. */
 export function placer(reading: Reading): (spans: readonly Span[]) => Place {
   const { lines } = reading;
   const starts = Float64Array.from(lines, (line) => line.start);
+  const sureness = surenessIn(reading);
   let last = 0;
   const lineAt = (offset: number): number => {
     for (let k = last; k < last + 3 && k < starts.length; k++) {
@@ -32,7 +33,29 @@ export function placer(reading: Reading): (spans: readonly Span[]) => Place {
       place.end = spans.reduce((most, span) => Math.max(most, span.end), end);
       place.parts = spans.map(({ start, end: stop }) => ({ start, end: stop }));
     }
+    const confidence = sureness(place);
+    if (confidence !== undefined) place.confidence = confidence;
     return place;
+  };
+}
+
+/** How sure OCR was of the least sure word in a range, to a hundredth; undefined where it read none of it. */
+function surenessIn({ confidences = [] }: Reading): (range: Span) => number | undefined {
+  if (confidences.length === 0) return () => undefined;
+  const ends = confidences.map(({ end }) => end);
+  return ({ start, end }) => {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] as number) <= start) low = middle + 1;
+      else high = middle;
+    }
+    let least: number | undefined;
+    for (let i = low; i < confidences.length && (confidences[i] as Confidence).start < end; i++) {
+      least = Math.min(least ?? 1, (confidences[i] as Confidence).value);
+    }
+    return least === undefined ? undefined : Math.round(least * 100) / 100;
   };
 }
 

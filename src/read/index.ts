@@ -9,10 +9,10 @@ import { decode } from "./decode.js";
 import type { Flowed } from "./flow.js";
 import { checkSize, limitsOf, type ReadOptions } from "./options.js";
 import type { PageImage, PageImageOptions } from "./pdf/page-images.js";
-import { isHtml, sniff } from "./sniff.js";
+import { imageType, isHtml, sniff } from "./sniff.js";
 import { textLines } from "./text.js";
 
-export type { PdfEngineName, ReadLimits, ReadOptions } from "./options.js";
+export type { OcrMode, PdfEngineName, ReadLimits, ReadOptions } from "./options.js";
 export type { PageImage, PageImageOptions } from "./pdf/page-images.js";
 export { type UnreadableCode, UnreadableError } from "./unreadable.js";
 
@@ -49,7 +49,12 @@ export async function read(input: Uint8Array | string, options: ReadOptions = {}
   }
   if (kind === "pdf") {
     const { readPdf } = await import("./pdf/read-pdf.js");
-    return readPdf(input, sourceOf(input, "application/pdf", options), options.pdfEngine ?? "auto", limits);
+    const source = sourceOf(input, "application/pdf", options);
+    return readPdf(input, source, options.pdfEngine ?? "auto", options.ocr ?? "never", limits);
+  }
+  if (kind === "image") {
+    const { readImage } = await import("./ocr/image.js");
+    return readImage(input, sourceOf(input, imageType(input) ?? "", options), options.ocr ?? "never", limits);
   }
   const { text, encoding, guessed, damaged } = await decode(input);
   const source = { ...sourceOf(input, textType(options), options), encoding };

@@ -8,20 +8,28 @@ const SAMPLE = 65_536;
 const MOST_CONTROLS = 0.1;
 
 /** What bytes look like. Text may be HTML or Markdown: its words tell, not its bytes. */
-export type Kind = "pdf" | "zip" | "ole" | "text";
+export type Kind = "pdf" | "zip" | "ole" | "image" | "text";
 
-const MAGIC: readonly { magic: readonly number[]; kind: Exclude<Kind, "pdf" | "text"> }[] = [
+const MAGIC: readonly { magic: readonly number[]; kind: Exclude<Kind, "pdf" | "image" | "text"> }[] = [
   { magic: [0x50, 0x4b, 0x03, 0x04], kind: "zip" },
   { magic: [0xd0, 0xcf, 0x11, 0xe0], kind: "ole" },
 ];
 
+/** Pictures that OCR reads. */
+const IMAGES: readonly { magic: readonly number[]; type: string }[] = [
+  { magic: [0x89, 0x50, 0x4e, 0x47], type: "image/png" },
+  { magic: [0xff, 0xd8, 0xff], type: "image/jpeg" },
+  { magic: [0x49, 0x49, 0x2a, 0x00], type: "image/tiff" },
+  { magic: [0x4d, 0x4d, 0x00, 0x2a], type: "image/tiff" },
+];
+
+/** The media type of a picture; undefined for anything else. */
+export const imageType = (bytes: Uint8Array): string | undefined =>
+  IMAGES.find(({ magic }) => startsWith(bytes, magic))?.type;
+
 /** Formats that carry text which paragraf does not read; what to do is always the same. */
 const FOREIGN: readonly { magic: readonly number[]; what: string }[] = [
   { magic: [0x7b, 0x5c, 0x72, 0x74, 0x66], what: "an RTF document" },
-  { magic: [0x89, 0x50, 0x4e, 0x47], what: "a PNG image" },
-  { magic: [0xff, 0xd8, 0xff], what: "a JPEG image" },
-  { magic: [0x49, 0x49, 0x2a, 0x00], what: "a TIFF image" },
-  { magic: [0x4d, 0x4d, 0x00, 0x2a], what: "a TIFF image" },
   { magic: [0x47, 0x49, 0x46, 0x38], what: "a GIF image" },
   { magic: [0x1f, 0x8b], what: "a gzip archive" },
 ];
@@ -31,17 +39,18 @@ export function sniff(bytes: Uint8Array): Kind {
   if (isPdf(bytes)) return "pdf";
   const known = MAGIC.find(({ magic }) => startsWith(bytes, magic));
   if (known) return known.kind;
+  if (imageType(bytes)) return "image";
   for (const { magic, what } of FOREIGN) {
     if (startsWith(bytes, magic))
       throw new UnreadableError(
         "unknown-type",
-        `The input is ${what}. Save it as PDF, DOCX or plain text, an image after OCR, and read that.`,
+        `The input is ${what}. Save it as PDF, DOCX, PNG or plain text and read that.`,
       );
   }
   if (!looksLikeText(bytes)) {
     throw new UnreadableError(
       "unknown-type",
-      "The input is no PDF, DOCX, DOC or text. Save the document as PDF or as plain text and read that.",
+      "The input is no PDF, DOCX, DOC, picture or text. Save the document as PDF or as plain text and read that.",
     );
   }
   return "text";

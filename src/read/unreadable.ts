@@ -8,7 +8,8 @@ export type UnreadableCode =
   | "too-large"
   | "too-many-pages"
   | "too-slow"
-  | "engine-missing";
+  | "engine-missing"
+  | "image-unread";
 
 /** The only error that reading throws. Its message says what is wrong and what to do about it. */
 export class UnreadableError extends Error {

@@ -33,12 +33,25 @@ export function candidates(lines: readonly Line[], taken: ReadonlyMap<number, un
     const line = lines[i] as Line;
     if (taken.has(i) || !mayOpenItem(line)) continue;
     const at = line.text.indexOf("§");
-    const text = at >= 0 && at <= 24 ? line.text : ocr && /^[&$]\s?\d/.test(line.text) ? `§${line.text.slice(1)}` : "";
+    const text = at >= 0 && at <= 24 ? line.text : ocr ? withSign(line.text) : "";
     if (text === "") continue;
     const candidate = weigh(lines, i, text);
     if (candidate) found.push(candidate);
   }
   return found;
+}
+
+/** What OCR takes the sign for where its models know none or the print is small, apart from the number that follows. */
+const MISREAD = /^(?:[&$]\s{0,3}|[8S5B]\s{1,3})\d{1,4}(?!\S)/;
+/** The same glued to the number: only a registration number behind it tells. */
+const GLUED = /^[8S]\d{1,4}\s+(?=\S)/;
+
+/** A line with its first character read as the sign, where OCR may have misread it; empty where not. */
+function withSign(text: string): string {
+  const [glued] = GLUED.exec(text) ?? [];
+  const rest = glued === undefined ? "" : text.slice(glued.length, glued.length + 80);
+  const numbered = rest !== "" && (structureWords("diary").opening(rest) !== undefined || isDiary(rest));
+  return numbered || MISREAD.test(text) ? `§${text.slice(1)}` : "";
 }
 
 function weigh(lines: readonly Line[], at: number, text: string): Candidate | undefined {

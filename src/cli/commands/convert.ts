@@ -7,6 +7,7 @@ import {
   langOption,
   limitOptions,
   type Options,
+  ocrOption,
   pdfEngineOption,
   quietOption,
   UsageError,
@@ -29,6 +30,7 @@ export const convert: Command = {
   options: [
     ...deliveryOptions,
     pdfEngineOption,
+    ocrOption,
     correctionsOption,
     ...limitOptions,
     ...batchOptions,

@@ -1,4 +1,4 @@
-import { type Command, correctionsOption, langOption, pdfEngineOption, UsageError } from "../command.js";
+import { type Command, correctionsOption, langOption, ocrOption, pdfEngineOption, UsageError } from "../command.js";
 import { explanation } from "../explain.js";
 import { readSingle } from "../single.js";
 import { styleFor } from "../style.js";
@@ -11,6 +11,7 @@ export const explain: Command = {
   options: [
     { flags: "-w, --width <characters>", description: "wrap lines to this width (default: the terminal's)" },
     pdfEngineOption,
+    ocrOption,
     correctionsOption,
     langOption,
   ],

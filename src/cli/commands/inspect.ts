@@ -1,5 +1,5 @@
 import type { Parsed } from "../../index.js";
-import { type Command, correctionsOption, langOption, pdfEngineOption } from "../command.js";
+import { type Command, correctionsOption, langOption, ocrOption, pdfEngineOption } from "../command.js";
 import { readSingle } from "../single.js";
 
 /** What each stage of the pipeline hands on. */
@@ -23,6 +23,7 @@ export const inspect: Command = {
       default: "sections",
     },
     pdfEngineOption,
+    ocrOption,
     correctionsOption,
     langOption,
   ],

@@ -1,4 +1,4 @@
-import { type Command, langOption, pdfEngineOption } from "../command.js";
+import { type Command, langOption, ocrOption, pdfEngineOption } from "../command.js";
 import { readSingle } from "../single.js";
 
 /** Prints the text that every offset of the model refers to, and nothing else. */
@@ -6,7 +6,7 @@ export const text: Command = {
   name: "text",
   summary: "print the text that the model's offsets refer to",
   arguments: [{ name: "<file>", description: "a document, or - for standard input" }],
-  options: [pdfEngineOption, langOption],
+  options: [pdfEngineOption, ocrOption, langOption],
   examples: [
     ["paragraf text protokoll.pdf", "prints the text as it was read, pages parted by form feeds"],
     ["paragraf text protokoll.pdf | grep -n Beslut", "searches a PDF"],

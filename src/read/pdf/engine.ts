@@ -19,6 +19,8 @@ export interface Run {
   rotation: number;
   /** Number of the marked content the run belongs to. */
   mcid: number | undefined;
+  /** How sure OCR was of it, 0 to 1; absent where the text is the file's own. */
+  confidence?: number;
 }
 
 export interface RunPage {

@@ -2,7 +2,7 @@ import { finding } from "../../findings/collect.js";
 import type { Finding } from "../../findings/finding.js";
 import type { Line, Page, Reading } from "../../model/line.js";
 import type { Source } from "../../model/minutes.js";
-import type { PdfEngineName, ReadLimits } from "../options.js";
+import type { OcrMode, PdfEngineName, ReadLimits } from "../options.js";
 import { broken } from "../unreadable.js";
 import type { EngineInput, RunPage } from "./engine.js";
 import { linesOf } from "./lines.js";
@@ -11,7 +11,7 @@ import { PdfObjects } from "./objects.js";
 import { holdsImage, pageBoxes } from "./pages.js";
 import { isGarbled } from "./quality.js";
 import { readRuns } from "./runs.js";
-import { readTags } from "./tags.js";
+import { readTags, type Tags } from "./tags.js";
 import { trustOf } from "./trust.js";
 
 /** Reads a PDF with the engine asked for. Throws `UnreadableError` alone. */
@@ -19,6 +19,7 @@ export async function readPdf(
   original: Uint8Array,
   source: Source,
   engineName: PdfEngineName,
+  ocr: OcrMode,
   limits: Required<ReadLimits>,
 ): Promise<{ reading: Reading; findings: Finding[] }> {
   const objects = new PdfObjects(original);
@@ -27,14 +28,37 @@ export async function readPdf(
   const { bytes, whole } = mend(original, objects);
   if (objects.endless) throw broken("its objects do not end", undefined);
   const input: EngineInput = { bytes, boxes, pages: limits.pages, milliseconds: limits.seconds * 1000 };
-  const reading = readRuns(engineName, input, whole, objects);
+  const runs = readRuns(engineName, input, whole, objects);
   const tags = readTags(objects, root, new Map(boxes?.map((box, i) => [box.object, i + 1])));
-  const { pages, reader } = await reading;
+  const { pages, reader } = await runs;
+  const hasImage = (i: number): boolean => holdsImage(objects, boxes?.[i]?.resources);
+  const asPrinted = assembled(pages, tags, hasImage, { ...source, reader });
+  const unread = asPrinted.reading.pages.filter(({ unreadable }) => ocr === "always" || unreadable !== undefined);
+  if (ocr === "never" || unread.length === 0) return asPrinted;
+  const { scanned } = await import("../ocr/scanned.js");
+  const numbers = unread.map(({ number }) => number);
+  const scans = await scanned(original, numbers, limits);
+  for (const [number, page] of scans.pages) pages[number - 1] = page;
+  const { reading, findings } = assembled(pages, tags, hasImage, {
+    ...source,
+    reader: scans.pages.size > 0 ? `${reader}, ${scans.reader}` : reader,
+    ocr: scans.pages.size > 0,
+  });
+  return scans.told(reading, pages, findings);
+}
+
+/** What stands on the pages, and what could not be read of it. */
+function assembled(
+  pages: RunPage[],
+  tags: Tags,
+  hasImage: (index: number) => boolean,
+  source: Source,
+): { reading: Reading; findings: Finding[] } {
   const { text, lines, unit } = linesOf(pages, trustOf(tags, pages));
   const findings: Finding[] = [];
-  const described = describe(pages, lines, text, (i) => holdsImage(objects, boxes?.[i]?.resources), findings);
+  const described = describe(pages, lines, text, hasImage, findings);
   return {
-    reading: { source: { ...source, pages: pages.length, reader }, text, lines, pages: described, unit },
+    reading: { source: { ...source, pages: pages.length }, text, lines, pages: described, unit },
     findings,
   };
 }
