@@ -18,7 +18,7 @@ describe("what cannot be read", () => {
   it("names the reason", async () => {
     expect(await codeOf(read(new Uint8Array()))).toBe("empty-file");
     expect(await codeOf(read(Buffer.from("PK\x03\x04lots")))).toBe("broken-document");
-    expect(await codeOf(read(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3)))).toBe("unknown-type");
+    expect(await codeOf(read(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3)))).toBe("image-unread");
     expect(await codeOf(read(Uint8Array.from({ length: 500 }, (_, i) => (i * 7) % 32)))).toBe("unknown-type");
     expect(await codeOf(read(Buffer.from("text"), { limits: { bytes: 3 } }))).toBe("too-large");
     expect(await codeOf(read("text", { limits: { bytes: 3 } }))).toBe("too-large");
