@@ -6,6 +6,7 @@ import {
   type Column,
   choiceOf,
   inRounds,
+  isChoice,
   type Kind,
   kindOf,
   listsFor,
@@ -17,6 +18,7 @@ import type { Choice } from "./vote-phrases.js";
 
 const going = voteWords("continued");
 const titles = voteWords("list");
+const carries = voteWords("carry");
 
 /** A column of a table that geometry makes: its head's place, and what it holds. */
 interface Placed {
@@ -36,9 +38,71 @@ interface Title {
 /** The lists among the regions that follow the last item: columns with marks over page breaks, or names below "Ja (12)". */
 export function listsInRegions(regions: readonly Region[], reading: Reading): VoteList[] {
   const reader = new Regions(reading);
-  for (const region of regions) reader.read(region);
+  const rolls = rollsIn(regions);
+  for (const region of regions) if (!rolls.some((roll) => roll.includes(region))) reader.read(region);
   reader.close();
-  return reader.found.filter(({ ballots }) => ballots.length > 0);
+  return [...rolls.flatMap((roll) => listsInRoll(roll, reading)), ...reader.found].filter(
+    ({ ballots }) => ballots.length > 0,
+  );
+}
+
+/** What the columns of a roll are, by the id of their region. */
+const ROLL: Readonly<Record<string, Kind>> = {
+  members: "name",
+  "name-column": "name",
+  serving: "name",
+  "party-column": "party",
+  "serving-substitutes": "substitute",
+  substitutes: "substitute",
+  present: "other",
+  absent: "other",
+  replaced: "other",
+  "extent-column": "other",
+  "sum-row": "other",
+};
+
+/** Runs of regions that are the columns of one roll, a yes and a no among them. */
+function rollsIn(regions: readonly Region[]): Region[][] {
+  const runs: Region[][] = [];
+  let run: Region[] = [];
+  const end = (): void => {
+    const kinds = run.map(columnKind);
+    if (kinds.includes("yes") && kinds.includes("no") && kinds.includes("name")) runs.push(run);
+    run = [];
+  };
+  for (const region of regions) {
+    if (columnKind(region) === "name" && run.some((other) => columnKind(other) === "yes")) end();
+    if (region.id in ROLL || region.id === "vote-column") run.push(region);
+    else end();
+  }
+  end();
+  return runs;
+}
+
+const columnKind = (region: Region): Kind => ROLL[region.id] ?? kindOf(region.label?.text ?? "");
+
+/** The lists of a roll whose columns are regions: what stands on one line is one row. */
+function listsInRoll(roll: readonly Region[], reading: Reading): VoteList[] {
+  const parts = roll.filter(({ id }) => id !== "sum-row");
+  const columns = inRounds(parts.map(columnKind));
+  const lists = listsFor(columns);
+  const rows = new Map<Line, Passage[]>();
+  const nothing = Passage.of(reading.text, []);
+  for (const [i, { lines }] of parts.entries()) {
+    for (const { line, cells } of lines) {
+      const row = rows.get(line) ?? parts.map(() => nothing);
+      rows.set(line, row);
+      row[i] = Passage.of(reading.text, cells);
+    }
+  }
+  for (const row of rows.values()) readRow(row, columns, lists);
+  const choices = columns.filter(({ kind }) => isChoice(kind));
+  for (const { label, lines } of roll.filter(({ id }) => id === "sum-row")) {
+    const sums = lines.flatMap(({ cells }) => cells).map((cell) => Passage.of(reading.text, [cell]));
+    if (label && sums.length === choices.length)
+      readRow([label, ...sums], [{ kind: "name", round: -1 }, ...choices], lists);
+  }
+  return lists;
 }
 
 class Regions {
@@ -122,6 +186,7 @@ class Regions {
     }
     const torn = first && /^[\p{Ll}\d]/u.test(first.text) ? this.torn : undefined;
     this.torn = undefined;
+    if (first && cells.length > 1 && carries.opening(first.text)?.start === 0) this.title.continued = true;
     if (first)
       readRow(
         this.placed(cells, columns, torn),
