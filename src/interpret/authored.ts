@@ -144,9 +144,13 @@ function whoActs(text: string, people: readonly Mention[], from: number, start: 
 }
 
 function withoutOffices(list: Mention[]): Mention[] {
-  const named = list.filter((mention) => mention.kind !== "office");
+  const named = list.filter((mention, i) => mention.kind !== "office" && !isSameGroup(mention, list[i - 1]));
   return named.length > 0 ? named : list;
 }
+
+/** "Borgerligt alternativ (BA)": the name of a party and its letters are one group. */
+const isSameGroup = (mention: Mention, before: Mention | undefined): boolean =>
+  mention.kind === "group" && before?.kind === "group" && before.name === mention.name;
 
 /** Adds those who concur to the entry of the person or party they name, or to the last one. */
 function join<Type>(joining: Entry<Type>, entries: readonly Entry<Type>[]): void {
@@ -172,12 +176,12 @@ const code = (mention: Mention): string | undefined =>
 function bareNames(passage: Passage, start: number, end: number): { by: Mention[]; from: number } | undefined {
   const text = passage.text.slice(0, end);
   if (end - start > LONGEST_BARE && !/:/.test(text.slice(start, start + LONGEST_BARE))) return undefined;
-  const people = actors(mentions(passage, start, end)).filter((mention) => mention.kind !== "office");
+  const all = mentions(passage, start, end);
+  const people = actors(all).filter((mention) => mention.kind !== "office");
   const first = people[0];
   if (!first || !onlyLinks(text, start, first.start)) return undefined;
   const run = enumeration(text, people, 0);
   const last = run.at(-1) as Mention;
-  const all = mentions(passage, start, end);
   const group = all[all.indexOf(last) + 1];
   const close = group?.behalf && onlyLinks(text, last.end, group.start) ? group.end : last.end;
   const rest = text.slice(close).trim();

@@ -9,6 +9,7 @@ const words = decisionWords("body", "finite", "propose");
 const subjects = decisionWords("body");
 const settling = decisionWords("approved", "rejected", "remitted", "tabled", "noted", "elected");
 const meetings = decisionWords("meeting");
+const nothing = decisionWords("nothing");
 const passives = decisionWords("passive");
 const clause = decisionWords("clause");
 const immediate = decisionWords("immediate");
@@ -95,6 +96,7 @@ function decides(sentence: string, manner: "finite" | "propose"): boolean {
 function acts(sentence: string, name: string): boolean {
   const body = subjects.find(sentence)[0];
   if (!body || body.start > FIRST_WORDS || motionStems.test(sentence.slice(0, body.end))) return false;
+  if (nothing.find(sentence).length > 0) return false;
   const verb = settling.find(sentence).find((hit) => hit.start >= body.end);
   return verb !== undefined && verb.start - body.end <= 2 && isOwn(sentence.slice(body.start, body.end), name);
 }

@@ -55,7 +55,8 @@ export function itemOf(
       title.push(...more);
       if (more.length > 0) titled.push(line);
       else closed = titled.length > 0;
-    } else if (structureWords("extract").whole(line.text)) marks.push(line);
+    } else if (structureWords("extract").whole(line.text) || (titled.length === 0 && /^\d{1,3}$/.test(line.text)))
+      marks.push(line);
     else if (
       closed ||
       opensSection(line, titled.length > 0) ||
@@ -107,6 +108,12 @@ function titleCell(line: Line): Pick<Line, "size" | "bold" | "italic"> {
   return opensDiary(last.text) ? (line.cells.at(-2) as Line["cells"][number]) : last;
 }
 
+/** A point of a list. */
+const LISTED = /^(?:\d{1,2}[.)]|\p{Ll}\)|[•·▪●–-])\s/u;
+
+/** Whether a text is set in capitals, numbers aside. */
+const isShouted = (text: string): boolean => /\p{Lu}{4}/u.test(text) && !/\p{Ll}{2}/u.test(text);
+
 /** How long a line is without the registration number in its last column. */
 function titleLength({ start, cells, text }: Line): number {
   const own = cells.length > 1 && opensDiary(cells.at(-1)?.text ?? "") ? cells.at(-2) : undefined;
@@ -129,7 +136,8 @@ function belongsToTitle(
 ): boolean {
   const before = titled.at(-1);
   if (!before) return true;
-  if (isUnderlined(before, line, reading.text)) return false;
+  if (isUnderlined(before, line, reading.text) || LISTED.test(line.text)) return false;
+  if (isShouted(titled.map(({ text }) => text).join(" ")) && !isShouted(line.text)) return false;
   const own = styleOf(titleCell(before));
   if (own !== undefined && (own !== styleOf(line) || line.gap >= 1)) return false;
   if (own !== undefined && own !== style.body) return before.role === line.role || titled.length === 1;

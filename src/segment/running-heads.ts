@@ -73,7 +73,7 @@ class Edge {
 }
 
 /** An item's number alone on its line: where text comes as a PDF stores it, it may stand amid the words of the page's head. */
-const isItemNumber = (line: Line): boolean => /^§\s?\d{1,5}$/.test(line.text);
+const isItemNumber = (line: Line): boolean => /^(?:\p{L}{1,8}\s?)?§\s?\d{1,5}$|^\d{1,5}\s§$/u.test(line.text);
 
 /** How many pages to either side are looked at. */
 const NEIGHBOURS = 4;
