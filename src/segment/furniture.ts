@@ -51,14 +51,14 @@ function isPageNumber(text: string, words: ReturnType<typeof structureWords>): b
   );
 }
 
-/** A head or foot that ends with the page's number in a column of its own: "EXEMPELBY KOMMUN   PROTOKOLL   4 (8)". */
+/** A head or foot that ends with the page's number in a column of its own: "EXEMPELBY KOMMUN   PROTOKOLL   4 (8)", "… Blad 4". */
 function holdsPageNumber(line: Line, words: ReturnType<typeof structureWords>): boolean {
   const last = line.cells.at(-1);
   return (
     line.cells.length > 1 &&
     last !== undefined &&
     !line.text.startsWith("§") &&
-    /\(\s?\d+\s?\)$/.test(last.text) &&
+    (/\(\s?\d+\s?\)$/.test(last.text) || words.opening(last.text) !== undefined) &&
     isPageNumber(last.text, words)
   );
 }

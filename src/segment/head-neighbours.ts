@@ -83,9 +83,11 @@ function countOf(lines: readonly Line[], keys: ReadonlySet<string>, keyOf: (i: n
 
 const LETTER = /\p{L}/u;
 
-/** What may stand at the head of a page: a name or date, one cell, no sentence, no heading. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** What may stand at the head of a page: a name, a date, or both in two cells; no sentence, no heading. */
 function isNameLike(line: Line): boolean {
-  if (line.text.length > 60 || line.cells.length !== 1 || /[.!?:;]$/.test(line.text) || line.text.startsWith("§"))
-    return false;
-  return (/^\p{Lu}/u.test(line.text) && headingRole(line.text) === undefined) || /^\d{4}-\d{2}-\d{2}$/.test(line.text);
+  if (line.text.length > 60 || /[.!?:;]$/.test(line.text) || line.text.startsWith("§")) return false;
+  if (line.cells.length > 2 || (line.cells.length === 2 && !DAY.test(line.cells[1]?.text ?? ""))) return false;
+  return (/^\p{Lu}/u.test(line.text) && headingRole(line.text) === undefined) || DAY.test(line.text);
 }

@@ -39,8 +39,7 @@ export class Columns {
             this.near(other.valueX, other.x),
         )
       : undefined;
-    const done = (other: Open): boolean =>
-      SIGNING.has(open.region.id) && SIGNING.has(other.region.id) && isNamed(other);
+    const done = (other: Open): boolean => SIGNING.has(open.region.id) && isSignedFor(other);
     const others = own
       ? this.open.filter(
           (other) => other !== own && !sameLine.includes(other) && other.x > own.x && !other.beside && !done(other),
@@ -84,6 +83,9 @@ export class Columns {
 
 /** Offices that people sign as: each place for a signature takes one row of names. */
 const SIGNING = new Set(["secretary", "chair", "verifiers"]);
+
+/** Whether a place for a signature has its name: what comes below is no more of it. */
+export const isSignedFor = (open: Open): boolean => SIGNING.has(open.region.id) && isNamed(open);
 
 const isNamed = ({ region }: Open): boolean =>
   region.lines.some(({ cells }) => cells.some((cell) => nameEnd(cell.text) !== undefined));

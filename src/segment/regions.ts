@@ -2,7 +2,8 @@ import type { Cell, Line, Reading } from "../model/line.js";
 import type { Region } from "../model/outline.js";
 import { Passage } from "../text/passage.js";
 import { type LabelId, labelAt } from "../vocabulary/labels.js";
-import { Columns, give, type Open } from "./region-columns.js";
+import { nameEnd } from "../vocabulary/person-shape.js";
+import { Columns, give, isSignedFor, type Open } from "./region-columns.js";
 import { parentOf } from "./region-parents.js";
 import { LISTS, type Part, partsOf, type Setting, type Taken } from "./region-parts.js";
 import { type Roll, rollAt } from "./region-rolls.js";
@@ -189,6 +190,7 @@ class Cutter {
     return (
       other !== undefined &&
       !opened.includes(other) &&
+      !isSignedFor(other) &&
       other.x > label.x &&
       other.valueX !== undefined &&
       this.columns.near(other.valueX, cell.x0)
@@ -220,7 +222,8 @@ class Cutter {
       open.valueX !== undefined &&
       this.columns.near(cell.x0, open.x) &&
       !this.columns.near(open.x, open.valueX) &&
-      this.columns.near(next.x0, open.valueX)
+      this.columns.near(next.x0, open.valueX) &&
+      !(nameEnd(cell.text) === cell.text.length && nameEnd(next.text) === next.text.length)
     ) {
       this.unknownLabel(line, cell, open.valueX);
       return;
