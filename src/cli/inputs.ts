@@ -21,8 +21,11 @@ export interface Input {
 /** What an argument led to: files, or the reason why there are none. */
 export type Found = { inputs: Input[]; many: boolean } | { name: string; problem: Finding };
 
-/** What a folder is searched for; a file that is named is read whatever it is called. */
-const EXTENSIONS = ["pdf", "txt", "text"];
+/**
+ * What a folder is searched for; a file that is named is read whatever it is called. Web pages, Markdown and pictures of a
+ * page are what we write ourselves, or may be anything: they are read where they are named.
+ */
+const EXTENSIONS = ["pdf", "txt", "text", "docx", "doc", "tif", "tiff"];
 
 const MAGIC = /[*?[\]{}()!]/;
 
