@@ -9,12 +9,20 @@ const licence = readFileSync(`${root}node_modules/minisearch/LICENSE.txt`, "utf8
 
 /**
  * The scripts that pages run, each one classic script with its dependencies inside: modules cannot be loaded from `file:`.
- * dist/site/search.js is the search page of `paragraf site`.
+ * dist/site/search.js is the search page of `paragraf site`, dist/review/review.js the page of `paragraf review`.
  */
 export async function browserScripts(): Promise<OutputFile[]> {
+  const scripts = [
+    scriptOf("site/search", "src/site/browser/search.ts", `/*! paragraf (MIT), with MiniSearch:\n${licence} */`),
+    scriptOf("review/review", "src/review/browser/main.ts", "/*! paragraf (MIT) */"),
+  ];
+  return (await Promise.all(scripts)).flat();
+}
+
+async function scriptOf(name: string, from: string, banner: string): Promise<OutputFile[]> {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: { "site/search": "src/site/browser/search.ts" },
+    entryPoints: { [name]: from },
     outdir: "dist",
     bundle: true,
     minify: true,
@@ -22,7 +30,7 @@ export async function browserScripts(): Promise<OutputFile[]> {
     platform: "browser",
     target: ["chrome100", "firefox100", "safari15.4"],
     charset: "utf8",
-    banner: { js: `/*! paragraf (MIT), with MiniSearch:\n${licence} */` },
+    banner: { js: banner },
     logLevel: "warning",
     write: false,
   });

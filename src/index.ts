@@ -30,6 +30,7 @@ export {
   type BaselineFile,
   baselineFaults,
   type Config,
+  checkCorrections,
   configFaults,
   identity,
   type Level,

@@ -96,7 +96,11 @@ describe("the house", () => {
   it("is silent and gives the same bytes for the same bytes", () => {
     const forbidden =
       /^(?:console\.|process\.exit$|Math\.random|Date\.now|new Date$|new Intl\.|.*\.(?:localeCompare|toLocale\w+)$)/;
-    expect(violations(({ names }) => names.filter((name) => forbidden.test(name)))).toEqual([]);
+    // What the command line hands in from outside, the time of day among it, comes from one file.
+    const found = violations(({ path, names }) =>
+      path === "src/cli/io.ts" ? [] : names.filter((name) => forbidden.test(name)),
+    );
+    expect(found).toEqual([]);
   });
 
   it("imports every dependency in exactly one file", () => {

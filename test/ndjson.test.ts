@@ -26,6 +26,7 @@ async function paragraf(...argv: string[]): Promise<{ code: number; out: string;
     files: filesIn(folder),
     interrupted: () => new AbortController().signal,
     env: {},
+    now: () => "",
   };
   return { code: await run(argv, io), ...text };
 }

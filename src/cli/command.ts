@@ -73,6 +73,10 @@ export interface Options {
   queue?: string;
   lock?: string;
   untilEmpty?: boolean;
+  port?: string;
+  host?: string;
+  by?: string;
+  open?: boolean;
 }
 
 /** The command line makes no sense: exit code 2. */

@@ -36,6 +36,8 @@ export interface IO {
   /** Aborted when the person or the system asks the process to end. From the first call on, that is all that happens then. */
   interrupted(): AbortSignal;
   env: Readonly<Record<string, string | undefined>>;
+  /** The time of day, in UTC (RFC 3339). */
+  now(): string;
 }
 
 /** The real process: its streams, its environment and its working folder. */
@@ -47,6 +49,7 @@ export function nodeIO(): IO {
     files: filesIn(process.cwd()),
     interrupted,
     env: process.env,
+    now: () => new Date().toISOString(),
   };
 }
 

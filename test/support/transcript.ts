@@ -119,6 +119,7 @@ async function once(
     files: filesIn(folder),
     interrupted: () => new AbortController().signal,
     env: screen.env ?? { NO_COLOR: "1" },
+    now: () => "2026-11-25T12:00:00.000Z",
   };
   const code = await run(argv, io);
   const files = [...listing(folder)].filter(([path, content]) => before.get(path) !== content).map(([path]) => path);
