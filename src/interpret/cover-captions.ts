@@ -56,10 +56,11 @@ export function captionsOf(regions: readonly Region[], own: readonly Region[], c
     let column = columns.find((one) => near(one.x, spot.x));
     if (!column) columns.push((column = { x: spot.x, caption: false, labels: [] }));
     column.labels.push({ region, spot });
-    const below = region.lines.some(({ cells }) => cells.some((cell) => isName(cell.text)));
-    if (nameAt(spot.row - 1, spot.x) && !below) column.caption = true;
+    if (nameAt(spot.row - 1, spot.x) && !isOver(region)) column.caption = true;
   }
   for (const column of columns) {
+    const [first, last] = [column.labels[0], column.labels.at(-1)];
+    if (first && last && nameAt(first.spot.row - 1, first.spot.x) && !isOver(last.region)) column.caption = true;
     if (!column.caption) continue;
     for (const { region, spot } of column.labels) {
       const cell = nameAt(spot.row - 1, spot.x);
@@ -79,6 +80,9 @@ export function captionsOf(regions: readonly Region[], own: readonly Region[], c
   });
   return { get: (cell) => byCell.get(cell), labels };
 }
+
+/** Whether names stand below a region's label. */
+const isOver = (region: Region): boolean => region.lines.some(({ cells }) => cells.some((cell) => isName(cell.text)));
 
 const isName = (text: string): boolean => nameEnd(text) !== undefined;
 

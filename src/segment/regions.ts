@@ -31,6 +31,9 @@ const GUESTS = new Set(["others", "officials", "present"]);
 /** Lists of people, each person an entry of its own. */
 const PEOPLE = new Set(["serving", "members", "serving-substitutes", "substitutes", "officials", "others", "staff"]);
 
+/** Places for a signature: item numbers that come between the office and the name end none. */
+const SIGNED = new Set(["secretary", "chair", "verifiers"]);
+
 /** Labels that head columns of a list of votes. */
 const TABULAR = new Set<LabelId>([
   "members",
@@ -154,8 +157,13 @@ class Cutter {
       }
       const next = parts[k + 1];
       const beside = next !== undefined && next.label === undefined;
+      const last = this.last;
       const region = this.open(part, part.label, heads ? opened.map((open) => open.region) : [], parts.length);
       current = { region, x: part.cell.x0, beside };
+      if (part.label === "paragraphs" && beside && k === 0 && last && SIGNED.has(last.id) && last.lines.length === 0) {
+        this.last = last;
+        return;
+      }
       this.columns.add(current, opened, !beside || this.hasListAt(part.cell.x0));
       opened.push(current);
     });
