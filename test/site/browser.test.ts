@@ -212,6 +212,39 @@ withBrowser("the site", ({ open }) => {
     expect(complaints).toEqual([]);
   });
 
+  it("searches very common words in headings only, and says so", async () => {
+    const many = mkdtempSync(join(tmpdir(), "paragraf-site-"));
+    try {
+      const [item] = sampleMinutes.paragraphs as [Minutes["paragraphs"][number]];
+      const paragraphs = Array.from({ length: 2100 }, (_, i) => ({
+        ...item,
+        number: String(i + 1),
+        title: i === 7 ? "Förslaget om badbrygga" : `Ärende ${i}`,
+        diaryNumbers: [],
+        sections: [
+          {
+            role: "background" as const,
+            blocks: [{ type: "paragraph" as const, text: `Förslaget nummer ord${i} granskas.` }],
+          },
+        ],
+      }));
+      const { site: large } = await build(many, asFiles([{ ...sampleMinutes, paragraphs, provenance: {} }]));
+      const parts = readdirSync(join(large, "sok")).filter((name) => name.startsWith("part-"));
+      expect(parts.length).toBeGreaterThan(1);
+      const { page, requests } = await open();
+      await page.goto(`${pathToFileURL(large)}/sok.html#q=ord1234`);
+      await told(page, /^1 träff\.$/);
+      expect(requests.filter((url) => url.includes("/sok/part-")).length).toBeLessThan(parts.length);
+      await page.getByRole("searchbox").fill("förslaget ord77");
+      await told(page, /träffar\. Mycket vanliga ord \(förslaget\) räknas inte\.$/);
+      await page.getByRole("searchbox").fill("förslaget");
+      await told(page, /^1 träff\. Mycket vanliga ord \(förslaget\) söks bara i rubriker\.$/);
+      expect(await results(page).first().textContent()).toContain("Förslaget om badbrygga");
+    } finally {
+      rmSync(many, { recursive: true, force: true });
+    }
+  });
+
   it("is browsed without script", async () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(`${http}sok.html?q=beslut`);

@@ -9,8 +9,9 @@ const SHORTEST_PREFIX = 3;
 export interface Hits {
   /** Units, the best first. */
   units: number[];
-  /** Words of the query that were left out because nearly every text has them. */
-  ignored: string[];
+  /** Words that very many texts have: left out of the query, or, where there are no others, found in headings only. */
+  common: readonly string[];
+  headingsOnly: boolean;
 }
 
 const FIELDS = ["heading", "text"] as const;
@@ -22,9 +23,9 @@ export async function search(query: Query, base: Base): Promise<Hits> {
   const ignored = query.words.filter((word) => common.has(word));
   // Nothing but common words: those headings that have them.
   const words = telling.length > 0 || query.numbers.length > 0 ? telling : ignored;
-  const left = words === ignored ? [] : ignored;
+  const rest = { common: ignored, headingsOnly: words === ignored && ignored.length > 0 };
   const terms = [...words, ...query.numbers, ...(query.diary === undefined ? [] : [query.diary])];
-  if (terms.length === 0) return { units: [], ignored: left };
+  if (terms.length === 0) return { units: [], ...rest };
   const numbers = new Set(terms.flatMap((term) => partsOf(term, base.parts)));
   const parts = await Promise.all([...numbers].map((number) => load("part", number)));
   const wanted = (term: string): boolean =>
@@ -44,7 +45,7 @@ export async function search(query: Query, base: Base): Promise<Hits> {
   };
   const number: Tree = { queries: [query.diary ?? ""], fields: ["heading"], boost: { heading: 12 } };
   const found = index.search(query.diary === undefined ? all : { combineWith: "OR", queries: [all, number] });
-  return { units: found.map(({ id }) => id), ignored: left };
+  return { units: found.map(({ id }) => id), ...rest };
 }
 
 /** An index in MiniSearch's own serialized form (version 2), of these terms only; counts are those of all units. */

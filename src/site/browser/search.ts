@@ -88,8 +88,9 @@ async function draw(
   more.hidden = units.length <= state.pages * PAGE;
   more.textContent = words.more.replace("{count}", String(Math.min(PAGE, units.length - state.pages * PAGE)));
   const told = units.length === 1 ? words.one : words.many.replace("{count}", String(units.length));
-  const ignored = hits.ignored.length > 0 ? ` ${words.ignored.replace("{words}", hits.ignored.join(", "))}` : "";
-  status.textContent = `${units.length === 0 ? words.none : told}${ignored}`;
+  const remark = hits.headingsOnly ? words.headingsOnly : words.ignored;
+  const common = hits.common.length > 0 ? ` ${remark.replace("{words}", hits.common.join(", "))}` : "";
+  status.textContent = `${units.length === 0 ? words.none : told}${common}`;
   document.title = `${state.typed} – ${pageTitle}`;
   if (kept > 0) items[0]?.querySelector("a")?.focus();
 }

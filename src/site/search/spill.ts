@@ -17,7 +17,8 @@ export class Spill {
 
   constructor(private readonly folder: string) {}
 
-  async add(term: string, [unit, heading, text]: Posting): Promise<void> {
+  /** Keeps a posting. Gives a promise where memory is full: nothing may be added before it is kept. */
+  add(term: string, [unit, heading, text]: Posting): Promise<void> | undefined {
     const first = String.fromCodePoint(term.codePointAt(0) ?? 0);
     const line = `${term}\t${unit}\t${heading}\t${text}\n`;
     const lines = this.pending.get(first);
@@ -25,7 +26,7 @@ export class Spill {
     else this.pending.set(first, [line]);
     const size = (this.sizes.get(first) ?? 0) + line.length;
     this.sizes.set(first, size);
-    if (size > FLUSH) await this.flush(first);
+    return size > FLUSH ? this.flush(first) : undefined;
   }
 
   private async flush(first: string): Promise<void> {

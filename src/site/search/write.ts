@@ -63,7 +63,10 @@ export class IndexWriter {
 
   private async addUnit({ terms, lengths, outcome }: Unit): Promise<void> {
     const number = this.outcomes.length;
-    for (const [term, [heading, text]] of terms) await this.spill.add(term, [number, heading, text]);
+    for (const [term, [heading, text]] of terms) {
+      const full = this.spill.add(term, [number, heading, text]);
+      if (full) await full;
+    }
     const at = this.outcomeNames.findIndex(([id]) => id === outcome);
     this.outcomes.push(at < 0 ? "-" : at.toString(36));
     this.lengths.push(lengthMark(lengths[0]) + lengthMark(lengths[1]));
