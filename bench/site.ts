@@ -93,7 +93,9 @@ try {
   );
   const index = readdirSync(join(site, "sok"));
   row("search index", `${(size(join(site, "sok")) / 1e6).toFixed(1)} MB in ${index.length}`);
-  row("of it loaded before the first search", kilobytes(readFileSync(join(site, "sok", "base-0.js")).length));
+  const base = readFileSync(join(site, "sok", "base-0.js"), "utf8");
+  row("§ and attachments in it", String(/"units":(\d+),"docs"/.exec(base)?.[1]));
+  row("of it loaded before the first search", kilobytes(Buffer.byteLength(base)));
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox"],

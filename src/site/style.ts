@@ -24,6 +24,7 @@ input[type="search"]::placeholder { color: var(--quiet); opacity: 1; }
 button { padding: .4rem .9rem; border: 1px solid var(--mark); border-radius: 3px; background: var(--paper); color: var(--link); font: inherit; font-weight: 600; cursor: pointer; }
 button:hover { background: var(--decision); }
 .versions ul { margin: 0; padding: 0; list-style: none; }
+.versions li { padding: 0; }
 @media (max-width: 40rem) {
   .top { grid-template-columns: 1fr; }
   .quick input { flex: 1; }
@@ -128,6 +129,7 @@ export const documentStyles = `${documentStyle}
 .item > h2 .number a:hover, .people a:hover { text-decoration: underline; }
 .versions { margin: 1rem 0 0; padding: .75rem 1rem; background: var(--raised); font: .875rem/1.5 var(--sans); }
 .versions p { margin: 0 0 .2rem; font-weight: 600; }
+@media (min-width: 60rem) { .versions { margin-left: 6.5rem; } }
 @media (min-width: 75rem) {
   .top { grid-column: 1 / -1; }
   .versions { grid-column: 2; }
