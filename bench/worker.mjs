@@ -1,4 +1,7 @@
-/** One process of the benchmark: `worker.mjs native|pdfjs|pdf-parse|pages|time|memory FILE…`, on what is built. */
+/**
+ * One process of the benchmark: `worker.mjs native|pdfjs|pdf-parse|pages|time|memory FILE…`, on what is built. Those that
+ * read PDFs print the processor time they took, of all their threads, in milliseconds.
+ */
 import { readFileSync } from "node:fs";
 
 const [task, ...files] = process.argv.slice(2);
@@ -7,6 +10,11 @@ async function convert(file, pdfEngine = "auto") {
   const { parse, render } = await import("../dist/index.js");
   const { minutes } = await parse(readFileSync(file), { file, pdfEngine });
   return { minutes, json: await render(minutes, "json") };
+}
+
+function printTime() {
+  const { user, system } = process.cpuUsage();
+  console.log((user + system) / 1000);
 }
 
 if (task === "pages") {
@@ -27,6 +35,8 @@ if (task === "pages") {
     await parser.getText();
     await parser.destroy();
   }
+  printTime();
 } else {
   for (const file of files) await convert(file, task);
+  printTime();
 }
