@@ -104,6 +104,53 @@ export interface Source {
    * Whether the text was read from page images by optical character recognition.
    */
   ocr: boolean;
+  pdf?: PdfFacts;
+}
+/**
+ * What a PDF says of itself, for whoever archives it (ISO 32000). Claims of the file, none of them checked.
+ */
+export interface PdfFacts {
+  /**
+   * Version of the format: "1.7".
+   */
+  version?: string;
+  /**
+   * The PDF/A part and conformance level that the file's XMP metadata claim (ISO 19005): "PDF/A-2b".
+   */
+  archival?: string;
+  /**
+   * Program that wrote the PDF, at most 200 characters of its name, control characters left out.
+   */
+  producer?: string;
+  /**
+   * Program that the document was written in, as `producer`.
+   */
+  creator?: string;
+  /**
+   * Language of the document, usually an IETF BCP 47 tag: "sv-SE".
+   */
+  language?: string;
+  /**
+   * Whether the file says that its content is tagged (headings, tables, reading order).
+   */
+  tagged: boolean;
+  /**
+   * Whether the file says that it holds a digital signature. Whether that is valid was not examined.
+   */
+  signed: boolean;
+  /**
+   * What the pages are called, in order, where that is not 1, 2, 3 …; each cut at 40 characters.
+   *
+   * @minItems 1
+   */
+  pageLabels?: string[];
+  /**
+   * Names of the files that are embedded, as the file gives them, in the order of its name tree. They are not read.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  embeddedFiles?: string[];
 }
 /**
  * When and where the body met (Swedish: sammanträde; kommunallagen 5:65, 6:35).

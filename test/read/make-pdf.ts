@@ -23,7 +23,14 @@ export interface MadePage {
   image?: boolean;
 }
 
-export function makePdf(pages: MadePage[]): Uint8Array {
+/** What a file says of itself: entries of its catalogue and its trailer, objects of its own behind them. */
+export interface MadeFacts {
+  catalog?: string;
+  trailer?: string;
+}
+
+/** `facts` may add objects, whose numbers it gets. */
+export function makePdf(pages: MadePage[], facts?: (add: (body: string) => number) => MadeFacts): Uint8Array {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
   const catalog = add("");
@@ -46,9 +53,10 @@ export function makePdf(pages: MadePage[]): Uint8Array {
       `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Contents ${stream} 0 R /Resources << /Font ${fonts}${xobjects} >> >>`,
     );
   });
-  objects[catalog - 1] = `<< /Type /Catalog /Pages ${tree} 0 R >>`;
+  const { catalog: more = "", trailer = "" } = facts?.(add) ?? {};
+  objects[catalog - 1] = `<< /Type /Catalog /Pages ${tree} 0 R ${more} >>`;
   objects[tree - 1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(" ")}] >>`;
-  return assemble(objects, catalog);
+  return assemble(objects, `/Root ${catalog} 0 R ${trailer}`);
 }
 
 function draw({ text, x, y, size = 12, bold = false, turn = 0, hidden = false }: Drawn, height: number): string {
@@ -58,7 +66,7 @@ function draw({ text, x, y, size = 12, bold = false, turn = 0, hidden = false }:
   return `BT ${hidden ? "3 Tr " : ""}/F${bold ? 2 : 1} ${size} Tf ${cos} ${sin} ${-Number(sin)} ${cos} ${x} ${height - y} Tm (${escaped}) Tj ET`;
 }
 
-function assemble(objects: string[], root: number): Uint8Array {
+function assemble(objects: string[], trailer: string): Uint8Array {
   let file = "%PDF-1.4\n";
   const offsets = objects.map((body, i) => {
     const offset = file.length;
@@ -68,6 +76,6 @@ function assemble(objects: string[], root: number): Uint8Array {
   const table = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
   const start = file.length;
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}`;
-  file += `trailer\n<< /Size ${objects.length + 1} /Root ${root} 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  file += `trailer\n<< /Size ${objects.length + 1} ${trailer} >>\nstartxref\n${start}\n%%EOF\n`;
   return Uint8Array.from(file, (char) => char.charCodeAt(0));
 }

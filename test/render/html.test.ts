@@ -135,3 +135,26 @@ test("a fragment is the body alone, with permanent links and the caller's own", 
   const unlinked = (text: string) => text.replace(/<\/?a\b[^>]*>/g, "").trim();
   expect(unlinked(fragment)).toBe(unlinked(inside));
 });
+
+test("the colophon tells what a PDF says of itself, as claims and as text", async () => {
+  const pdf = {
+    version: "1.7",
+    archival: "PDF/A-2b",
+    producer: "Skrivare 2 <script>",
+    creator: "Ordbehandlare",
+    language: "sv-SE",
+    tagged: true,
+    signed: true,
+    pageLabels: ["i", "ii", "1"],
+    embeddedFiles: ["bilaga.xml"],
+  };
+  const text = async (facts: typeof pdf | { tagged: boolean; signed: boolean }) =>
+    await render({ ...sampleMinutes, source: { ...sampleMinutes.source, pdf: facts } } as Minutes, "html");
+  expect(await text(pdf)).toContain(
+    "<p>PDF 1.7, enligt filen själv PDF/A-2b, taggad, språk sv-SE. Skapad med Ordbehandlare, PDF-filen skriven av Skrivare 2 &#x3C;script>. Digitalt signerad; signaturen är inte prövad. Sidorna är märkta i till 1. Inbäddad fil: bilaga.xml.</p>",
+  );
+  expect(await text({ tagged: false, signed: false })).toContain("<p>PDF.</p>");
+  const files = Array.from({ length: 30 }, (_, i) => `${i}.csv`);
+  expect(await text({ ...pdf, embeddedFiles: files })).toContain("Inbäddade filer: 0.csv, 1.csv");
+  expect(html).not.toContain("<p>PDF");
+});

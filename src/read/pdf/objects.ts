@@ -6,8 +6,10 @@ import { Dict, Ref, SyntaxReader, type Value } from "./syntax.js";
  * one could have the same stretch parsed for every object in it.
  */
 const MOST_PARSED = 20;
-/** So many "/Root" entries are tried, from the last one back. */
-const MOST_ROOTS = 50;
+/** So many entries of a trailer's key are tried, from the last one back. */
+const MOST_NAMED = 50;
+/** The header stands within so many characters of a file that viewers open. */
+const MOST_BEFORE_HEADER = 1024;
 /** Most bytes that the object streams of one file may unpack to: a bomb ends here. */
 const MOST_UNPACKED = 256 * 1024 * 1024;
 
@@ -67,13 +69,28 @@ export class PdfObjects {
     return this.parseable < 0;
   }
 
+  /** The version that the file's first line names. */
+  get headerVersion(): string | undefined {
+    return /%PDF-(\d\.\d)/.exec(this.source.slice(0, MOST_BEFORE_HEADER))?.[1];
+  }
+
   /** The document catalogue, which the last trailer names. */
   root(): Dict | undefined {
-    let at = this.source.lastIndexOf("/Root");
-    for (let tries = 0; at >= 0 && tries < MOST_ROOTS; tries++) {
-      const root = this.dict(refAt(this.source, at + 5));
-      if (root?.get("/Type") === "/Catalog") return root;
-      at = at === 0 ? -1 : this.source.lastIndexOf("/Root", at - 1);
+    return this.lastNamed("/Root", (root) => root.get("/Type") === "/Catalog");
+  }
+
+  /** The document information dictionary. */
+  info(): Dict | undefined {
+    return this.lastNamed("/Info", (info) => info.get("/Type") === undefined);
+  }
+
+  /** The dictionary that a key refers to where it is used last, if it is one of the kind. */
+  private lastNamed(key: string, isRight: (dict: Dict) => boolean): Dict | undefined {
+    let at = this.source.lastIndexOf(key);
+    for (let tries = 0; at >= 0 && tries < MOST_NAMED; tries++) {
+      const dict = this.dict(refAt(this.source, at + key.length));
+      if (dict !== undefined && isRight(dict)) return dict;
+      at = at === 0 ? -1 : this.source.lastIndexOf(key, at - 1);
     }
     return undefined;
   }
@@ -123,12 +140,15 @@ export class PdfObjects {
     }
   }
 
-  /** The stream behind a reference; undefined where it is missing, damaged or packed in a way not known here. */
-  stream(ref: Value | undefined): StreamData | undefined {
+  /**
+   * The stream behind a reference; undefined where it is missing, damaged, packed in a way not known here or longer than
+   * `most` bytes, packed or unpacked.
+   */
+  stream(ref: Value | undefined, most = MOST_UNPACKED): StreamData | undefined {
     const found = ref instanceof Ref ? this.objects.get(ref.number) : undefined;
     if (found === undefined || found.source !== this.source) return undefined;
     const parsed = this.parse(found);
-    return parsed?.value instanceof Dict ? this.unpackStream(parsed.value, parsed.end) : undefined;
+    return parsed?.value instanceof Dict ? this.unpackStream(parsed.value, parsed.end, most) : undefined;
   }
 
   /** What stands behind every use of a key in the file, once each: `references("/ToUnicode")`. */
@@ -143,7 +163,7 @@ export class PdfObjects {
     return [...found.values()];
   }
 
-  private unpackStream(head: Dict, after: number): StreamData | undefined {
+  private unpackStream(head: Dict, after: number, most = MOST_UNPACKED): StreamData | undefined {
     let start = this.source.indexOf("stream", after);
     if (start < 0 || start - after > 16) return undefined;
     start += 6;
@@ -151,13 +171,14 @@ export class PdfObjects {
     if (this.source.charCodeAt(start) === 10) start++;
     const length = this.resolve(head.get("/Length"));
     const end = typeof length === "number" && length > 0 ? start + length : this.source.indexOf("endstream", start);
+    if (end - start > most) return undefined;
     const data = this.bytes.subarray(start, end);
     const filter = head.get("/Filter");
     const name = Array.isArray(filter) && filter.length === 1 ? filter[0] : filter;
     if (name === undefined) return { start, end, deflated: false, content: this.source.slice(start, end) };
     if (name !== "/FlateDecode" || head.get("/DecodeParms") instanceof Dict) return undefined;
     try {
-      const left = MOST_UNPACKED - this.unpacked;
+      const left = Math.min(most, MOST_UNPACKED - this.unpacked);
       const content = inflateSync(data, { maxOutputLength: left, finishFlush: constants.Z_SYNC_FLUSH });
       this.unpacked += content.length;
       this.parseable += content.length * MOST_PARSED;

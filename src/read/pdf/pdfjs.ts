@@ -1,5 +1,6 @@
 import { broken, encrypted, tooManyPages, tooSlow, UnreadableError } from "../unreadable.js";
 import { type EngineInput, type FontStyle, fontStyle, type PdfEngine, type Run, type RunPage } from "./engine.js";
+import type { Claims } from "./facts.js";
 import { withoutStrayErrors } from "./stray-errors.js";
 
 type PdfJs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
@@ -67,10 +68,43 @@ const NO_DOCUMENT = {
   documentElement: { getElementsByTagName: () => [{ append: () => undefined }] },
 } as unknown as HTMLDocument;
 
+/**
+ * What a file says of itself, as pdf.js reads it: for encrypted files, whose strings nothing else here can read. Undefined
+ * where it cannot.
+ */
+export async function claimsByPdfJs({ bytes }: EngineInput): Promise<Claims | undefined> {
+  const pdfjs = await loadPdfJs();
+  return withoutStrayErrors(async () => {
+    const task = open(pdfjs, bytes);
+    try {
+      const document = await task.promise;
+      const { info, metadata } = await document.getMetadata();
+      const { PDFFormatVersion, Producer, Creator, Language, IsSignaturesPresent } = info as Record<string, unknown>;
+      const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+      const files = ((await document.getAttachments()) ?? {}) as Record<string, { filename?: unknown }>;
+      return {
+        version: text(PDFFormatVersion),
+        producer: text(Producer),
+        creator: text(Creator),
+        language: text(Language),
+        tagged: (await document.getMarkInfo())?.Marked === true,
+        signed: IsSignaturesPresent === true,
+        metadata: text((metadata as { getRaw?(): unknown } | null)?.getRaw?.()),
+        pageLabels: (await document.getPageLabels()) ?? undefined,
+        embeddedFiles: Object.values(files).flatMap(({ filename }) => text(filename) ?? []),
+      };
+    } catch {
+      return undefined;
+    } finally {
+      await task.destroy();
+    }
+  });
+}
+
 /** Options of pdf.js: text alone is wanted, so images are not unpacked, and nothing is fetched, evaluated or printed. */
-async function readPages(pdfjs: PdfJs, input: EngineInput): Promise<RunPage[]> {
-  const task = pdfjs.getDocument({
-    data: new Uint8Array(input.bytes),
+function open(pdfjs: PdfJs, bytes: Uint8Array) {
+  return pdfjs.getDocument({
+    data: new Uint8Array(bytes),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     isEvalSupported: false,
     disableFontFace: false,
@@ -81,6 +115,10 @@ async function readPages(pdfjs: PdfJs, input: EngineInput): Promise<RunPage[]> {
     stopAtErrors: false,
     maxImageSize: 1,
   });
+}
+
+async function readPages(pdfjs: PdfJs, input: EngineInput): Promise<RunPage[]> {
+  const task = open(pdfjs, input.bytes);
   try {
     const document = await task.promise;
     if (document.numPages > input.pages) {

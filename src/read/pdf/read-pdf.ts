@@ -5,10 +5,12 @@ import type { Source } from "../../model/minutes.js";
 import type { OcrMode, PdfEngineName, ReadLimits } from "../options.js";
 import { broken } from "../unreadable.js";
 import type { EngineInput, RunPage } from "./engine.js";
+import { claimsOf, factsOf } from "./facts.js";
 import { linesOf } from "./lines.js";
 import { mend } from "./mend.js";
 import { PdfObjects } from "./objects.js";
 import { holdsImage, pageBoxes } from "./pages.js";
+import { claimsByPdfJs } from "./pdfjs.js";
 import { isGarbled } from "./quality.js";
 import { readRuns } from "./runs.js";
 import { readTags, type Tags } from "./tags.js";
@@ -30,9 +32,12 @@ export async function readPdf(
   const input: EngineInput = { bytes, boxes, pages: limits.pages, milliseconds: limits.seconds * 1000 };
   const runs = readRuns(engineName, input, whole, objects);
   const tags = readTags(objects, root, new Map(boxes?.map((box, i) => [box.object, i + 1])));
+  const claims = objects.encrypted ? undefined : claimsOf(objects, root, boxes?.length ?? 0);
   const { pages, reader } = await runs;
+  const stated = claims ?? (await claimsByPdfJs(input));
+  const described: Source = { ...source, ...(stated && { pdf: factsOf(stated) }) };
   const hasImage = (i: number): boolean => holdsImage(objects, boxes?.[i]?.resources);
-  const asPrinted = assembled(pages, tags, hasImage, { ...source, reader });
+  const asPrinted = assembled(pages, tags, hasImage, { ...described, reader });
   const unread = asPrinted.reading.pages.filter(({ unreadable }) => ocr === "always" || unreadable !== undefined);
   if (ocr === "never" || unread.length === 0) return asPrinted;
   const { scanned } = await import("../ocr/scanned.js");
@@ -40,7 +45,7 @@ export async function readPdf(
   const scans = await scanned(original, numbers, limits);
   for (const [number, page] of scans.pages) pages[number - 1] = page;
   const { reading, findings } = assembled(pages, tags, hasImage, {
-    ...source,
+    ...described,
     reader: scans.pages.size > 0 ? `${reader}, ${scans.reader}` : reader,
     ocr: scans.pages.size > 0,
   });
