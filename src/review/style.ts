@@ -18,7 +18,9 @@ h1 { font-size: 1.05rem; margin: 0; overflow-wrap: anywhere; } h2 { font-size: 1
 .quiet { color: var(--quiet); } .warn { color: var(--abstained); }
 .sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 header { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 1rem; padding: .5rem 1rem; border-bottom: 1px solid var(--line); background: var(--raised); }
+h1 { margin-right: auto; }
 header .status { flex: 1 1 8rem; min-height: 1.45em; margin: 0; color: var(--quiet); }
+header .status:empty { position: absolute; }
 .by input { width: 11rem; }
 main { flex: 1; min-height: 0; display: grid; grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr); }
 .several main { grid-template-columns: 13.5rem minmax(0, 1.1fr) minmax(0, 1fr); }
@@ -87,6 +89,7 @@ dialog form.correct { border: 0; background: none; margin: 0; padding: 0; width:
 .help td { padding: .15rem .8rem .15rem 0; vertical-align: top; } kbd { font: 600 .9em ui-monospace, monospace; border: 1px solid var(--quiet); border-radius: 4px; padding: 0 .35em; white-space: nowrap; } .help table { margin: .6rem 0; }
 @media (max-width: 1100px) { .several main { grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr); grid-template-rows: auto minmax(0, 1fr); } .several .queue { grid-column: 1 / -1; max-height: 9rem; border-right: 0; border-bottom: 1px solid var(--line); } .queue ol { columns: 16rem; } }
 @media (max-width: 760px) {
+  header { padding: .4rem .8rem; gap: .3rem .6rem; } header h1 { flex: 1 1 100%; } .by input { width: 8rem; }
   main, .several main { grid-template-columns: minmax(0, 1fr); grid-template-rows: none; display: block; overflow: auto; }
   .pane { height: 46vh; border-bottom: 2px solid var(--mark); } .pane + .pane { height: auto; border-left: 0; overflow: visible; }
   .several .queue { max-height: 7rem; } .row { grid-template-columns: 1fr; gap: 0; } .head { position: static; } .legend { display: none; }

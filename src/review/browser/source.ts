@@ -247,7 +247,10 @@ export class SourceView {
 
 /** Where each character of a text of a known width begins, as far as a common typeface tells. */
 function ruler(text: string, width: number): (at: number) => number {
-  canvas ??= document.createElement("canvas").getContext("2d");
+  if (!canvas) {
+    canvas = document.createElement("canvas").getContext("2d");
+    if (canvas) canvas.font = '20px Arial, "Liberation Sans", Helvetica, sans-serif';
+  }
   const measured = (part: string): number => canvas?.measureText(part).width ?? part.length;
   const whole = measured(text) || 1;
   return (at) => (measured(text.slice(0, at)) / whole) * width;
