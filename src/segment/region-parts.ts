@@ -19,6 +19,8 @@ export interface Setting {
   guests: boolean;
   /** The label that the next line begins with. */
   next: LabelId | undefined;
+  /** Left edge of the list's entries, where they stand beside its label. */
+  entryX: number | undefined;
 }
 
 /** Labels that are also said of a person in a list. */
@@ -213,13 +215,14 @@ function allowed(
   const first = parts.length === 0;
   const afterLabel = parts.at(-1)?.label !== undefined;
   const followed = index + 1 < line.cells.length;
+  const entry = setting.entryX !== undefined && Math.abs((line.cells[index]?.x0 ?? 0) - setting.entryX) < 1;
   const amongPeople = !first && !afterLabel && parts.some((part) => part.label !== undefined && LISTS.has(part.label));
   if (OFFICES.has(hit.id) && amongPeople && !hit.colon) return false;
   if (OFFICES.has(hit.id) && setting.listing && !hit.colon) {
     if (!first && !afterLabel) return false;
     if (hit.id === "vice-chair" && setting.begun) return false;
-    if (!hit.whole || !followed) return hit.whole ? hit.id !== "office" : !isEntry(hit, rest, setting);
-    if (isGuest(hit, setting)) return false;
+    if (!hit.whole || !followed) return hit.whole ? hit.id !== "office" : !isEntry(hit, rest, setting, entry);
+    if (isGuest(hit, setting, entry)) return false;
   }
   if (OFFICES.has(hit.id) && setting.listing && !setting.begun && !hit.colon) return false;
   if (hit.id === "office" && !hit.colon && !followed) return false;
@@ -245,13 +248,13 @@ function allowed(
   return /^[\p{Lu}\d§]/u.test(rest) || text.slice(0, hit.end).includes(" ");
 }
 
-/** A secretary listed among those who attend, unless the next line shows that the block of signatures begins. */
-const isGuest = (hit: LabelHit, setting: Setting): boolean =>
-  hit.id === "secretary" && setting.guests && setting.begun && !SIGNING.has(setting.next ?? "present");
+/** A secretary listed among those who attend, unless the next line shows that the block of signatures begins; what stands below the entries is one. */
+const isGuest = (hit: LabelHit, setting: Setting, entry: boolean): boolean =>
+  hit.id === "secretary" && setting.guests && setting.begun && (entry || !SIGNING.has(setting.next ?? "present"));
 
 /** "Ordförande Anna Berg" at the head of a list is its first entry, not a label. */
-const isEntry = (hit: LabelHit, rest: string, setting: Setting): boolean =>
-  isGuest(hit, setting) ||
+const isEntry = (hit: LabelHit, rest: string, setting: Setting, entry: boolean): boolean =>
+  isGuest(hit, setting, entry) ||
   hit.id === "vice-chair" ||
   hit.id === "office" ||
   (hit.id === "chair" && !setting.begun) ||

@@ -138,7 +138,8 @@ class Cutter {
     const guests = current !== undefined && GUESTS.has(current.id);
     const next = this.lines[at + 1];
     const label = guests && next && next.gap < 1 ? labelAt(next.cells[0]?.text ?? "")?.id : undefined;
-    return { listing, guests, begun: (current?.lines.length ?? 0) > 0, next: label };
+    const open = this.columns.all.find(({ region, beside }) => region === current && beside);
+    return { listing, guests, begun: (current?.lines.length ?? 0) > 0, next: label, entryX: open?.valueX };
   }
 
   /** A line with labels: each opens a region; a value goes to the label before it. */
