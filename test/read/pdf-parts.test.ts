@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { mendMap } from "../../src/read/pdf/character-map.js";
-import { isGarbled } from "../../src/read/pdf/quality.js";
+import { isGarbled, misreadWords } from "../../src/read/pdf/quality.js";
 import { repairText, tidyCell, unswap } from "../../src/read/pdf/repairs.js";
 import { Dict, Quoted, Ref, SyntaxReader } from "../../src/read/pdf/syntax.js";
 
@@ -58,6 +58,14 @@ describe("noise", () => {
     expect(isGarbled([{ text: "2024 12 345,6 2025 13 001,2 2026 -4,5 % 100 (12) 7/8".repeat(5) }])).toBe(false);
     expect(isGarbled([{ text: "____________________________ .............................." }])).toBe(false);
     expect(isGarbled([{ text: "xkcd bqrt wzpf".repeat(40) }])).toBe(true);
+  });
+
+  it("tells words that poor OCR left, and leaves codes and brackets alone", () => {
+    expect(misreadWords("SAMMANTRÄDESPROT0KOLL för EKBY l(OMMUN den 3 maj")).toEqual([
+      "SAMMANTRÄDESPROT0KOLL",
+      "l(OMMUN",
+    ]);
+    expect(misreadWords("kostnad(er) och avgift(en), RUT-avdrag, A4B, SFS1991:900, (S), AB0C")).toEqual([]);
   });
 });
 

@@ -59,3 +59,17 @@ export function isGarbled(runs: readonly { text: string }[]): boolean {
   if (odd + meaningless > visible * MOST_ODD && letters < visible * FEW_LETTERS) return true;
   return letters >= ENOUGH_LETTERS && (vowels < letters * VOWELS[0] || vowels > letters * VOWELS[1]);
 }
+
+/** Brackets amid a word, figures amid capitals: what OCR of poor print leaves ("l(OMMUN", "PROT0KOLL"), and writers do not. */
+const MISREAD = /(?:\p{L}[(|\\{[<]\p{Lu}|\p{Lu}{2}[01]\p{Lu})/u;
+/** So many such words, and such a share of all, make a layer doubtful: one may be a code. */
+const FEWEST_MISREAD = 2;
+const MOST_MISREAD = 0.004;
+
+/** Words that show that a page's text layer was misread from its picture; empty where it was not. */
+export function misreadWords(text: string): string[] {
+  if (!MISREAD.test(text)) return [];
+  const words = text.split(/\s+/);
+  const odd = words.filter((word) => word.length >= 4 && word.length <= 60 && MISREAD.test(word));
+  return odd.length >= FEWEST_MISREAD && odd.length > words.length * MOST_MISREAD ? odd : [];
+}

@@ -11,7 +11,7 @@ import { mend } from "./mend.js";
 import { PdfObjects } from "./objects.js";
 import { holdsImage, pageBoxes } from "./pages.js";
 import { claimsByPdfJs } from "./pdfjs.js";
-import { isGarbled } from "./quality.js";
+import { isGarbled, misreadWords } from "./quality.js";
 import { readRuns } from "./runs.js";
 import { readTags, type Tags } from "./tags.js";
 import { trustOf } from "./trust.js";
@@ -94,6 +94,12 @@ function describe(
     } else if (isGarbled(page.runs)) {
       described.unreadable = "garbled";
       findings.push(finding("page-garbled", { place, args: { page: number } }));
+    } else {
+      const words = misreadWords(content);
+      if (words.length > 0 && hasImage(i)) {
+        const named = words.slice(0, 3).map((word) => `”${word}”`);
+        findings.push(finding("page-misread", { place, args: { page: number, words: named.join(", ") } }));
+      }
     }
     return described;
   });
