@@ -79,6 +79,7 @@ export function authored<Type>(
           };
           entries.push(current);
         }
+        spoke = true;
         if (bare.from < end) current.text.push(passage.slice(bare.from, end));
         names = bare.from >= end;
       } else if (grammar.whole && current) {

@@ -151,7 +151,7 @@ function segmentDemands(part: Passage): Found[] {
   if (counters.opening(rest)?.start === 0) return [own(part, skip, part.length)];
   const clause = clauses.find(text)[0];
   const object = part.slice(skip);
-  if (proposals.find(object.text).length > 0 && (!clause || clause.start > 0))
+  if ((proposals.find(object.text)[0]?.start ?? FAR) < FAR && (!clause || clause.start > 0))
     return withInsertion(object, 0, "approval", undefined);
   return clause && clause.start > 0 ? clauseDemands(part.slice(clause.start)) : [own(part, skip, part.length)];
 }
@@ -220,7 +220,8 @@ function targets(part: Passage, from: number, end: number): Read[] {
     const clause = clauses.find(text.slice(start, and.start)).length > 0;
     const next = nouns.find((noun) => noun.start >= and.end);
     const near = next !== undefined && text.slice(and.end, next.start).trim().split(/\s+/).length <= MOST_OWNER_WORDS;
-    if (!before || clause || !near || /^\s*\p{N}/u.test(text.slice(and.end))) continue;
+    const provided = conditions.opening(text.slice(and.end).replace(/^[\s,]+/, ""))?.start === 0;
+    if (!before || clause || !near || provided || /^\s*\p{N}/u.test(text.slice(and.end))) continue;
     const read = part.read(from + start, from + endOf(text.slice(0, and.start)));
     if (read) found.push(read);
     start = and.end;

@@ -41,9 +41,7 @@ export function listsInRegions(regions: readonly Region[], reading: Reading): Vo
   const rolls = rollsIn(regions);
   for (const region of regions) if (!rolls.some((roll) => roll.includes(region))) reader.read(region);
   reader.close();
-  return [...rolls.flatMap((roll) => listsInRoll(roll, reading)), ...reader.found].filter(
-    ({ ballots }) => ballots.length > 0,
-  );
+  return [...inRolls(rolls, reading), ...reader.found].filter(({ ballots }) => ballots.length > 0);
 }
 
 /** What the columns of a roll are, by the id of their region. */
@@ -77,6 +75,23 @@ function rollsIn(regions: readonly Region[]): Region[][] {
   }
   end();
   return runs;
+}
+
+/** The lists of all rolls; one that begins with the sums carried over from the page before goes on with its lists. */
+function inRolls(rolls: readonly (readonly Region[])[], reading: Reading): VoteList[] {
+  const found: VoteList[] = [];
+  let last: VoteList[] = [];
+  for (const roll of rolls) {
+    const lists = listsInRoll(roll, reading);
+    const first = roll.find((region) => columnKind(region) === "name")?.lines[0]?.cells[0];
+    if (first && carries.opening(first.text)?.start === 0 && lists.length === last.length)
+      for (const [i, list] of last.entries()) {
+        list.ballots.push(...(lists[i] as VoteList).ballots);
+        list.totals = { ...list.totals, ...(lists[i] as VoteList).totals };
+      }
+    else found.push(...(last = lists));
+  }
+  return found;
 }
 
 const columnKind = (region: Region): Kind => ROLL[region.id] ?? kindOf(region.label?.text ?? "");

@@ -57,7 +57,14 @@ export function sectionsOf(
   right: number,
 ): OutlineSection[] {
   const open: Open[] = [{ role: "background", lines: [] }];
+  let torn: Heading["torn"];
   lines.forEach((line, i) => {
+    if (torn) {
+      const rest = after(line, torn.end - line.start);
+      if (rest.text !== "") (open.at(-1) as Open).lines.push(rest);
+      torn = undefined;
+      return;
+    }
     const heading = headingAt(lines, i, style, tolerant);
     if (line.asserted === undefined && opensBallots(lines, i) && (open.at(-1) as Open).role !== "vote")
       open.push({ role: "vote", lines: [] });
@@ -70,7 +77,11 @@ export function sectionsOf(
       previous.lines.push(line);
       return;
     }
-    const spans: Span[] = [{ start: line.start, end: line.start + heading.end }];
+    const spans: Span[] = [
+      { start: line.start, end: line.start + heading.end },
+      ...(heading.torn ? [heading.torn] : []),
+    ];
+    torn = heading.torn;
     const section: Open = {
       role: heading.role,
       heading: Passage.of(reading.text, spans),
@@ -79,9 +90,7 @@ export function sectionsOf(
     };
     if (heading.foreign) section.foreign = true;
     if (heading.end < line.text.length) {
-      const rest = line.text.slice(heading.end);
-      const skip = rest.length - rest.trimStart().length;
-      section.lines.push({ ...line, start: line.start + heading.end + skip, text: rest.trim() });
+      section.lines.push(after(line, heading.end));
     }
     open.push(section);
   });
@@ -94,6 +103,16 @@ export function sectionsOf(
       ...(foreign ? { foreign } : {}),
       blocks: blocksOf(own, reading, right),
     }));
+}
+
+/** What stands on a line from an offset of its text on. */
+function after(line: Line, at: number): Line {
+  const rest = line.text.slice(at);
+  const start = line.start + at + rest.length - rest.trimStart().length;
+  const cells = line.cells
+    .filter((cell) => cell.end > start)
+    .map((cell) => (cell.start < start ? { ...cell, start, text: cell.text.slice(start - cell.start) } : cell));
+  return { ...line, start, text: rest.trim(), cells };
 }
 
 /** The head of a table of ballots, or the caption directly above it: it opens a vote although no heading says so. */
@@ -111,6 +130,8 @@ interface Heading {
   end: number;
   foreign?: boolean;
   wraps?: boolean;
+  /** The rest of the heading, which stands in the label column of the next line. */
+  torn?: Span;
 }
 
 function headingAt(lines: readonly Line[], at: number, style: HeadingStyle, tolerant: boolean): Heading | undefined {
@@ -121,7 +142,7 @@ function headingAt(lines: readonly Line[], at: number, style: HeadingStyle, tole
   if (text.length > 160 || line.cells.length > 2 || !/^[\p{Lu}\p{N}]/u.test(text)) return undefined;
   const look = styleOf(line);
   const marked = look !== undefined && style.marked.has(look);
-  if (line.cells.length === 2) return inTwoCells(line, marked);
+  if (line.cells.length === 2) return inTwoCells(line, marked) ?? overTwoLines(line, lines[at + 1]);
   const role = headingRole(text, tolerant || marked);
   if (role) {
     if (style.marked.size > 0 && look !== undefined && !marked && line.role !== "heading" && runsOn(lines, at))
@@ -159,6 +180,18 @@ function inTwoCells(line: Line, marked: boolean): Heading | undefined {
   const role = headingRole(label.text);
   if (!role || (!marked && label.bold !== true && !label.text.endsWith(":"))) return undefined;
   return { role, end: value.start - line.start };
+}
+
+/** A label of two words or more that its column breaks over two lines: "Kommundirektörens", "förslag:". */
+function overTwoLines(line: Line, next: Line | undefined): Heading | undefined {
+  const [label, value] = line.cells;
+  const more = next?.cells[0];
+  if (!label || !value || !next || !more || next.cells.length > 2 || next.page !== line.page || next.gap >= 0.6)
+    return undefined;
+  if (label.text.length > 40 || !more.text.endsWith(":") || Math.abs(more.x0 - label.x0) > (label.x1 - label.x0) / 4)
+    return undefined;
+  const role = headingRole(`${label.text} ${more.text}`);
+  return role && { role, end: value.start - line.start, torn: { start: more.start, end: more.end } };
 }
 
 const isKnownHeading = (line: Line): boolean => line.role === "heading" || line.bold === true;
