@@ -125,6 +125,8 @@ class Regions {
   private columns: Placed[] | undefined;
   private lists: VoteList[] = [];
   private number: string | undefined;
+  /** Whether a head has come in this region: one that comes again before any sums goes on with the list. */
+  private inside = false;
   private title: Title = { number: undefined, paragraphs: [] };
   /** A name that its row's line has not ended. */
   private torn: Cell | undefined;
@@ -138,6 +140,7 @@ class Regions {
   read(region: Region): void {
     const label = /(\d{1,3})\s*$/.exec(region.label?.text ?? "")?.[1];
     this.title = { number: label, paragraphs: [] };
+    this.inside = false;
     if (region.label) this.said(region.label);
     for (const { cells, line } of region.lines) {
       if (!this.head(cells, line) && !this.row(cells) && !this.names(cells, line)) this.readTitle(line.text);
@@ -164,7 +167,9 @@ class Regions {
     const again = this.title.number !== undefined && this.title.number === this.number;
     const paragraph = this.title.paragraphs[0];
     const last = this.lists[0];
-    if (!last || !(this.title.continued || (again && (paragraph ?? last.paragraph) === last.paragraph))) {
+    const unsummed = this.inside && this.title.paragraphs.length === 0 && last?.totals.yes === undefined;
+    this.inside = true;
+    if (!last || !(this.title.continued || unsummed || (again && (paragraph ?? last.paragraph) === last.paragraph))) {
       this.lists = listsFor(this.columns.map(({ column }) => column));
       const { paragraphs } = this.title;
       const each = paragraphs.length === this.lists.length;
