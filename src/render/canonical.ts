@@ -9,7 +9,7 @@ const person: Shape = { name: null, party: null, person: null };
 const point: Shape = { number: null, text: null };
 const proposal: Shape = { by: null, date: null, points: point };
 const part: Shape = { start: null, end: null };
-const place: Shape = { page: null, line: null, start: null, end: null, bbox: null, parts: part };
+const place: Shape = { page: null, line: null, start: null, end: null, bbox: null, confidence: null, parts: part };
 
 const block: Shape = { type: null, text: null, ordered: null, items: point, rows: null };
 
