@@ -10,6 +10,8 @@ export interface Limits {
   pages: number;
   /** Longest time for one file, in seconds. */
   seconds: number;
+  /** What OCR may take on top of that, where it is wanted. */
+  ocrSeconds: number;
   /** Most memory of a worker, in MiB: everything the process holds, native memory included. */
   memory: number;
 }
@@ -23,7 +25,13 @@ export interface Settings {
   limits: Limits;
 }
 
-export const defaultLimits: Limits = { bytes: 200 * 1024 * 1024, pages: 5_000, seconds: 120, memory: 1_024 };
+export const defaultLimits: Limits = {
+  bytes: 200 * 1024 * 1024,
+  pages: 5_000,
+  seconds: 120,
+  ocrSeconds: 600,
+  memory: 1_024,
+};
 
 /**
  * What the outputs depend on beside the input, as one short string: the version, the formats and how they are made.

@@ -22,11 +22,8 @@ const GRACE = 1;
 /** The signal that says "too much memory"; systems without such signals know a few by name. */
 const MEMORY_SIGNAL = process.platform === "win32" ? "SIGQUIT" : "SIGUSR2";
 
-/**
- * Flags of the workers' V8: with a large young generation minutes are read with half the collections, and collecting on
- * one thread leaves the other cores to the other workers.
- */
-const V8 = ["--max-semi-space-size=32", "--single-threaded-gc"];
+/** Collecting garbage on one thread takes no more processor time, and leaves the other cores to the other workers. */
+const V8 = ["--single-threaded-gc"];
 
 /** As many workers as there are cores, and as the free memory holds at half of what each may take. */
 export function workersFor(memory: number): number {
@@ -51,7 +48,7 @@ export function startWorkers(count: number, memory: number): Workers {
   });
   return {
     async run(job) {
-      const limit = 1000 * (job.settings.limits.seconds + GRACE);
+      const limit = 1000 * (secondsFor(job) + GRACE);
       try {
         return (await pool.exec("convert", [job]).timeout(limit)) as Outcome;
       } catch (error) {
@@ -62,6 +59,12 @@ export function startWorkers(count: number, memory: number): Workers {
       await pool.terminate(true);
     },
   };
+}
+
+/** Most time for a file: a text is never read by OCR, anything else may be. */
+function secondsFor({ source, settings: { limits, read } }: Job): number {
+  const text = /\.(?:txt|text)$/i.test(source.relative);
+  return limits.seconds + (text || (read.ocr ?? "never") === "never" ? 0 : limits.ocrSeconds);
 }
 
 function lossOf(error: unknown): Loss {

@@ -24,6 +24,10 @@ export async function bar(stream: WriteStream): Promise<Bar> {
   return {
     show: (text, share) => one.update(Math.round(STEPS * share), { text }),
     above: (line) => bars.log(line),
-    stop: () => bars.stop(),
+    stop() {
+      // Lines wait for the next picture, and after this there is none.
+      bars.update();
+      bars.stop();
+    },
   };
 }

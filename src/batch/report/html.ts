@@ -39,7 +39,7 @@ export function* htmlReport(data: ReportData, lang: Lang): Generator<string> {
   if (done.length > MOST) {
     yield `<p>${say("cut", { shown: number(MOST, lang), files: number(done.length, lang) })}</p>\n`;
   }
-  yield `<script>${script}</script>\n</body>\n</html>\n`;
+  yield `</main>\n<script>${script}</script>\n</body>\n</html>\n`;
 }
 
 function head({ rows, converted, failed }: ReportData, say: Say, lang: Lang): string {
@@ -58,6 +58,7 @@ function head({ rows, converted, failed }: ReportData, say: Say, lang: Lang): st
 <style>${style}</style>
 </head>
 <body>
+<main>
 <h1>${say("title")}</h1>
 <p class="lead">${say("lead", lead)}</p>
 `;

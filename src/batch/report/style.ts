@@ -16,8 +16,7 @@ table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nu
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.9rem 0.4rem 0; border-bottom: 1px solid var(--line); }
 th { position: sticky; top: 0; background: var(--paper); font-weight: 600; color: var(--quiet); font-size: 0.8125rem;
   white-space: nowrap; border-bottom: 2px solid var(--line); }
-td { overflow-wrap: anywhere; }
-td:first-child { min-width: 14rem; }
+td:first-child { min-width: 14rem; overflow-wrap: anywhere; }
 .d { white-space: nowrap; }
 .n { text-align: right; white-space: nowrap; }
 .bad { color: var(--no); font-weight: 600; }
@@ -25,9 +24,9 @@ td:first-child { min-width: 14rem; }
 .id, .rel { display: block; color: var(--quiet); font-size: 0.8125rem; }
 th button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; }
 th button:hover { color: var(--ink); text-decoration: underline; }
-th button::after { content: ""; display: inline-block; width: 0.9em; text-align: center; }
-th[aria-sort="ascending"] button::after { content: "↑"; }
-th[aria-sort="descending"] button::after { content: "↓"; }
+th[aria-sort] button { color: var(--ink); }
+th[aria-sort] button::after { content: "\\2009\\2191"; }
+th[aria-sort="descending"] button::after { content: "\\2009\\2193"; }
 form { display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; align-items: center; margin: 0 0 0.75rem; }
 form[hidden] { display: none; }
 input, select { font: inherit; color: inherit; background: var(--raised); border: 1px solid var(--line);
