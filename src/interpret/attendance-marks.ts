@@ -39,6 +39,7 @@ export function marksOf(
     else if (region.id === "extent-column" || isMarks(region)) crosses(region, byLine, context, bounds);
   }
   besideAbsent(byLine);
+  behindAbsent(listed);
 }
 
 /** Whether most of a region's lines hold marks. */
@@ -131,5 +132,17 @@ function besideAbsent(byLine: ReadonlyMap<Line, Listed[]>): void {
     if (!absent || !substitute) continue;
     const { name, party } = absent.attendee;
     substitute.attendee.replaces = { name, ...(party !== undefined && { party }) };
+  }
+}
+
+/** A substitute named right behind an absent member, in the list of members, takes that member's place. */
+function behindAbsent(listed: readonly Listed[]): void {
+  for (const [i, { attendee, region }] of listed.entries()) {
+    const member = listed[i - 1];
+    if (attendee.category !== "substitute" || attendee.replaces !== undefined || member?.region !== region) continue;
+    if (member.attendee.category !== "member" || member.attendee.absent === undefined) continue;
+    const { name, party } = member.attendee;
+    attendee.replaces = { name, ...(party !== undefined && { party }) };
+    attendee.serving = true;
   }
 }

@@ -15,6 +15,7 @@ export interface FoundName {
 const replaces = personWords("replaces");
 const affiliation = personWords("affiliation");
 const member = personWords("member");
+const substitute = personWords("substitute");
 const WORD_START = /(?<![\p{L}\p{N}.'’-])[\p{L}]/gu;
 
 /** The names of a text, in order. Linear: after a name the search goes on behind it, and a name has a few words at most. */
@@ -26,8 +27,8 @@ export function namesIn(text: string): FoundName[] {
   let intro = 0;
   let preposition = 0;
   for (const match of text.matchAll(WORD_START)) {
-    const start = match.index;
-    if (start < next) continue;
+    if (match.index < next) continue;
+    const start = match.index + substituteLead(text.slice(match.index, match.index + 60));
     const end = nameEndAt(text, start);
     if (end === undefined) continue;
     const words = text.slice(start, start + end);
@@ -47,6 +48,14 @@ export function namesIn(text: string): FoundName[] {
     found.push({ kind: place ? "place" : "person", start, end: next, opens: start });
   }
   return found;
+}
+
+/** How much of a text the word for a substitute takes before the name: "Ersättare Bo Ek"; 0 where it begins otherwise. */
+export function substituteLead(text: string): number {
+  const word = substitute.opening(text);
+  if (word?.start !== 0) return 0;
+  const lead = word.end + (/^\s?:?\s/.exec(text.slice(word.end))?.[0].length ?? 0);
+  return lead > word.end && (nameEnd(text.slice(lead)) ?? 0) > 0 ? lead : 0;
 }
 
 /** The length of the name at a place; a particle begins one only before a capital. */

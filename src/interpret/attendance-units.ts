@@ -5,7 +5,7 @@ import { Passage } from "../text/passage.js";
 import { replacesAt } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { isFootnote } from "./attendance-footnotes.js";
-import { beginsPerson, namesIn } from "./attendance-names.js";
+import { beginsPerson, namesIn, substituteLead } from "./attendance-names.js";
 import { partyHeading } from "./attendance-party.js";
 
 /** Words that belong together: one person's entry, or a whole list in running text. */
@@ -57,10 +57,10 @@ function columnsOf(region: Region, unit: number): Piece[][] {
     for (const [i, cell] of cells.entries()) {
       if (i === 0) continue;
       further++;
-      if (beginsPerson(cell.text) && !isReplaced(cells[i - 1] as Cell)) people++;
+      if (beginsPerson(cell.text) && !isReplaced(cells[i - 1] as Cell) && substituteLead(cell.text) === 0) people++;
     }
   }
-  if (further === 0 || people * 2 < further) return [rows.map(({ line, cells }) => pieceOf(line, cells))];
+  if (further === 0 || people * 2 < further) return [rows.flatMap(({ line, cells }) => piecesOf(line, cells))];
   const edges = edgesOf(
     rows.flatMap(({ cells }) => cells.filter((cell) => beginsPerson(cell.text)).map((cell) => cell.x0)),
     unit,
@@ -81,6 +81,12 @@ function columnsOf(region: Region, unit: number): Piece[][] {
 
 /** Whether a cell ends with the words before a member whose place is taken: the name after it is no person of its own. */
 const isReplaced = (before: Cell): boolean => replacesAt(before.text) === before.text.length;
+
+/** The words of a line; who is named beside somebody as the substitute ("Anna Berg, frånvarande    Ersättare Bo Ek") is an entry of their own. */
+function piecesOf(line: Line, cells: Cell[]): Piece[] {
+  const at = cells.findIndex((cell, i) => i > 0 && substituteLead(cell.text) > 0);
+  return at < 0 ? [pieceOf(line, cells)] : [pieceOf(line, cells.slice(0, at)), pieceOf(line, cells.slice(at))];
+}
 
 const pieceOf = (line: Line, cells: Cell[]): Piece => ({
   text: cells.map((cell) => cell.text).join(" "),

@@ -21,10 +21,11 @@ const names = voteWords("headName");
 const parties = voteWords("headParty");
 const substitutes = voteWords("headSubstitute");
 const sums = voteWords("sum");
+const answers = voteWords("headResult");
 const carries = voteWords("carry");
 
-/** What a column of a table of votes holds: "other" has a head that means nothing here, "bare" has none. */
-export type Kind = Choice | "name" | "party" | "substitute" | "other" | "bare";
+/** What a column of a table of votes holds: "answer" says how each voted in words, "other" has a head that means nothing here, "bare" has none. */
+export type Kind = Choice | "name" | "party" | "substitute" | "answer" | "other" | "bare";
 
 /** A column, and which of several rounds of voting side by side it belongs to. */
 export interface Column {
@@ -45,6 +46,7 @@ export function kindOf(head: string): Kind {
   if (names.whole(head)) return "name";
   if (parties.whole(head)) return "party";
   if (substitutes.whole(head)) return "substitute";
+  if (answers.whole(head)) return "answer";
   return head.trim() === "" ? "bare" : "other";
 }
 
@@ -77,14 +79,16 @@ export function readRow(row: readonly Passage[], columns: readonly Column[], lis
   for (const [round, list] of lists.entries()) {
     const marks = row.flatMap((cell, i) => {
       const column = columns[i];
-      return cell.length > 0 && column?.round === round && isChoice(column.kind) ? [{ choice: column.kind, cell }] : [];
+      if (cell.length === 0 || column?.round !== round) return [];
+      const choice = column.kind === "answer" ? choiceOf(cell.text) : column.kind;
+      return isChoice(choice) ? [{ choice, cell }] : [];
     });
     if (sum) {
       addSums(marks, list);
       continue;
     }
     const mark = marks.length === 1 ? marks[0] : marks.find(({ cell }) => isMark(cell.text));
-    if (!mark || !isMark(mark.cell.text)) continue;
+    if (!mark || !(isMark(mark.cell.text) || choiceOf(mark.cell.text))) continue;
     const ballot = ballotOf(voter, party, mark.cell.read() as Read, mark.choice);
     if (ballot) list.ballots.push(ballot);
   }

@@ -15,10 +15,14 @@ import {
 } from "./vote-columns.js";
 import { onlyNames } from "./vote-names.js";
 import type { Choice } from "./vote-phrases.js";
+import { listInLines } from "./vote-tables.js";
 
 const going = voteWords("continued");
 const titles = voteWords("list");
 const carries = voteWords("carry");
+
+/** How many lines a list's title runs over at most. */
+const TITLE_LINES = 3;
 
 /** A column of a table that geometry makes: its head's place, and what it holds. */
 interface Placed {
@@ -142,10 +146,28 @@ class Regions {
     this.title = { number: label, paragraphs: [] };
     this.inside = false;
     if (region.label) this.said(region.label);
+    const list = this.inLines(region);
+    if (list) {
+      this.found.push(list);
+      return;
+    }
     for (const { cells, line } of region.lines) {
       if (!this.head(cells, line) && !this.row(cells) && !this.names(cells, line)) this.readTitle(line.text);
       this.before = [...this.before.slice(-1), { line, cells }];
     }
+  }
+
+  /** A list whose cells stand below each other, where the columns are lost. */
+  private inLines(region: Region): VoteList | undefined {
+    if (region.id !== "vote-list" || region.lines.some(({ cells }) => cells.length > 1)) return undefined;
+    const list = listInLines(region.lines.flatMap(({ cells }) => cells.map((cell) => this.passage(cell))));
+    if (!list) return undefined;
+    for (const { line } of region.lines.slice(0, TITLE_LINES)) this.readTitle(line.text);
+    return { ...list, paragraph: this.title.paragraphs[0] };
+  }
+
+  private passage(cell: Cell): Passage {
+    return Passage.of(this.reading.text, [cell]);
   }
 
   close(): void {
@@ -158,10 +180,11 @@ class Regions {
         prose.ballots.push({ name: ref.name, party: ref.party, choice: open.word.as(open.choice) });
   }
 
-  /** A line of heads with a yes and a no; heads that stand a line or two above it, and beside it, belong to it. */
+  /** A line of heads with a yes and a no, or names and answers; heads a line or two above it, and beside it, belong to it. */
   private head(cells: readonly Cell[], line: Line): boolean {
     const kinds = cells.map(({ text }) => kindOf(text));
-    if (!kinds.includes("yes") || !kinds.includes("no")) return false;
+    const has = (kind: Kind): boolean => kinds.includes(kind);
+    if (!(has("yes") && has("no")) && !(has("name") && has("answer"))) return false;
     this.close();
     this.columns = this.columnsOf(cells, line);
     const again = this.title.number !== undefined && this.title.number === this.number;

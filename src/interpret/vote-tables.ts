@@ -17,6 +17,7 @@ import {
 
 const counts = voteWords("count");
 const sums = voteWords("sum");
+const answers = voteWords("headResult");
 
 /** The lists that a table holds, one for each round: a head with at least a yes and a no column, and below it marks, names or numbers. */
 export function listsInTable(rows: readonly (readonly Passage[])[]): VoteList[] {
@@ -95,15 +96,18 @@ function spread(columns: Column[], body: readonly (readonly Passage[])[]): Colum
   });
 }
 
-/** A list with one cell a line: name, party, seat, office, choice, one after the other. */
-export function listInLines(blocks: readonly OutlineBlock[]): VoteList | undefined {
-  const lines = blocks.flatMap((block) =>
+/** The lines and cells of blocks, one after the other. */
+export const linesOf = (blocks: readonly OutlineBlock[]): Passage[] =>
+  blocks.flatMap((block) =>
     block.type === "table"
       ? block.rows.flat()
       : block.type === "list"
         ? block.items.map(({ passage }) => passage)
         : [block.passage],
   );
+
+/** A list with one cell a line: name, party, seat, office, choice, one after the other. It begins behind its numbers or its heads. */
+export function listInLines(lines: readonly Passage[]): VoteList | undefined {
   const list: VoteList = { ballots: [], totals: {} };
   let record: Passage[] = [];
   let started = false;
@@ -123,7 +127,10 @@ export function listInLines(blocks: readonly OutlineBlock[]): VoteList | undefin
       const ballot = name && ballotOf(name, record[party], line.read() as Read, choice);
       if (ballot) list.ballots.push(ballot);
       record = [];
-    } else record.push(line);
+    } else {
+      started ||= answers.whole(line.text) !== undefined;
+      record.push(line);
+    }
   }
   return list.ballots.length > 1 ? list : undefined;
 }

@@ -6,7 +6,7 @@ import type { VoteList } from "./vote-columns.js";
 import type { Choice, Totals } from "./vote-phrases.js";
 import { listsInRegions } from "./vote-regions.js";
 import { counted, hasResult, type Round, roundsOf } from "./vote-rounds.js";
-import { listInLines } from "./vote-tables.js";
+import { linesOf, listInLines } from "./vote-tables.js";
 
 /** The votes of every item of a document: lists at its end belong to items before. */
 const read = new WeakMap<Context, Map<OutlineItem, Round[]>>();
@@ -32,7 +32,7 @@ function allocate({ outline, reading }: Context): Map<OutlineItem, Round[]> {
   }
   for (const list of listsInRegions(outline.closing, reading)) later.push({ list });
   for (const attachment of outline.attachments) {
-    const list = listInLines(attachment.blocks);
+    const list = listInLines(linesOf(attachment.blocks));
     if (list) later.push({ list: { ...list, label: attachment.label.value, paragraph: attachment.paragraph?.value } });
   }
   const byNumber = new Map<string, OutlineItem>();

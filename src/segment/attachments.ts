@@ -4,12 +4,24 @@ import { Passage, type Read } from "../text/passage.js";
 import { structureWords } from "../vocabulary/structure.js";
 import { blocksOf } from "./blocks.js";
 
+/** Longest line that says what an attachment belongs to. */
+const LONGEST_OPENING = 120;
+
+/** "Bilaga A till nämndens protokoll 2024-03-12, § 7": the label first, the item's number last. */
+function belongsToItem(text: string): boolean {
+  const match = structureWords("attachment").opening(text);
+  if (match?.start !== 0 || !/§\s?\d{1,5}(?:\s\p{Ll})?$/u.test(text)) return false;
+  return LABEL.test(/[^\s]+$/u.exec(text.slice(0, match.end))?.[0] ?? "") && text.indexOf("§") > match.end;
+}
+
 /** Whether an attachment begins here: a line that says to what it belongs, or a label alone at the head of a page. */
 export function opensAttachment(lines: readonly Line[], at: number, among: boolean): boolean {
   const line = lines[at] as Line;
-  if (line.text.length > 60) return false;
+  if (line.text.length > LONGEST_OPENING) return false;
   const before = lines[at - 1];
   const opens = line.opensPage || before === undefined || before.page !== line.page;
+  if (belongsToItem(line.text)) return opens || line.gap >= 1;
+  if (line.text.length > 60) return false;
   if (structureWords("belongs").opening(line.text))
     return (opens || line.gap >= 1) && !(among && recentlyOpened(lines, at)) && labelIn(line.text) !== undefined;
   return (
@@ -30,13 +42,16 @@ function recentlyOpened(lines: readonly Line[], at: number): boolean {
   return false;
 }
 
+/** What an attachment is called: a number, a letter or two, or both. */
+const LABEL = /^(?:\p{Lu}{0,2}\d{1,3}\p{Ll}?|\p{Lu}{1,2})$/u;
+
 /** The label in "bilaga A1": the last word after the word for attachment that holds a digit or is one or two capitals. */
 function labelIn(text: string): { start: number; end: number } | undefined {
   const match = structureWords("attachment").find(text).at(-1);
   if (!match) return undefined;
   const whole = text.slice(match.start, match.end);
   const label = /[^\s]+$/u.exec(whole)?.[0] ?? "";
-  if (!/^(?:\p{Lu}{0,2}\d{1,3}\p{Ll}?|\p{Lu}{1,2})$/u.test(label)) return undefined;
+  if (!LABEL.test(label)) return undefined;
   return { start: match.end - label.length, end: match.end };
 }
 

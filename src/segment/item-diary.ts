@@ -34,7 +34,7 @@ export function isDiaryLine(line: Line, wanted: boolean): boolean {
 /** Strips the label ("Dnr") and keeps each number; the label itself is a mark. What follows the number is the title. */
 export function pushDiary(span: Span, reading: Reading, diary: Read[], marks: Span[]): Span[] {
   const text = reading.text.slice(span.start, span.end);
-  const label = structureWords("diary").opening(text);
+  const label = structureWords("diary").opening(text) ?? matterIn(text);
   const at = label ? label.end : 0;
   if (label) marks.push({ start: span.start + label.start, end: span.start + label.end });
   const sign = text.indexOf("§", at);
@@ -51,6 +51,12 @@ export function pushDiary(span: Span, reading: Reading, diary: Read[], marks: Sp
   for (const { start, end: close } of structureWords("and").find(text.slice(at, end)))
     marks.push({ start: span.start + at + start, end: span.start + at + close });
   return title > 0 ? [{ start: span.start + end, end: span.end }] : [];
+}
+
+/** A common word that is a label only where nothing but a registration number stands behind it: "Ärende MN-2024-0012". */
+function matterIn(text: string): { start: number; end: number } | undefined {
+  const word = structureWords("numbered").opening(text);
+  return word && isDiary(text.slice(word.end).replace(/^[\s:.]+/, "")) ? word : undefined;
 }
 
 /** A title without the dash before it and, while the item has none yet, without the registration number at its end. */

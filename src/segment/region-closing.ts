@@ -2,6 +2,7 @@ import type { Line } from "../model/line.js";
 import { meetingWords } from "../vocabulary/bodies.js";
 import { type LabelId, labelAt } from "../vocabulary/labels.js";
 import { structureWords } from "../vocabulary/structure.js";
+import { namesItem } from "./region-parts.js";
 
 /** Labels that stand behind the last item only. */
 const BEHIND: ReadonlySet<LabelId> = new Set([
@@ -21,7 +22,7 @@ const sentences = meetingWords("verified-sentence");
 /** Where the closing pages begin in the lines of the last item, from `from` on; `to` where there are none. */
 export function closingStart(lines: readonly Line[], from: number, to: number): number {
   for (let i = from; i < to; i++) {
-    if (!opensClosing(lines[i] as Line)) continue;
+    if (!opensClosing(lines[i] as Line, lines[i + 1])) continue;
     for (let k = Math.max(from, i - SENTENCE_LINES); k < i; k++) {
       if (sentences.opening((lines[k] as Line).text)) return k;
     }
@@ -30,13 +31,31 @@ export function closingStart(lines: readonly Line[], from: number, to: number): 
   return to;
 }
 
-function opensClosing(line: Line): boolean {
+/** Labels of the cover that may stand below the word for those present, where the cover comes last. */
+const COVER: ReadonlySet<LabelId> = new Set([
+  "time",
+  "place",
+  "place-time",
+  "date",
+  "start",
+  "members",
+  "serving",
+] as const);
+
+function opensCover(next: Line | undefined): boolean {
+  const hit = next && labelAt(next.cells[0]?.text ?? "");
+  return hit !== undefined && COVER.has(hit.id) && (hit.colon || hit.whole);
+}
+
+function opensClosing(line: Line, next: Line | undefined): boolean {
   if (line.text.length > 80) return false;
   const cell = line.cells[0];
   if (!cell) return false;
   if (structureWords("closing").whole(cell.text.replace(/[_.…\s]{3,}$/, "")) !== undefined) return true;
   return [line.text, cell.text].some((text) => {
     const hit = labelAt(text);
+    if (hit?.id === "present" && hit.whole && opensCover(next)) return true;
+    if (hit?.id === "vote-list" && namesItem(text.slice(hit.end).trim())) return true;
     return hit !== undefined && BEHIND.has(hit.id) && (hit.whole || hit.colon) && hit.end > 6;
   });
 }

@@ -17,6 +17,8 @@ export interface Setting {
   begun: boolean;
   /** The list is of those who attend without being of the body: secretaries stand in it by name. */
   guests: boolean;
+  /** The entry above is of somebody absent: a substitute named below stands in for them. */
+  away: boolean;
   /** The label that the next line begins with. */
   next: LabelId | undefined;
   /** Left edge of the list's entries, where they stand beside its label. */
@@ -216,6 +218,7 @@ function allowed(
   const afterLabel = parts.at(-1)?.label !== undefined;
   const followed = index + 1 < line.cells.length;
   const entry = setting.entryX !== undefined && Math.abs((line.cells[index]?.x0 ?? 0) - setting.entryX) < 1;
+  if (setting.away && hit.id === "substitutes" && !hit.colon && !hit.whole) return false;
   const amongPeople = !first && !afterLabel && parts.some((part) => part.label !== undefined && LISTS.has(part.label));
   if (OFFICES.has(hit.id) && amongPeople && !hit.colon) return false;
   if (OFFICES.has(hit.id) && setting.listing && !hit.colon) {
@@ -233,7 +236,7 @@ function allowed(
     return /^(?:\p{Ll}{1,8}\.?\s)?[§\d(]|^\p{L}{3,9}\s(?:\p{Ll}+\s)?\d/u.test(rest) && !/^[,;]/.test(rest);
   if (hit.id === "certified") return /^(?:\p{Ll}{2,4}\s)?\d/u.test(rest);
   if (hit.id === "place") return first && !setting.listing && /^\p{Lu}/u.test(rest);
-  if (hit.id === "vote-list") return /^[\s\d,.:(]*\p{L}{0,6}\.?\)?$/u.test(rest);
+  if (hit.id === "vote-list") return /^[\s\d,.:(]*\p{L}{0,6}\.?\)?$/u.test(rest) || namesItem(rest);
   if (hit.id === "notice" && /^\P{Ll}+$/u.test(text.slice(0, hit.end))) return /^\p{Lu}\p{Ll}/u.test(rest);
   if (APART.has(hit.id)) return false;
   if (!first && !afterLabel) return false;
@@ -247,6 +250,9 @@ function allowed(
     return (nameEnd(rest) ?? 0) > 0;
   return /^[\p{Lu}\d§]/u.test(rest) || text.slice(0, hit.end).includes(" ");
 }
+
+/** "1 – § 25, Budget 2019": which list of votes it is, and of what item. */
+export const namesItem = (rest: string): boolean => /^(?:\p{L}{2}\.?\s)?\d{0,3}[\s,.:(–—-]{0,4}§\s?\d/u.test(rest);
 
 /** A secretary listed among those who attend, unless the next line shows that the block of signatures begins; what stands below the entries is one. */
 const isGuest = (hit: LabelHit, setting: Setting, entry: boolean): boolean =>

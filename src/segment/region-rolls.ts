@@ -196,6 +196,12 @@ function rowsOf(lines: readonly Line[], from: number, to: number, columnOf: (cel
   return rows;
 }
 
+/** A cell of a row and the head that it stands under. */
+interface Placed {
+  cell: Cell;
+  head: Head;
+}
+
 function regionsOf(
   rows: readonly Row[],
   heads: readonly Head[],
@@ -210,8 +216,11 @@ function regionsOf(
     made.push(region);
   }
   const names = heads.filter(({ id }) => id !== undefined && NAMES.has(id));
-  /** The column of names that a cell's words belong to where they have no region of their own. */
-  const ownerOf = (head: Head): Head => names.filter(({ x0 }) => x0 <= head.x0).at(-1) ?? (names[0] as Head);
+  /** The column of names that a cell's words belong to where they have no region of their own: the nearest one that names somebody in the row, but of those whose place is taken the first. */
+  const ownerOf = ({ head, cell }: Placed, row: readonly Placed[]): Head => {
+    const left = names.filter((one) => one.x0 <= head.x0 && row.some((other) => other.head === one));
+    return (labelAt(cell.text)?.id === "absent" ? left[0] : left.at(-1)) ?? (names[0] as Head);
+  };
   for (const { line, cells, label } of rows) {
     if (label) {
       const region: Region = { id: label.id, label: Passage.of(reading.text, [label.cell]), lines: [] };
@@ -224,16 +233,12 @@ function regionsOf(
       made.push({ id: "sum-row", label: Passage.of(reading.text, [word]), lines: [{ line, cells: sums }] });
       continue;
     }
-    const placed = cells
-      .map((cell) => ({ cell, head: columnOf(cell) }))
-      .map(({ cell, head }) => ({
-        cell,
-        head,
-        into: MARKED.has(head.id ?? "") || NAMES.has(head.id ?? "") ? head : ownerOf(head),
-      }));
+    const placed = cells.map((cell): Placed => ({ cell, head: columnOf(cell) }));
     placed.sort((a, b) => heads.indexOf(a.head) - heads.indexOf(b.head));
-    for (const { cell, into } of placed) {
-      const region = regions.get(into);
+    for (const one of placed) {
+      const { cell, head } = one;
+      const own = MARKED.has(head.id ?? "") || NAMES.has(head.id ?? "");
+      const region = regions.get(own ? head : ownerOf(one, placed));
       if (region) give(region, line, cell);
     }
   }

@@ -139,7 +139,9 @@ class Cutter {
     const next = this.lines[at + 1];
     const label = guests && next && next.gap < 1 ? labelAt(next.cells[0]?.text ?? "")?.id : undefined;
     const open = this.columns.all.find(({ region, beside }) => region === current && beside);
-    return { listing, guests, begun: (current?.lines.length ?? 0) > 0, next: label, entryX: open?.valueX };
+    const above = listing ? (current?.lines.at(-1)?.cells.at(-1)?.text ?? "") : "";
+    const away = labelAt(above.slice(above.lastIndexOf(",") + 1).trim())?.id === "absent";
+    return { listing, guests, begun: (current?.lines.length ?? 0) > 0, away, next: label, entryX: open?.valueX };
   }
 
   /** A line with labels: each opens a region; a value goes to the label before it. */
