@@ -6,14 +6,25 @@
  *   npm run build       npm run build -- --no-types
  */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { browserScripts } from "./browser-scripts.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const types = !process.argv.includes("--no-types");
+
+/** JSON as a string that is parsed: engines read that sooner than the same as an object of the program. */
+const json: Plugin = {
+  name: "json",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.json$/ }, ({ path }) => {
+      const text = JSON.stringify(JSON.parse(readFileSync(path, "utf8")));
+      return { contents: `export default JSON.parse(${JSON.stringify(text)});`, loader: "js" };
+    });
+  },
+};
 
 const { outputFiles } = await build({
   absWorkingDir: root,
@@ -34,6 +45,7 @@ const { outputFiles } = await build({
   chunkNames: "chunks/[name]-[hash]",
   // Patterns with \p{…} stay literals: as calls of RegExp they would be made anew each time they are tried.
   supported: { "regexp-unicode-property-escapes": true },
+  plugins: [json],
   logLevel: "warning",
   // A build that fails leaves the last one in place.
   write: false,

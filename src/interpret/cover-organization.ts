@@ -29,6 +29,9 @@ const WORDS = /[\p{L}][\p{L}'’-]*/gu;
 /** How much of the running text is searched for the organisation's name. */
 const SEARCHED = 200_000;
 
+/** How much of a cell, in characters, may be a letterhead. */
+const LONGEST_LETTERHEAD = 1_000;
+
 /**
  * The municipality, region or other organisation: as the cover or a running head names it; in capitals there, as the text
  * writes it elsewhere; else the one that the text names most often.
@@ -53,7 +56,7 @@ export function organizationOf(context: Context): Read | undefined {
 
 /** An organisation named in a cell: "Granvikens kommun", "REGION SKOGA", "Västhamns Stad Kommunstyrelsen". */
 function inCell(cell: Cell): (Found & Cell) | undefined {
-  const found = organizationsIn(cell.text, true)[0];
+  const found = organizationsIn(cell.text.slice(0, LONGEST_LETTERHEAD), true)[0];
   return found && { ...cell, text: found.text, start: cell.start + found.start, end: cell.start + found.end };
 }
 

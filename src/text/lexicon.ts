@@ -42,6 +42,9 @@ interface Hit<Id extends string> {
 
 const NO_SLOTS: Hit<string>["slots"] = [];
 
+/** How many words of a text are kept at once: more than a text has that several lexicons look at. */
+const AT_ONCE = 8192;
+
 /** For texts that one lexicon looks at the beginning of: nothing is kept. */
 const scratch = new Words();
 
@@ -65,13 +68,15 @@ export class Lexicon<Id extends string> {
     const found: Match<Id>[] = [];
     const words = wordsOf(text);
     const { root } = this;
-    const count = words.count();
-    for (let i = 0; i < count; ) {
+    for (let i = 0; words.has(i); ) {
       const hit = this.mayBegin(words, i) ? walk(root, words, i, NO_SLOTS) : undefined;
       if (hit) {
         found.push(matchOf(hit, words, i));
         i = hit.next;
       } else i++;
+      if (i < AT_ONCE) continue;
+      words.forget(i);
+      i = 0;
     }
     return found;
   }

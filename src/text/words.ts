@@ -133,10 +133,10 @@ export class Words {
     return true;
   }
 
-  /** How many words there are. */
-  count(): number {
-    while (this.cut());
-    return this.length;
+  /** Drops the first `n` words: the one after them is word 0 from now on. */
+  forget(n: number): void {
+    for (const list of [this.starts, this.ends, this.numbers]) list.splice(0, n);
+    this.length -= n;
   }
 
   /** The word in lower case. */
