@@ -9,6 +9,8 @@ import { dateIn } from "./attachment-date.js";
 /** A name and a party in brackets, alone on a line. */
 const SIGNATORY = /^(\p{Lu}[\p{L}.'’-]+(?:\s\p{L}[\p{L}.'’-]*){1,5})\s?\((\p{L}{1,12})\)$/u;
 
+const signing = (text: string): RegExpExecArray | null => (text.endsWith(")") ? SIGNATORY.exec(text) : null);
+
 /** Longest line, in characters, that may belong to an attachment's head. */
 const LONGEST_HEAD_LINE = 120;
 
@@ -29,7 +31,7 @@ export function attachment(part: OutlineAttachment, { reading }: Context): Draft
   const title: Passage[] = [];
   let date: Read | undefined;
   passages.slice(0, end).forEach((passage, i) => {
-    const match = SIGNATORY.exec(passage.text);
+    const match = signing(passage.text);
     const day = dateIn(passage);
     if (match) signatories.push(signatory(passage, match));
     else if (day) date ??= day;
@@ -37,7 +39,7 @@ export function attachment(part: OutlineAttachment, { reading }: Context): Draft
     else if (signatories.length === 0 && !(i === 0 && isBody(passages, i))) title.push(passage);
   });
   for (const passage of passages.slice(Math.max(end, passages.length - CLOSING))) {
-    const match = SIGNATORY.exec(passage.text);
+    const match = signing(passage.text);
     if (match) signatories.push(signatory(passage, match));
   }
   const text = passages.map((passage) => passage.text).join("\n");

@@ -26,6 +26,7 @@ const RANGE = new RegExp(
  */
 export function findRanges(text: string, bare = false): FoundRange[] {
   const found: FoundRange[] = [];
+  if (!bare && !text.includes("§")) return found;
   for (const match of text.matchAll(RANGE)) {
     if (!bare && !match[0].startsWith("§")) continue;
     if (

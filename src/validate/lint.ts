@@ -34,11 +34,13 @@ export function lint(minutes: Minutes, options: LintOptions = {}): Finding[] {
   for (const { rule, severity, options: values } of plan.rules) {
     const sections = binding(rule, subject);
     if (!sections) continue;
-    const law = sections.length > 0 ? citation(sections, subject.act, lang) : undefined;
+    let law: string | undefined;
     rule.check(
       subject,
-      (pointer, detail = {}) =>
-        found.push(toFinding(rule.id, pointer, detail, { subject, severity, law, lang, places })),
+      (pointer, detail = {}) => {
+        if (sections.length > 0) law ??= citation(sections, subject.act, lang);
+        found.push(toFinding(rule.id, pointer, detail, { subject, severity, law, lang, places }));
+      },
       values,
     );
   }

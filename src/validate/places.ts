@@ -10,10 +10,11 @@ export type Places = (pointer: string, words?: string) => FindingPlace | undefin
  */
 export function placesOf({ provenance, unclaimed }: Minutes, text: string | undefined): Places {
   let firsts: Map<string, Place> | undefined;
+  let pointers: readonly string[] | undefined;
   let starts: readonly number[] | undefined;
   let searches = 0;
   const first = (pointer: string): Place | undefined => {
-    if (searches++ < FEW) return firstPlace(provenance, `${pointer}/`);
+    if (searches++ < FEW) return firstPlace(provenance, (pointers ??= Object.keys(provenance)), `${pointer}/`);
     return (firsts ??= firstPlaces(provenance)).get(pointer);
   };
   return (pointer, words) => {
@@ -60,9 +61,9 @@ export function placesOf({ provenance, unclaimed }: Minutes, text: string | unde
 const FEW = 40;
 
 /** The place that stands first among those below a pointer. */
-function firstPlace(provenance: Minutes["provenance"], prefix: string): Place | undefined {
+function firstPlace(provenance: Minutes["provenance"], pointers: readonly string[], prefix: string): Place | undefined {
   let found: Place | undefined;
-  for (const pointer in provenance) {
+  for (const pointer of pointers) {
     if (!pointer.startsWith(prefix)) continue;
     const place = provenance[pointer];
     if (place && (!found || place.start < found.start)) found = place;
@@ -88,10 +89,14 @@ function firstPlaces(provenance: Minutes["provenance"]): Map<string, Place> {
 const LONGEST_LINE = 2000;
 
 /** Where each line begins; lines end at CR, LF or CRLF. */
-const lineStarts = (text: string): number[] => [
-  0,
-  ...Array.from(text.matchAll(/\r\n|\r|\n/g), ({ index, 0: found }) => index + found.length),
-];
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  }
+  return starts;
+}
 
 /** 1-based column; after a form feed a line begins anew, as the reader counts. */
 function columnOf(text: string, start: number, line: number, starts: readonly number[]): number {
