@@ -2,17 +2,18 @@
  * How fast the whole job is beside its peers, in one run, ratios first: `npm run bench [-- passes]`.
  *
  * PDF → JSON, one process for all files, against `pdftotext -layout`, which takes one file a process, and pdf-parse's
- * `getText` on the same files; text → JSON on 10 and 20 MB; whole processes for the version and a short text; peak memory
- * of the longest PDF. The PDFs are the corpus beside the project, or else the fixtures, repeated to at least 500 pages.
+ * `getText` on the same files; text → JSON on 10 and 20 MB of real and of invented minutes, and what findings cost beside
+ * that; whole processes for the version and a short text; peak memory of the longest PDF. The PDFs are the corpus beside the project, or else the fixtures, repeated to at least 500 pages.
  * Medians of interleaved passes, the best pass in brackets: a busy machine disturbs that least. Processor time counts all
  * threads, those of V8's compiler and collector too, which waiting does not see where a second core is free.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { globSync } from "tinyglobby";
+import { longText } from "./long-text.ts";
 
 /** What the ratios are taken over. */
 const PAGES = 500;
@@ -28,6 +29,13 @@ const documents = globSync(existsSync(corpus) ? "*.pdf" : "fixtures/documents/*/
   cwd: existsSync(corpus) ? corpus : root,
   absolute: true,
 }).sort();
+
+/** The four-page text that the limit for a whole process is stated for. */
+const seed = join(corpus, "stockholm-exploateringsnamnden-2008-08-21-6.txt");
+/** Real minutes beside the project, where there are some, and the invented ones. */
+const realFiles = globSync("*.txt", { cwd: corpus, absolute: true }).sort();
+const fixtureFiles = globSync("fixtures/documents/*/input.txt", { cwd: root, absolute: true }).sort();
+const textFiles = [...realFiles, ...fixtureFiles];
 
 try {
   run();
@@ -57,17 +65,23 @@ function run(): void {
     ratio(`pdfjs : pdf-parse getText, ${what} (limit 1.6)`, taken.pdfjs, taken["pdf-parse"]);
   }
 
-  const sample = readFileSync(
-    join(root, "fixtures", "documents", "granviken-kommunstyrelsen-2023-11-13", "input.txt"),
-    "utf8",
-  );
-  const ten = textFile("ten.txt", sample, 10);
-  const twenty = textFile("twenty.txt", sample, 20);
-  const text = measure({ ten: () => node(worker, "time", ten), twenty: () => node(worker, "time", twenty) }, Number);
-  line("text 10 MB", text.ten, `${(10_000 / (text.ten?.median ?? 0)).toFixed(1)} MB/s (limit 10)`);
-  ratio("text 20 MB : 10 MB (limit 2.3)", text.twenty, text.ten);
+  for (const [name, sources] of Object.entries({ "real minutes": realFiles, fixtures: fixtureFiles })) {
+    if (sources.length === 0) {
+      console.log(`text, ${name}: LEFT OUT, there are none beside the project`);
+      continue;
+    }
+    const texts = sources.map((file) => readFileSync(file, "utf8"));
+    const ten = textFile("ten.txt", texts, 10);
+    const twenty = textFile("twenty.txt", texts, 20);
+    console.log(`text, ${name}: ${node(worker, "shape", ten).trim()}`);
+    const text = measure({ ten: () => node(worker, "time", ten), twenty: () => node(worker, "time", twenty) }, Number);
+    line("text 10 MB", text.ten, `${(10_000 / (text.ten?.median ?? 0)).toFixed(1)} MB/s (limit 10)`);
+    ratio("text 20 MB : 10 MB (limit 2.3)", text.twenty, text.ten);
+  }
+  const shares = measure({ share: () => node(worker, "lint", ...textFiles) }, Number).share;
+  console.log(`findings : convert of ${textFiles.length} texts (limit 5 %): ${shares?.median.toFixed(1)} %`);
 
-  const short = join(root, "fixtures", "commands", "files", "utdrag.txt");
+  const short = existsSync(seed) ? seed : join(root, "fixtures", "commands", "files", "utdrag.txt");
   const start = measure({
     node: () => node("-e", "0"),
     version: () => node(bin, "--version"),
@@ -153,11 +167,9 @@ function has(...command: [string, ...string[]]): boolean {
   return spawnSync(command[0], command.slice(1)).error === undefined;
 }
 
-/** A document repeated to so many million bytes. */
-function textFile(name: string, sample: string, megabytes: number): string {
+/** Documents in turn as one of so many million bytes. */
+function textFile(name: string, texts: readonly string[], megabytes: number): string {
   const path = join(work, name);
-  const bytes = Buffer.byteLength(sample);
-  writeFileSync(path, sample.repeat(Math.ceil((megabytes * 1e6) / bytes)));
-  if (statSync(path).size < megabytes * 1e6) throw new Error(`${name} is too short`);
+  writeFileSync(path, longText(texts, megabytes * 1e6));
   return path;
 }

@@ -1,10 +1,14 @@
 /**
- * One process of the benchmark: `worker.mjs native|pdfjs|pdf-parse|pages|time|memory FILE…`, on what is built. Those that
+ * One process of the benchmark: `worker.mjs native|pdfjs|pdf-parse|pages|time|shape|lint|memory FILE…`, on what is built. Those that
  * read PDFs print the processor time they took, of all their threads, in milliseconds.
  */
 import { readFileSync } from "node:fs";
 
 const [task, ...files] = process.argv.slice(2);
+
+/** Rounds before findings are timed, until what runs is compiled, and rounds that count. */
+const WARM = 5;
+const ROUNDS = 5;
 
 async function convert(file, pdfEngine = "auto") {
   const { parse, render } = await import("../dist/index.js");
@@ -25,6 +29,33 @@ if (task === "pages") {
   const begun = performance.now();
   for (const file of files) await convert(file);
   console.log(performance.now() - begun);
+} else if (task === "shape") {
+  for (const file of files) {
+    const { minutes, json } = await convert(file);
+    const values = Object.keys(minutes.provenance).length;
+    const bytes = readFileSync(file).length;
+    console.log(
+      `${minutes.paragraphs.length} items, ${((values / bytes) * 1000).toFixed(1)} placed values a kB, ${(json.length / 1e6).toFixed(0)} MB of JSON`,
+    );
+  }
+} else if (task === "lint") {
+  const { lint, parse, render } = await import("../dist/index.js");
+  let converting = 0;
+  let finding = 0;
+  for (let round = 0; round < WARM + ROUNDS; round++) {
+    for (const file of files) {
+      const bytes = readFileSync(file);
+      const begun = performance.now();
+      const { minutes, text } = await parse(bytes, { file });
+      await render(minutes, "json");
+      const converted = performance.now();
+      lint(minutes, { text });
+      if (round < WARM) continue;
+      finding += performance.now() - converted;
+      converting += converted - begun;
+    }
+  }
+  console.log((100 * finding) / converting);
 } else if (task === "memory") {
   for (const file of files) await convert(file);
   console.log((process.resourceUsage().maxRSS / 1024).toFixed(0));
