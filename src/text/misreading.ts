@@ -1,31 +1,7 @@
+import confusions from "./confusions.json" with { type: "json" };
+
 /** What a scanner takes a character for. */
-const CONFUSED: Readonly<Record<string, string>> = {
-  a: "oä",
-  b: "h68",
-  c: "eo",
-  d: "o",
-  e: "co",
-  f: "t",
-  g: "q9",
-  h: "b",
-  i: "l1íj!|",
-  j: "i",
-  k: "h",
-  l: "i1t!í|",
-  m: "n",
-  n: "um",
-  o: "0có",
-  r: "i",
-  s: "5",
-  t: "fl",
-  u: "n",
-  v: "y",
-  y: "v",
-  z: "2",
-  å: "aä",
-  ä: "aå",
-  ö: "oó",
-};
+const CONFUSED: Readonly<Record<string, string>> = confusions;
 
 /** What it takes for two characters, or two for one. */
 const MERGED: readonly (readonly [read: string, meant: string])[] = [
