@@ -42,7 +42,7 @@ try {
     ] as const) {
       const outDir = join(work, `${name}-${pass}`);
       const log = `${outDir}.log`;
-      const how = ["--workers", String(count), "--json-progress"];
+      const how = ["--workers", String(count), "--json-progress", "--ocr", "never"];
       const run = await measured(["convert", input, "--to", "json", "--out-dir", outDir, ...how], log);
       pages = events(log).reduce((sum, one) => sum + (one.pages ?? 0), 0);
       const other = await pdftotext(files, count);
