@@ -13,7 +13,8 @@ export function toYaml(value: unknown): string {
       if (isScalar(node) && typeof node.value === "string" && UNSEEN.test(node.value)) node.type = "QUOTE_DOUBLE";
     },
   });
-  const text = document.toString({ lineWidth: 0 }).trimEnd();
+  // Over several lines the library writes a line of a single space so that it is read back as a backslash.
+  const text = document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER }).trimEnd();
   // Inside the quotes what cannot be seen is escaped, so that editors and other tools do not lose it.
   return text.replace(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/gu, hidden);
 }
