@@ -1,5 +1,5 @@
 import type { Line } from "../model/line.js";
-import { headingRole } from "../vocabulary/structure.js";
+import { headingRole, structureWords } from "../vocabulary/structure.js";
 import type { FurnitureKind } from "./furniture.js";
 import type { HeadKeys } from "./head-keys.js";
 
@@ -33,12 +33,14 @@ export function recurring(
       [tops, from, 1],
       [bottoms, to - 1, -1],
     ] as const) {
+      let beyond = false;
       for (let depth = 0; depth < Math.min(EDGE, to - from); depth++) {
         const i = first + depth * step;
         if (kinds.has(i)) continue;
         const kind = kindOf(i, depth, edge);
-        if (kind !== undefined) found.set(i, kind);
+        if (kind !== undefined && (!beyond || namesPage(lines[i] as Line))) found.set(i, kind);
         else if (!isItemNumber(lines[i] as Line)) break;
+        else beyond = true;
       }
     }
   });
@@ -74,6 +76,12 @@ class Edge {
 
 /** An item's number alone on its line: where text comes as a PDF stores it, it may stand amid the words of the page's head. */
 const isItemNumber = (line: Line): boolean => /^(?:\p{L}{1,8}\s?)?§\s?\d{1,5}$|^\d{1,5}\s§$/u.test(line.text);
+
+/** Beyond such a number the item's title follows, which attachments may repeat: only words of page heads, dates and numbers go on with the head. */
+const namesPage = ({ text }: Line): boolean =>
+  structureWords("heads").whole(text) !== undefined ||
+  structureWords("page").whole(text) !== undefined ||
+  /^[\d\s()/.:-]+$/.test(text);
 
 /** How many pages to either side are looked at. */
 const NEIGHBOURS = 4;
