@@ -11,6 +11,9 @@ const SIGNATORY = /^(\p{Lu}[\p{L}.'’-]+(?:\s\p{L}[\p{L}.'’-]*){1,5})\s?\((\p
 
 const signing = (text: string): RegExpExecArray | null => (text.endsWith(")") ? SIGNATORY.exec(text) : null);
 
+/** Several of them side by side. */
+const SIDE_BY_SIDE = /(?<=\))\s+(?=\p{Lu})/u;
+
 /** Longest line, in characters, that may belong to an attachment's head. */
 const LONGEST_HEAD_LINE = 120;
 
@@ -38,10 +41,7 @@ export function attachment(part: OutlineAttachment, { reading }: Context): Draft
     else if (structureWords("belongs").opening(passage.text)) title.length = 0;
     else if (signatories.length === 0 && !(i === 0 && isBody(passages, i))) title.push(passage);
   });
-  for (const passage of passages.slice(Math.max(end, passages.length - CLOSING))) {
-    const match = signing(passage.text);
-    if (match) signatories.push(signatory(passage, match));
-  }
+  for (const passage of passages.slice(Math.max(end, passages.length - CLOSING))) signatories.push(...signers(passage));
   const text = passages.map((passage) => passage.text).join("\n");
   return {
     label: part.label,
@@ -61,6 +61,21 @@ function passagesOf(block: OutlineBlock): Passage[] {
 
 /** The body's name stands first, before the date, where an attachment has a letterhead. */
 const isBody = (passages: readonly Passage[], at: number): boolean => dateIn(passages[at + 1]) !== undefined;
+
+/** Those who sign on a line of their own, each with their party: one, or several side by side. */
+function signers(passage: Passage): Draft<PersonRef>[] {
+  const people: Draft<PersonRef>[] = [];
+  let at = 0;
+  const short = passage.length < LONGEST_HEAD_LINE && passage.text.endsWith(")");
+  for (const text of short ? passage.text.split(SIDE_BY_SIDE) : []) {
+    const start = passage.text.indexOf(text, at);
+    at = start + text.length;
+    const match = signing(text);
+    if (!match) return [];
+    people.push(signatory(passage.slice(start, at), match));
+  }
+  return people;
+}
 
 function signatory(passage: Passage, match: RegExpExecArray): Draft<PersonRef> {
   const [, name = "", party = ""] = match;

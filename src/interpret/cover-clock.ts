@@ -53,7 +53,8 @@ function readClock(passage: Passage, clock: Clock, title: string): void {
         next && /^\s?(?:[-–—]|\p{Ll}{3,4})\s?$/u.test(text.slice(time.end, next.opens))
           ? passage.read(next.start, next.end)?.as(next.value)
           : undefined;
-      if (end && /^\p{L}/u.test(text) && pause.start < 40) clock.adjournments.push({ start: read, end });
+      const sentence = text.slice(0, pause.start).search(/[^.!?]*$/) + 1;
+      if (end && /^\p{L}/u.test(text) && pause.start - sentence < 40) clock.adjournments.push({ start: read, end });
       return;
     }
     const word =

@@ -20,15 +20,19 @@ export const body = (context: Context): Read | undefined => bodyOf(context);
 const placeWords = personWords("affiliation");
 const WHEN = new Set(["place-time", "time", "start", "end", "adjournment", "date", "place"]);
 
+/** Whether a region of the cover says at what hours the body met; where none does, such words may stand behind the items. */
+const tellsHours = ({ id, lines }: Region): boolean =>
+  (id === "time" || id === "place-time" || id === "start") && lines.length > 0;
+
 /** When and where the body met. */
 export function meeting(context: Context): Draft<Meeting> {
-  const { cover } = context.outline;
+  const { cover, closing } = context.outline;
   const draft: Draft<Meeting> = {};
   const adjournments: { start: Read; end: Read }[] = [];
   const sittings: { start: Read; end?: Read }[] = [];
   const dates: Read[] = [];
   const year = yearIn(context);
-  for (const region of cover) {
+  for (const region of cover.some(tellsHours) ? cover : [...cover, ...closing]) {
     if (!WHEN.has(region.id) || within(region, "notice") || within(region, "signed-by")) continue;
     const passage = passageOf(region, context);
     if (passage.length === 0) continue;

@@ -72,10 +72,13 @@ function wordEnd(text: string, from: number): number {
 const LONGEST_NAME = 7;
 
 const openers = nameWords("openers");
+const openerNames = nameWords("opener-names");
 const organs = nameWords("organs");
 
 /** Whether a word opens sentences rather than names. */
 export const isOpener = (word: string): boolean => openers.whole(word) !== undefined;
+/** Whether such a word is a first name, too, so that it is one before a surname: "Inga Berg". */
+export const isOpenerName = (word: string): boolean => openerNames.whole(word) !== undefined;
 /** Whether a word belongs to the name of a body or a company. */
 export const isOrgan = (word: string): boolean => organs.whole(word) !== undefined;
 

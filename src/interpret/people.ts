@@ -4,7 +4,17 @@ import type { Passage, Read } from "../text/passage.js";
 import { nameWords } from "../vocabulary/names.js";
 import { onlyLinks } from "./mention-links.js";
 import { markOwners } from "./mention-owners.js";
-import { bareParty, isCapitalised, isOpener, isOrgan, nameEnd, partyAt, type Word, words } from "./name-shapes.js";
+import {
+  bareParty,
+  isCapitalised,
+  isOpener,
+  isOpenerName,
+  isOrgan,
+  nameEnd,
+  partyAt,
+  type Word,
+  words,
+} from "./name-shapes.js";
 import { type PartyGroup, partyGroups } from "./party-groups.js";
 
 /** Somebody whom a text names: a person, a party group, or an office without a name ("ordföranden"). */
@@ -123,7 +133,12 @@ function personAt(
   let first = i;
   const stop = (index: number): boolean => heads.has((list[index] as Word).start);
   let end = nameEnd(list, first, stop);
-  while (first < end && isOpener((list[first] as Word).text)) first++;
+  while (
+    first < end &&
+    isOpener((list[first] as Word).text) &&
+    !(first + 1 < end && isOpenerName((list[first] as Word).text))
+  )
+    first++;
   if (first >= end || !isCapitalised((list[first] as Word).text)) return undefined;
   const start = (list[first] as Word).start;
   const close = (list[end - 1] as Word).end;

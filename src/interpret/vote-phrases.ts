@@ -136,10 +136,21 @@ const LONGEST_GAP = 120;
 function numberToken(text: string, word: Word): Token[] {
   const value = numberOf(word.text);
   if (value === undefined) return [];
+  if (value === 0 && isFirstName(text, word)) return [];
   const before = text.slice(Math.max(0, word.start - 3), word.start);
   const after = text.slice(word.end, word.end + 2);
   if (/\p{N}[:/.,-]?\s?$|§\s?$|[-/]$/u.test(before) || /^[:/]\p{L}|^[.,:/-]\p{N}|^\s\p{N}/u.test(after)) return [];
   return [{ kind: "number", value, start: word.start, end: word.end }];
+}
+
+/** "Inga Berg": a word for none in capitals before a capital that begins no choice is a first name. */
+function isFirstName(text: string, { start, end }: Word): boolean {
+  const rest = text.slice(end, end + 24);
+  return (
+    /^\p{Lu}/u.test(text.slice(start)) &&
+    /^\s\p{Lu}\p{Ll}/u.test(rest) &&
+    choices.opening(rest.trimStart())?.start !== 0
+  );
 }
 
 /** Whether a gap holds nothing but words that count ("röster", "ledamöter") and what `rest` allows. */

@@ -42,7 +42,7 @@ export function itemOf(
   marks.push({ start: numberAt.end, end: first.start + heading.rest });
   for (const span of besideNumber(first, heading)) {
     const text = reading.text.slice(span.start, span.end);
-    if (structureWords("continued").opening(text)) marks.push(span);
+    if (structureWords("continued").opening(text) || isOthersNumber(text)) marks.push(span);
     else title.push(...(opensDiary(text) ? pushDiary(span, reading, diary, marks) : [span]));
   }
   let at = 1;
@@ -90,6 +90,10 @@ function opensSection(line: Line, titled: boolean): boolean {
   const role = headingRole(line.text);
   return titled ? role !== undefined || headingPrefix(line.text) !== undefined : role === "decision";
 }
+
+/** The number that the matter had with another body, in a cell of its own: "Au § 288". */
+const isOthersNumber = (text: string): boolean =>
+  /§\s?\d{1,4}$/.test(text) && structureWords("organ").whole(text.replace(/\s?§\s?\d{1,4}$/, "")) !== undefined;
 
 /** What stands on the number's line after the number, cell by cell. */
 function besideNumber(line: Line, heading: Candidate): Span[] {

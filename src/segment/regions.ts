@@ -8,6 +8,7 @@ import { parentOf } from "./region-parents.js";
 import { LISTS, type Part, partsOf, type Setting, type Taken } from "./region-parts.js";
 import { type Roll, rollAt } from "./region-rolls.js";
 import { isSigned } from "./region-signed.js";
+import { unstack } from "./region-stacks.js";
 import { interleaved, Weaver } from "./region-weave.js";
 
 /**
@@ -79,6 +80,7 @@ class Cutter {
         this.take(this.lines[at] as Line, at);
       }
     }
+    unstack(this.regions);
     return this.regions;
   }
 

@@ -1,0 +1,70 @@
+import type { Region } from "../model/outline.js";
+import type { LabelId } from "../vocabulary/labels.js";
+import { nameEnd } from "../vocabulary/person-shape.js";
+
+/** Labels whose values begin with somebody's name. */
+const PEOPLE: ReadonlySet<string> = new Set<LabelId>([
+  "present",
+  "serving",
+  "members",
+  "serving-substitutes",
+  "substitutes",
+  "secretary",
+  "chair",
+  "verifiers",
+  "chosen",
+]);
+/** Labels whose values are no names. */
+const FACTS: ReadonlySet<string> = new Set<LabelId>(["place-time", "place", "time", "date"]);
+
+type Lines = Region["lines"];
+
+/**
+ * Gives labels their values where extraction has lost the columns and put all labels before all values: as many blocks
+ * of lines, parted by empty lines, as there are labels without a value belong to these in order.
+ */
+export function unstack(regions: readonly Region[]): void {
+  let empty: Region[] = [];
+  for (const region of regions) {
+    if (region.lines.length === 0) {
+      empty.push(region);
+      continue;
+    }
+    if (empty.length > 0) share(empty, region);
+    empty = [];
+  }
+}
+
+/** Shares the lines of the region below a stack of labels: it is the last of them, unless it names the document. */
+function share(empty: readonly Region[], last: Region): void {
+  const apart = last.id === "document";
+  const labels = apart ? empty : [...empty, last];
+  const blocks = blocksOf(last.lines);
+  if (labels.length < 2 || blocks.length < 2) return;
+  const holders = labels.filter((label) => labels.some(({ parent }) => parent === label));
+  const owners = blocks.length < labels.length ? labels.filter((label) => !holders.includes(label)) : labels;
+  const spare = blocks.length - owners.length;
+  if (owners.length < 2 || spare < 0 || (spare > 0 && !apart)) return;
+  const own = blocks.slice(spare);
+  if (!owners.every((owner, i) => fits(owner, own[i] as Lines))) return;
+  last.lines = blocks.slice(0, spare).flat();
+  for (const [i, owner] of owners.entries()) owner.lines = own[i] as Lines;
+}
+
+/** Blocks of lines parted by empty lines; none where a line has columns. */
+function blocksOf(lines: Lines): Lines[] {
+  const blocks: Lines[] = [];
+  for (const entry of lines) {
+    if (entry.line.cells.length > 1) return [];
+    const block = blocks.at(-1);
+    if (block && entry.line.gap < 1) block.push(entry);
+    else blocks.push([entry]);
+  }
+  return blocks;
+}
+
+/** Whether a block begins as the values of a label do. */
+function fits({ id }: Region, block: Lines): boolean {
+  const named = (nameEnd(block[0]?.cells[0]?.text ?? "") ?? 0) > 0;
+  return PEOPLE.has(id) ? named : FACTS.has(id);
+}
