@@ -46,6 +46,11 @@ export function captionsOf(regions: readonly Region[], own: readonly Region[], c
   const near = (a: number, b: number): boolean => Math.abs(a - b) <= 6 * unit;
   const nameAt = (row: number, x: number): Cell | undefined =>
     rows.cells[row]?.find((cell) => near(cell.x0, x) && isName(cell.text));
+  /** The name above a label; on a page that a signing service made, the line between them says when it was signed. */
+  const nameOver = ({ row, x }: Spot, region: Region): Cell | undefined => {
+    const stamped = within(region, "signed-by") && rows.cells[row - 1]?.every((cell) => !near(cell.x0, x));
+    return nameAt(row - 1, x) ?? (stamped ? nameAt(row - 2, x) : undefined);
+  };
   const byCell = new Map<Cell, { role: SignerRole; label: Read }>();
   const labels = new Set<Region>();
   const columns: { x: number; caption: boolean; labels: { region: Region; spot: Spot }[] }[] = [];
@@ -56,14 +61,14 @@ export function captionsOf(regions: readonly Region[], own: readonly Region[], c
     let column = columns.find((one) => near(one.x, spot.x));
     if (!column) columns.push((column = { x: spot.x, caption: false, labels: [] }));
     column.labels.push({ region, spot });
-    if (nameAt(spot.row - 1, spot.x) && !isOver(region)) column.caption = true;
+    if (nameOver(spot, region) && !isOver(region)) column.caption = true;
   }
   for (const column of columns) {
     const [first, last] = [column.labels[0], column.labels.at(-1)];
-    if (first && last && nameAt(first.spot.row - 1, first.spot.x) && !isOver(last.region)) column.caption = true;
+    if (first && last && nameOver(first.spot, first.region) && !isOver(last.region)) column.caption = true;
     if (!column.caption) continue;
     for (const { region, spot } of column.labels) {
-      const cell = nameAt(spot.row - 1, spot.x);
+      const cell = nameOver(spot, region);
       const label = region.label?.read();
       if (!cell || !label) continue;
       byCell.set(cell, { role: SIGNER_ROLES[region.id] as SignerRole, label });

@@ -2,6 +2,7 @@ import type { Context } from "../model/context.js";
 import type { Cell, Line } from "../model/line.js";
 import type { Outline, Region } from "../model/outline.js";
 import { Passage, type Read } from "../text/passage.js";
+import { meetingWords } from "../vocabulary/bodies.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { isTitle } from "../vocabulary/titles.js";
 import { namesIn } from "./attendance-names.js";
@@ -32,6 +33,8 @@ const offices = personWords(
   "vice-chair",
   "verifier",
 );
+
+const digital = meetingWords("digital");
 
 /** Words beside signatures that hold no value. */
 const small = personWords(
@@ -120,7 +123,9 @@ interface Named {
 /** The people of one cell. In a block of verification the chair is told by the word for it or by the list of those present. */
 function inCell(cell: Cell, line: Line, region: Region, { context, known, signed }: Frame): Named[] {
   const passage = Passage.of(context.reading.text, [cell]);
-  const found = namesIn(passage.text).filter((name) => name.kind !== "place");
+  const found = namesIn(passage.text).filter(
+    ({ kind, start, end }) => kind !== "place" && digital.find(passage.text.slice(start, end)).length === 0,
+  );
   for (const match of small.find(passage.text)) context.claim(passage.spans(match.start, match.end), "signature");
   if (passage.text.split(" ").every(isTitle)) context.claim([cell], "signature");
   for (const match of passage.text.matchAll(NUMBERING))

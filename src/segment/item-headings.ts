@@ -34,11 +34,23 @@ export function candidates(lines: readonly Line[], taken: ReadonlyMap<number, un
     if (taken.has(i) || !mayOpenItem(line)) continue;
     const at = line.text.indexOf("§");
     const text = at >= 0 && at <= 24 ? line.text : ocr ? withSign(line.text) : "";
-    if (text === "") continue;
+    if (text === "" || isOthersNumber(lines, i)) continue;
     const candidate = weigh(lines, i, text);
     if (candidate) found.push(candidate);
   }
   return found;
+}
+
+/** "Au § 288" below "Kf § 142": the number that the matter had with another body. */
+export function isOthersNumber(lines: readonly Line[], at: number): boolean {
+  const [own, before] = [organAlone(lines[at]), organAlone(lines[at - 1])];
+  return own !== undefined && before !== undefined && own !== before;
+}
+
+/** The body of a line that holds nothing but its name, the sign and a number. */
+function organAlone(line: Line | undefined): string | undefined {
+  const found = line && line.text.length < 30 ? /^(\p{L}{2,20})\s?§\s?\d{1,4}$/u.exec(line.text)?.[1] : undefined;
+  return found !== undefined && structureWords("organ").whole(found) !== undefined ? found.toLowerCase() : undefined;
 }
 
 /** What OCR takes the sign for where its models know none or the print is small, apart from the number that follows. */

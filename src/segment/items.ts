@@ -4,7 +4,7 @@ import { Passage, type Read } from "../text/passage.js";
 import { headingPrefix, headingRole, structureWords } from "../vocabulary/structure.js";
 import { lettersOf } from "./contents.js";
 import { isDiaryLine, opensDiary, pushDiary, titleOf, withoutMarginal } from "./item-diary.js";
-import { type Candidate, isDiary } from "./item-headings.js";
+import { type Candidate, isDiary, isOthersNumber } from "./item-headings.js";
 import { type HeadingStyle, sectionsOf, styleOf } from "./sections.js";
 
 /** Most lines that a title may run over. */
@@ -42,7 +42,7 @@ export function itemOf(
   marks.push({ start: numberAt.end, end: first.start + heading.rest });
   for (const span of besideNumber(first, heading)) {
     const text = reading.text.slice(span.start, span.end);
-    if (structureWords("continued").opening(text) || isOthersNumber(text)) marks.push(span);
+    if (structureWords("continued").opening(text) || isOthers(text)) marks.push(span);
     else title.push(...(opensDiary(text) ? pushDiary(span, reading, diary, marks) : [span]));
   }
   let at = 1;
@@ -55,7 +55,11 @@ export function itemOf(
       title.push(...more);
       if (more.length > 0) titled.push(line);
       else closed = titled.length > 0;
-    } else if (structureWords("extract").whole(line.text) || (titled.length === 0 && /^\d{1,3}$/.test(line.text)))
+    } else if (
+      isOthersNumber(lines, at) ||
+      structureWords("extract").whole(line.text) ||
+      (titled.length === 0 && /^\d{1,3}$/.test(line.text))
+    )
       marks.push(line);
     else if (
       closed ||
@@ -92,7 +96,7 @@ function opensSection(line: Line, titled: boolean): boolean {
 }
 
 /** The number that the matter had with another body, in a cell of its own: "Au § 288". */
-const isOthersNumber = (text: string): boolean =>
+const isOthers = (text: string): boolean =>
   /§\s?\d{1,4}$/.test(text) && structureWords("organ").whole(text.replace(/\s?§\s?\d{1,4}$/, "")) !== undefined;
 
 /** What stands on the number's line after the number, cell by cell. */
