@@ -31,8 +31,22 @@ export function noticeOf(context: Context): Draft<Notice> | undefined {
     read(region, block.draft, context, year);
   }
   const full = blocks.filter(({ draft }) => Object.keys(draft).length > 0);
-  return (full.find(({ partial }) => !partial) ?? full.at(-1))?.draft;
+  return (full.find(({ partial }) => !partial) ?? full.at(-1))?.draft ?? toldAtEnd(context, year);
 }
+
+/** Without a label for it the notice may be told in a sentence behind the items, below those who sign. */
+function toldAtEnd(context: Context, year: number | undefined): Draft<Notice> | undefined {
+  for (const region of context.outline.closing) {
+    if (!UNLABELLED.has(region.id)) continue;
+    const draft: Draft<Notice> = {};
+    told(region, draft, context, year);
+    if (draft.posted !== undefined && draft.removed !== undefined) return draft;
+  }
+  return undefined;
+}
+
+/** Regions that sentences below the signatures may lie in. */
+const UNLABELLED = new Set(["none", "document", "signatures", "secretary", "chair", "verifiers", "verified"]);
 
 /** Whether the notice itself says for which items it is. */
 function names(region: Region, context: Context): boolean {
