@@ -63,9 +63,11 @@ const linesThatSay = (text: string, choice: (typeof CHOICES)[number]): number =>
 function doubt({ ballots }: Vote, { sections }: Paragraph, tooFew: boolean, list: boolean): Detail {
   const known = new Set(ballots.map(({ name }) => surnameOf(name)));
   const text = sectionText(sections.filter(({ role }) => role === "vote" || role === "procedure"));
-  const lost = [...text.matchAll(/([\p{L}’'-]{2,40}) \(\p{Lu}{1,5}\)/gu)].some(
-    ([, name = ""]) => !known.has(surnameOf(name)),
-  );
+  // The party's code is looked for first: there are few of them, and words everywhere.
+  const lost = [...text.matchAll(/ \(\p{Lu}{1,5}\)/gu)].some(({ index }) => {
+    const [name] = /[\p{L}’'-]{2,40}$/u.exec(text.slice(Math.max(0, index - 40), index)) ?? [];
+    return name !== undefined && !known.has(surnameOf(name));
+  });
   if (tooFew && lost) return { atMost: "note", remark: { id: "not-understood" } };
   return list ? { atMost: "warning", remark: { id: "in-a-list" } } : {};
 }
