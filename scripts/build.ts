@@ -11,6 +11,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 import { browserScripts } from "./browser-scripts.js";
+import { withRanges } from "./letters.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const types = !process.argv.includes("--no-types");
@@ -23,6 +24,16 @@ const json: Plugin = {
       const text = JSON.stringify(JSON.parse(readFileSync(path, "utf8")));
       return { contents: `export default JSON.parse(${JSON.stringify(text)});`, loader: "js" };
     });
+  },
+};
+
+const patterns: Plugin = {
+  name: "patterns",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
+      contents: withRanges(readFileSync(path, "utf8")),
+      loader: "ts",
+    }));
   },
 };
 
@@ -45,7 +56,7 @@ const { outputFiles } = await build({
   chunkNames: "chunks/[name]-[hash]",
   // Patterns with \p{…} stay literals: as calls of RegExp they would be made anew each time they are tried.
   supported: { "regexp-unicode-property-escapes": true },
-  plugins: [json],
+  plugins: [json, patterns],
   logLevel: "warning",
   // A build that fails leaves the last one in place.
   write: false,
