@@ -2,15 +2,16 @@
  * How fast the whole job is beside its peers, in one run, ratios first: `npm run bench [-- passes]`.
  *
  * PDF → JSON, one process for all files, against `pdftotext -layout`, which takes one file a process, and pdf-parse's
- * `getText` on the same files; text → JSON on 10 and 20 MB of real and of invented minutes, and what findings cost beside
- * that; whole processes for the version and a short text; peak memory of the longest PDF. The PDFs are the corpus beside the project, or else the fixtures, repeated to at least 500 pages.
+ * `getText` on the same files; text → JSON on 10 and 20 MB of real and of invented minutes; what findings cost beside the
+ * conversion of each document, cold; whole processes for the version and a short text; peak memory of the longest PDF. The
+ * PDFs are the corpus beside the project, or else the fixtures, repeated to at least 500 pages.
  * Medians of interleaved passes, the best pass in brackets: a busy machine disturbs that least. Processor time counts all
  * threads, those of V8's compiler and collector too, which waiting does not see where a second core is free.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { globSync } from "tinyglobby";
 import { longText } from "./long-text.ts";
@@ -35,7 +36,6 @@ const seed = join(corpus, "stockholm-exploateringsnamnden-2008-08-21-6.txt");
 /** Real minutes beside the project, where there are some, and the invented ones. */
 const realFiles = globSync("*.txt", { cwd: corpus, absolute: true }).sort();
 const fixtureFiles = globSync("fixtures/documents/*/input.txt", { cwd: root, absolute: true }).sort();
-const textFiles = [...realFiles, ...fixtureFiles];
 
 try {
   run();
@@ -78,8 +78,7 @@ function run(): void {
     line("text 10 MB", text.ten, `${(10_000 / (text.ten?.median ?? 0)).toFixed(1)} MB/s (limit 10)`);
     ratio("text 20 MB : 10 MB (limit 2.3)", text.twenty, text.ten);
   }
-  const shares = measure({ share: () => node(worker, "lint", ...textFiles) }, Number).share;
-  console.log(`findings : convert of ${textFiles.length} texts (limit 5 %): ${shares?.median.toFixed(1)} %`);
+  findings([...documents, ...(realFiles.length > 0 ? realFiles : fixtureFiles)]);
 
   const short = existsSync(seed) ? seed : join(root, "fixtures", "commands", "files", "utdrag.txt");
   const start = measure({
@@ -96,6 +95,26 @@ function run(): void {
     `peak memory, PDF of ${longest.pages} pages: ${node(worker, "memory", longest.file).trim()} MB (limit 350)`,
   );
 }
+
+/** What findings cost beside the conversion of each document, in a process of its own: nothing is warm. */
+function findings(files: readonly string[]): void {
+  let worst = 0;
+  for (const file of files) {
+    const runs = Array.from(
+      { length: passes },
+      () => JSON.parse(node(worker, "lint", file)) as Record<"finding" | "working" | "converting", number>,
+    );
+    const share = (of: "working" | "converting"): number => median(runs.map((run) => (100 * run.finding) / run[of]));
+    const whole = share("converting");
+    worst = Math.max(worst, whole);
+    console.log(
+      `findings of ${basename(file)}: ${median(runs.map(({ finding }) => finding)).toFixed(1)} ms, ${whole.toFixed(1)} % of converting it, ${share("working").toFixed(1)} % without the start`,
+    );
+  }
+  console.log(`findings : convert, the worst of ${files.length} documents (limit 5 %): ${worst.toFixed(1)} %`);
+}
+
+const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] as number;
 
 /** Milliseconds of a job over the passes. */
 interface Times {
@@ -132,8 +151,7 @@ function measureBoth(jobs: Record<string, () => number>): Record<"wall" | "cpu",
 function summary(all: Record<string, number[]>): Record<string, Times> {
   return Object.fromEntries(
     Object.entries(all).map(([name, list]) => {
-      const sorted = list.sort((a, b) => a - b);
-      return [name, { median: sorted[sorted.length >> 1] as number, best: sorted[0] as number }];
+      return [name, { median: median(list), best: Math.min(...list) }];
     }),
   );
 }

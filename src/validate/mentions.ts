@@ -21,10 +21,14 @@ export interface Actors {
 
 export function actorsOf(minutes: Minutes, roll: Roll): Actors {
   const actors = new Map<string, Actor>();
+  // Those who vote are named again and again.
+  const keys = new Map<string, string>();
   for (const [ref, pointer] of mentionsOf(minutes)) {
     const { name } = ref;
     if (name === undefined) continue;
-    const key = `${keyOf(name)}\n${ref.party ?? ""}`;
+    let form = keys.get(name);
+    if (form === undefined) keys.set(name, (form = keyOf(name)));
+    const key = `${form}\n${ref.party ?? ""}`;
     const known = actors.get(key);
     if (known) known.pointers.push(pointer);
     else actors.set(key, { ref: { ...ref, name }, pointers: [pointer] });

@@ -8,13 +8,13 @@ export type Places = (pointer: string, words?: string) => FindingPlace | undefin
  * Places by JSON Pointer. A value that has no place of its own stands where its first part does, a missing one where
  * the thing does that lacks it. With the reader's text, places have columns.
  */
-export function placesOf({ provenance, unclaimed }: Minutes, text: string | undefined): Places {
+export function placesOf(minutes: Minutes, text: string | undefined): Places {
+  const { provenance, unclaimed } = minutes;
   let firsts: Map<string, Place> | undefined;
-  let pointers: readonly string[] | undefined;
   let starts: readonly number[] | undefined;
   let searches = 0;
   const first = (pointer: string): Place | undefined => {
-    if (searches++ < FEW) return firstPlace(provenance, (pointers ??= Object.keys(provenance)), `${pointer}/`);
+    if (searches++ < FEW) return firstPlace(provenance, valueAt(minutes, pointer), pointer);
     return (firsts ??= firstPlaces(provenance)).get(pointer);
   };
   return (pointer, words) => {
@@ -57,16 +57,31 @@ export function placesOf({ provenance, unclaimed }: Minutes, text: string | unde
   };
 }
 
-/** So many times all places are searched through; where more is asked they are put in order once. */
+/** So many times the parts of a value are gone through; where more is asked all places are put in order once. */
 const FEW = 40;
 
-/** The place that stands first among those below a pointer. */
-function firstPlace(provenance: Minutes["provenance"], pointers: readonly string[], prefix: string): Place | undefined {
+/** The value that a pointer leads to; the model's own keys need no escapes. */
+function valueAt(minutes: Minutes, pointer: string): unknown {
+  let value: unknown = minutes;
+  for (const key of pointer.slice(1).split("/")) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Record<string, unknown>)[key];
+  }
+  return value;
+}
+
+/** The place that stands first among those of a value's parts. */
+function firstPlace(provenance: Minutes["provenance"], value: unknown, pointer: string): Place | undefined {
   let found: Place | undefined;
-  for (const pointer of pointers) {
-    if (!pointer.startsWith(prefix)) continue;
-    const place = provenance[pointer];
-    if (place && (!found || place.start < found.start)) found = place;
+  if (typeof value !== "object" || value === null) return found;
+  for (const [key, part] of Object.entries(value)) {
+    const below = `${pointer}/${key}`;
+    for (const place of [
+      Object.hasOwn(provenance, below) ? provenance[below] : undefined,
+      firstPlace(provenance, part, below),
+    ]) {
+      if (place && (!found || place.start < found.start)) found = place;
+    }
   }
   return found;
 }
@@ -91,10 +106,8 @@ const LONGEST_LINE = 2000;
 /** Where each line begins; lines end at CR, LF or CRLF. */
 function lineStarts(text: string): number[] {
   const starts = [0];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
-  }
+  if (text.includes("\r")) for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
+  else for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
   return starts;
 }
 

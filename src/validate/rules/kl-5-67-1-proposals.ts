@@ -1,4 +1,4 @@
-import type { Motion, Paragraph } from "../../model/minutes.js";
+import type { Paragraph } from "../../model/minutes.js";
 import { says, signsIn } from "../../vocabulary/validation.js";
 import { surnameOf } from "../roll.js";
 import type { Rule } from "../rule.js";
@@ -13,23 +13,26 @@ export const rule: Rule = {
   law: { council: ["5:67"], board: ["5:67", "6:35"] },
   check(subject, report) {
     for (const [i, paragraph] of subject.minutes.paragraphs.entries()) {
-      const { decision, votes, motions, proposals } = paragraph;
-      const text = subject.textOf(paragraph);
+      const { decision, votes } = paragraph;
       if (decision) {
         for (const { name, words } of moversNamedIn(decision.text, subject)) {
-          if (!recorded(name, motions, paragraph)) {
+          if (!recorded(name, paragraph)) {
             report(`/paragraphs/${i}/decision/text`, { args: { name }, words, absence: true });
           }
         }
       }
-      const told = motions.length > 0 || proposals.length > 1 || votingTextSays(paragraph, text);
-      if (votes.length > 0 && !told) report(`/paragraphs/${i}/votes/0`, { variant: "vote", absence: true });
+      if (votes.length > 0 && !told(paragraph, subject))
+        report(`/paragraphs/${i}/votes/0`, { variant: "vote", absence: true });
     }
   },
 };
 
-const votingTextSays = ({ sections }: Paragraph, text: string): boolean =>
-  sections.some(({ role }) => role === "motions") || says(text, "motionWord");
+/** Whether the item tells what was put to the vote: motions, several proposals, or a word for them in its text. */
+const told = (paragraph: Paragraph, { textOf }: Subject): boolean =>
+  paragraph.motions.length > 0 ||
+  paragraph.proposals.length > 1 ||
+  paragraph.sections.some(({ role }) => role === "motions") ||
+  says(textOf(paragraph), "motionWord");
 
 /** People on the roll whom the decision names between "according to" and "motion", genitives undone. */
 function moversNamedIn(text: string, { roll }: Subject): { name: string; words: string }[] {
@@ -52,7 +55,7 @@ function moversNamedIn(text: string, { roll }: Subject): { name: string; words: 
 }
 
 /** Whether a motion of the item is by that person or by nobody named, or the text under the motions' heading tells of it. */
-function recorded(name: string, motions: readonly Motion[], { sections }: Paragraph): boolean {
+function recorded(name: string, { motions, sections }: Paragraph): boolean {
   const surname = surnameOf(name);
   const byThem = motions.some(
     ({ by, supportedBy, text }) =>
