@@ -3,7 +3,7 @@ import type { Draft } from "../model/draft.js";
 import type { Point, Proposal } from "../model/minutes.js";
 import type { OutlineItem, OutlineSection } from "../model/outline.js";
 import { type Passage, Read } from "../text/passage.js";
-import { datesIn } from "../vocabulary/calendar.js";
+import { breaks, datesIn, timesIn } from "../vocabulary/calendar.js";
 import { decisionWords } from "../vocabulary/decisions.js";
 import { motionStems } from "../vocabulary/motions.js";
 import { proposalStems, proposalWords } from "../vocabulary/proposals.js";
@@ -72,7 +72,9 @@ const REACH = 60;
 
 /** Everything under a heading for proposals that is not somebody's motion. */
 function headed(section: OutlineSection): Draft<Proposal>[] {
-  const list = upToHeading(pieces(section).filter((piece) => !isMotion(piece, isOfMeeting(section))));
+  const list = upToHeading(
+    pieces(section).filter((piece) => !isMotion(piece, isOfMeeting(section)) && !isAdjournment(piece)),
+  );
   const by = section.heading ? ownersIn(section.heading) : [];
   const own: Piece[] = [];
   for (const piece of list) {
@@ -216,6 +218,10 @@ function isMotion({ passage }: Piece, ofMeeting: boolean): boolean {
     )
   );
 }
+
+/** "Ajournering kl. 15.20–15.35." among the proposals tells of the meeting, not of what was proposed to it. */
+const isAdjournment = ({ passage }: Piece): boolean =>
+  timesIn(passage.text).length > 0 && breaks.opening(passage.text)?.start === 0;
 
 function dateOf(passage: Passage): Read | undefined {
   const date = datesIn(passage.text)[0];

@@ -1,4 +1,4 @@
-import { UnreadableError } from "./unreadable.js";
+import { UnreadableError, unreadFormat } from "./unreadable.js";
 
 /** How many bytes from the start a PDF header may stand (PDF 32000-1, annex H, implementation note 13). */
 const HEADER_WINDOW = 1024;
@@ -27,26 +27,26 @@ const IMAGES: readonly { magic: readonly number[]; type: string }[] = [
 export const imageType = (bytes: Uint8Array): string | undefined =>
   IMAGES.find(({ magic }) => startsWith(bytes, magic))?.type;
 
-/** Formats that carry text which paragraf does not read; what to do is always the same. */
-const FOREIGN: readonly { magic: readonly number[]; what: string }[] = [
-  { magic: [0x7b, 0x5c, 0x72, 0x74, 0x66], what: "an RTF document" },
-  { magic: [0x47, 0x49, 0x46, 0x38], what: "a GIF image" },
-  { magic: [0x1f, 0x8b], what: "a gzip archive" },
+/** Formats that carry text which paragraf does not read, by how their files begin. */
+const FOREIGN: readonly { head: RegExp; what: string }[] = [
+  { head: /^\{\\rtf/, what: "an RTF document" },
+  { head: /^GIF8/, what: "a GIF image" },
+  { head: /^\x1F\x8B/, what: "a gzip archive" },
+  // The first part of the container is its media type, not packed (OpenDocument 1.3, part 2, 3.3).
+  { head: /^PK\x03\x04[\s\S]{26}mimetypeapplication\/vnd\.oasis\.opendocument/, what: "an OpenDocument file" },
 ];
+/** So many bytes show every beginning above. */
+const HEAD = 100;
 
-/** Tells by the bytes what a file is. Throws "unknown-type" for what none of the readers takes. */
+/** Tells by the bytes what a file is. Throws "unread-format" and "unknown-type" for what none of the readers takes. */
 export function sniff(bytes: Uint8Array): Kind {
   if (isPdf(bytes)) return "pdf";
+  const head = String.fromCharCode(...bytes.subarray(0, HEAD));
+  const foreign = FOREIGN.find((one) => one.head.test(head));
+  if (foreign) throw unreadFormat(foreign.what);
   const known = MAGIC.find(({ magic }) => startsWith(bytes, magic));
   if (known) return known.kind;
   if (imageType(bytes)) return "image";
-  for (const { magic, what } of FOREIGN) {
-    if (startsWith(bytes, magic))
-      throw new UnreadableError(
-        "unknown-type",
-        `The input is ${what}. Save it as PDF, DOCX, PNG or plain text and read that.`,
-      );
-  }
   if (!looksLikeText(bytes)) {
     throw new UnreadableError(
       "unknown-type",

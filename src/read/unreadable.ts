@@ -2,8 +2,10 @@
 export type UnreadableCode =
   | "empty-file"
   | "unknown-type"
+  | "unread-format"
   | "encrypted-pdf"
   | "broken-pdf"
+  | "encrypted-document"
   | "broken-document"
   | "too-large"
   | "too-many-pages"
@@ -35,6 +37,21 @@ export function broken(reason: string, cause: unknown): UnreadableError {
     "broken-pdf",
     `The PDF is damaged (${reason}). Open it in a viewer and save it anew.`,
     cause,
+  );
+}
+
+/** `what` names the format with its article: "an RTF document". */
+export function unreadFormat(what: string): UnreadableError {
+  return new UnreadableError(
+    "unread-format",
+    `The input is ${what}, which is not read. Open it in the program it was made with and save it as DOCX or PDF.`,
+  );
+}
+
+export function encryptedDocument(): UnreadableError {
+  return new UnreadableError(
+    "encrypted-document",
+    "The document is protected by a password. Open it in a word processor and save it without one, or as PDF.",
   );
 }
 

@@ -1,7 +1,10 @@
 import conjunctions from "./conjunctions.json" with { type: "json" };
+import hyphened from "./hyphened.json" with { type: "json" };
 
 /** Words before which a hyphen at a line end is the writer's own ("arbets- och företagsnämnden"). */
 const suspending = new Set<string>(conjunctions);
+/** Words that are written with a hyphen before what they are compounded with ("nej-röster"). */
+const leading = new Set<string>(hyphened);
 
 const HYPHENS = "-\u2010\u2011";
 const SOFT_HYPHEN = "\u00AD";
@@ -10,7 +13,8 @@ const SOFT_HYPHEN = "\u00AD";
  * How two lines are joined to one text: with a space, with nothing (the line breaks at a hyphen that is the writer's
  * own), or by dropping the hyphen that only the line break put there.
  *
- * Source: Svenska skrivregler, avstavning. A hyphen stays before a capital, a digit or a conjunction.
+ * Source: Svenska skrivregler, avstavning. A hyphen stays before a capital, a digit or a conjunction, and behind the words
+ * of `hyphened.json`.
  */
 export function joint(before: string, after: string): "space" | "keep" | "drop" {
   const last = before.at(-1) ?? "";
@@ -23,8 +27,13 @@ export function joint(before: string, after: string): "space" | "keep" | "drop" 
   if (isDigit(first) || (isLetter(first) && first !== first.toLowerCase())) return "keep";
   if (!isLetter(first)) return "space";
   const word = /^\p{L}+/u.exec(after.slice(0, 12))?.[0] ?? "";
-  return suspending.has(word) ? "space" : "drop";
+  if (suspending.has(word)) return "space";
+  return leading.has(wordBefore(before)) ? "keep" : "drop";
 }
+
+/** The short word that a text's last hyphen stands behind, in lower case; empty where it is longer than any that is known. */
+const wordBefore = (text: string): string =>
+  /(?<![\p{L}-])\p{L}{1,4}(?=.$)/u.exec(text.slice(-6))?.[0].toLowerCase() ?? "";
 
 const LINE_BREAK = /\r\n|[\n\r\f]/;
 

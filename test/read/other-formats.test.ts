@@ -1,23 +1,33 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parse } from "../../src/index.ts";
+import { type Minutes, parse } from "../../src/index.ts";
 import { documentFixtures } from "../support/fixtures.ts";
-import { f1, score, total } from "../support/score.ts";
+import { type Form, sideBySide } from "../support/same-model.ts";
 
-/** F1 that the facts must reach over all fixtures: what a page shows and these formats do not costs a little. */
-const LEAST = 0.998;
+/** What every fixture's HTML is compared with, and what that format can hold. */
+const FORMS: readonly { file: string; form: Form; least: number }[] = [
+  { file: "input.docx", form: "flow", least: 19 },
+  { file: "input.pdf", form: "page", least: 19 },
+  { file: "input.txt", form: "text", least: 19 },
+  { file: "input.doc", form: "doc", least: 6 },
+];
 
-describe.each(["html", "docx"])("minutes as %s", (extension) => {
-  it("give the facts of their gold readings", async () => {
-    const tallies = [];
-    for (const { folder, gold } of documentFixtures()) {
-      const path = join(folder, `input.${extension}`);
-      if (!gold || !existsSync(path)) continue;
-      const { minutes } = await parse(readFileSync(path), { file: `input.${extension}` });
-      tallies.push(score(minutes, gold).tallies);
-    }
-    expect(tallies.length).toBeGreaterThan(10);
-    expect(f1(total(tallies).all ?? { right: 0, missed: 1, extra: 0 })).toBeGreaterThanOrEqual(LEAST);
+const fixtures = documentFixtures();
+const read = async (folder: string, file: string): Promise<Minutes> =>
+  (await parse(readFileSync(join(folder, file)), { file, ocr: "never" })).minutes;
+
+describe.each(fixtures.map((one) => [one.name, one.folder] as const))("%s", (_name, folder) => {
+  let html: Promise<Minutes> | undefined;
+  const present = FORMS.filter(({ file }) => existsSync(join(folder, file)));
+
+  it.each(present)("is the same as HTML and as $file", async ({ file, form }) => {
+    html ??= read(folder, "input.html");
+    const { actual, expected } = sideBySide(await read(folder, file), await html, form);
+    expect(actual).toEqual(expected);
   });
+});
+
+it.each(FORMS)("enough fixtures stand as $file", ({ file, least }) => {
+  expect(fixtures.filter(({ folder }) => existsSync(join(folder, file))).length).toBeGreaterThanOrEqual(least);
 });

@@ -4,7 +4,12 @@ import { differences } from "../../src/markdown/exact.ts";
 import type { Minutes } from "../../src/model/minutes.ts";
 
 /** What a model says, without where it was read and what was not understood; keys without value are not there. */
-function said({ source: _, provenance: __, unclaimed: ___, ...rest }: Minutes): unknown {
+export function said({
+  source: _,
+  provenance: __,
+  unclaimed: ___,
+  ...rest
+}: Minutes): Omit<Minutes, "source" | "provenance" | "unclaimed"> {
   return JSON.parse(JSON.stringify(rest));
 }
 

@@ -64,24 +64,32 @@ export function setRows(rows: readonly GridCell[][], table: number, indent: numb
   return rows.flatMap((row, at) => setRow(row, edges, { table, row: at }));
 }
 
-/** The first lines of all cells of a row side by side, then the second ones, as on paper. */
+/** The first lines of all cells of a row side by side, then the second ones, as on paper; empty lines count as lines. */
 function setRow(
   row: readonly GridCell[],
   edges: readonly number[],
   tag: { table: number; row: number } | undefined,
 ): FlowLine[] {
-  const lines: FlowLine[] = [];
-  const height = row.reduce((most, cell) => Math.max(most, cell.lines.length), 0);
-  for (let i = 0; i < height; i++) {
-    const cells = row.flatMap(({ column, lines: own }) =>
-      (own[i]?.cells ?? []).map(
-        (cell): FlowCell => ({ ...cell, x: (edges[column] ?? 0) + cell.x, ...(tag && { tag: { ...tag, column } }) }),
-      ),
-    );
-    const gaps = row.flatMap(({ lines: own }) => own[i]?.gap ?? []);
-    lines.push({ cells, gap: i === 0 ? 0 : Math.min(...gaps), breaks: false, role: "cell" });
+  const beside = new Map<number, { cells: FlowCell[]; gap: number }>();
+  for (const { column, lines } of row) {
+    let top = -1;
+    for (const { cells, gap } of lines) {
+      top += 1 + Math.floor(gap);
+      const line = beside.get(top) ?? { cells: [], gap: Number.POSITIVE_INFINITY };
+      line.gap = Math.min(line.gap, gap % 1);
+      for (const cell of cells)
+        line.cells.push({ ...cell, x: (edges[column] ?? 0) + cell.x, ...(tag && { tag: { ...tag, column } }) });
+      beside.set(top, line);
+    }
   }
-  return lines;
+  let last: number | undefined;
+  return [...beside]
+    .sort(([one], [other]) => one - other)
+    .map(([top, { cells, gap }]) => {
+      const empty = last === undefined ? 0 : top - last - 1 + gap;
+      last = top;
+      return { cells, gap: empty, breaks: false, role: "cell" };
+    });
 }
 
 /** Width of a column that nothing says the width of: what stands in rows above each other then stands in one column. */

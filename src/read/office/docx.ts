@@ -18,11 +18,14 @@ const PAGE_STYLE = "<style>.page-break{break-after:page;margin:0}</style>";
 export async function readDocx(bytes: Uint8Array): Promise<Flowed> {
   const original = await unpack(bytes);
   const main = mainPart(original);
-  if (main === undefined)
+  if (main === undefined) {
+    if (original.get("[Content_Types].xml")?.includes("wordprocessingml"))
+      throw brokenDocument("the part that holds its text is missing", undefined);
     throw new UnreadableError(
       "unknown-type",
       "The input is a ZIP container but no DOCX document. Save it as DOCX, PDF or plain text and read that.",
     );
+  }
   const { parts, styles, heads, feet } = prepare(original, main);
   const map = [PAGE_BREAK, ...styleMap(styles)];
   const lines = closed(await linesOfPart(parts, map));
