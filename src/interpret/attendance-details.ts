@@ -33,6 +33,7 @@ const words = personWords(
   "secretary",
   "secretary-office",
   "not-serving",
+  "not-serving-substitute",
   "serving",
   "substitute",
   "member",
@@ -49,7 +50,7 @@ const ROLES = new Set([
   "vice-chair",
   "secretary",
 ]);
-const MARKS = new Set(["not-serving", "serving", "substitute", "member", "absent"]);
+const MARKS = new Set(["not-serving", "not-serving-substitute", "serving", "substitute", "member", "absent"]);
 /** Words that point to another list, or to groups without names: they say nothing of the person before them. */
 const elsewhere = personWords("reference");
 const affiliation = personWords("affiliation");
@@ -132,7 +133,8 @@ function chunkInto(details: Details, passage: Passage, from: number, text: strin
     return;
   }
   if (whole !== undefined && whole !== "secretary-office") {
-    if (MARKS.has(whole)) details.marks.add(whole);
+    if (whole === "not-serving-substitute") details.marks.add("not-serving").add("substitute");
+    else if (MARKS.has(whole)) details.marks.add(whole);
     note(from + start, from + end);
     return;
   }

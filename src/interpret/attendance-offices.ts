@@ -4,6 +4,7 @@ import type { Region } from "../model/outline.js";
 import type { Read } from "../text/passage.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import type { Listed } from "./attendance.js";
+import { standingOf } from "./attendance-category.js";
 import { type Entry, personsIn } from "./attendance-persons.js";
 import { unitsOf } from "./attendance-units.js";
 import { boundsOf } from "./cover-bounds.js";
@@ -34,8 +35,10 @@ export function officeHolders(listed: readonly Listed[], context: Context): List
   const end = cover.findIndex((region) => VERIFYING.has(region.id));
   const bounds = boundsOf(context);
   const holders: Listed[] = [];
+  let lists = false;
   for (const region of cover.slice(0, end < 0 ? cover.length : end)) {
-    const role = roleOf(region);
+    lists ||= standingOf(region) !== undefined && region.lines.length > 0;
+    const role = roleOf(region) ?? (lists && region.lines.length === 1 ? secretaryOf(region) : undefined);
     const line = region.lines[0]?.line;
     if (!role || !line || within(region, "signed-by") || within(region, "notice")) continue;
     for (const { name, party, paragraphs, at } of peopleOf(region, context, bounds)) {
@@ -45,12 +48,13 @@ export function officeHolders(listed: readonly Listed[], context: Context): List
         context.claim(name.spans, "attendance");
         continue;
       }
+      const board = role.value !== "secretary";
       const attendee = {
         name,
         ...(party ? { party } : {}),
-        category: "member" as const,
+        category: board ? ("member" as const) : ("official" as const),
         role,
-        serving: true,
+        serving: board,
         ...(paragraphs ? { paragraphs } : {}),
       };
       holders.push({ attendee, region, line, at, name: name.value });
@@ -64,6 +68,10 @@ function peopleOf(region: Region, context: Context, bounds: { first?: number; la
     personsIn(passage, bounds, (start, end) => context.claim(passage.spans(start, end), "attendance")),
   );
 }
+
+/** The label of a secretary whom the cover names among those who attend, on one line and with no stroke to sign on. */
+const secretaryOf = (region: Region): Read<"secretary"> | undefined =>
+  region.id === "secretary" ? region.label?.read()?.as("secretary" as const) : undefined;
 
 /** The office that a label names. */
 function roleOf(region: Region): Read<NonNullable<Attendee["role"]>> | undefined {

@@ -25,7 +25,7 @@ export function partyAt(text: string, at: number, to: number): FoundParty | unde
   }
   const bare = BARE.exec(rest);
   const word = bare?.[1];
-  if (bare && word !== undefined && partyCode(word) !== undefined && word.length <= 5) {
+  if (bare && word !== undefined && partyCode(word) !== undefined && word.length <= 5 && !isNotParty(word)) {
     const from = at + bare[0].length - word.length;
     return { code: (partyCode(word) as string).toUpperCase(), from, to: from + word.length, end: from + word.length };
   }
@@ -33,6 +33,22 @@ export function partyAt(text: string, at: number, to: number): FoundParty | unde
   const full = lead > 0 ? partyNames.opening(rest.slice(lead)) : undefined;
   if (!full) return undefined;
   return { code: full.id, from: at + lead, to: at + lead + full.end, end: at + lead + full.end };
+}
+
+const LATER = /[([]\s?(\p{L}[\p{L}+]{0,5})\s?[)\]]/u;
+
+/** The party that stands behind a person's office instead of behind the name: "Anna Berg, ordf. (S)". */
+export function partyBehind(text: string, at: number, to: number): FoundParty | undefined {
+  const found = LATER.exec(text.slice(at, Math.min(to, at + 60)));
+  const code = found?.[1] === undefined || isNotParty(found[1]) ? undefined : partyCode(found[1]);
+  if (!found || code === undefined) return undefined;
+  const from = at + found.index + found[0].indexOf(found[1] as string);
+  return {
+    code: code.toUpperCase(),
+    from,
+    to: from + (found[1] as string).length,
+    end: at + found.index + found[0].length,
+  };
 }
 
 /** Letters that may be the code of a local party: short, and in capitals at their beginning or without any. */

@@ -5,7 +5,7 @@ import { isPluralTitle } from "../vocabulary/titles.js";
 import { type Details, detailsOf, type Note } from "./attendance-details.js";
 import { markAt } from "./attendance-footnotes.js";
 import { type FoundName, namesIn } from "./attendance-names.js";
-import { partyAt } from "./attendance-party.js";
+import { partyAt, partyBehind } from "./attendance-party.js";
 
 /** A person as the list describes them; what that means for the meeting is decided elsewhere. */
 export interface Entry extends Details {
@@ -46,14 +46,12 @@ export function personsIn(passage: Passage, bounds: { first?: number; last?: num
       if (names[n]?.kind === "replaced") replaced ??= names[n];
     }
     const before = detailsOf(passage, cuts[i] as number, person.start, [], bounds, note);
-    const after = detailsOf(
-      passage,
-      mark?.end ?? party?.end ?? person.end,
-      to,
-      replaced ? [replacedSpan(text, replaced, to)] : [],
-      bounds,
-      note,
-    );
+    const behind = party ? undefined : partyBehind(text, person.end, replaced?.opens ?? to);
+    const skip = [
+      ...(replaced ? [replacedSpan(text, replaced, to)] : []),
+      ...(behind ? [{ start: behind.from - 1, end: behind.end }] : []),
+    ];
+    const after = detailsOf(passage, mark?.end ?? party?.end ?? person.end, to, skip, bounds, note);
     const lead = text.slice(cuts[i] as number, person.start);
     const plural = groups.find(lead).length > 0 || lead.split(" ").some(isPluralTitle);
     if (plural) {
@@ -72,8 +70,9 @@ export function personsIn(passage: Passage, bounds: { first?: number; last?: num
     if (!plural && before.title && !after.title) entry.title = before.title;
     if (shared?.affiliation && !entry.affiliation) entry.affiliation = shared.affiliation;
     if (shared?.title && !entry.title) entry.title = shared.title;
-    const code = party && passage.read(party.from, party.to);
-    if (party && code) entry.party = code.as(party.code);
+    const own = party ?? behind;
+    const code = own && passage.read(own.from, own.to);
+    if (own && code) entry.party = code.as(own.code);
     if (replaced) {
       const ref = refOf(passage, replaced, to);
       note(replaced.opens, replaced.start);

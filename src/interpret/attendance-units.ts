@@ -2,7 +2,7 @@ import type { Context } from "../model/context.js";
 import type { Cell, Line } from "../model/line.js";
 import type { Region } from "../model/outline.js";
 import { Passage } from "../text/passage.js";
-import { replacesAt } from "../vocabulary/person-phrases.js";
+import { personWords, replacesAt } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { isFootnote } from "./attendance-footnotes.js";
 import { beginsPerson, namesIn, substituteLead } from "./attendance-names.js";
@@ -126,7 +126,13 @@ function isProse(pieces: readonly Piece[]): boolean {
 
 /** Whether a line holds whole entries: it begins with a person and does not end with a name's first word. */
 const isEntry = ({ text }: Piece, last: boolean): boolean =>
-  beginsPerson(text) && (last || !LAST_WORD.test(text) || namesIn(text).at(-1)?.end === text.length);
+  beginsPerson(text) &&
+  (last || !LAST_WORD.test(text) || namesIn(text).at(-1)?.end === text.length) &&
+  (last || links.find(text.slice(-LINK)).at(-1)?.end !== Math.min(text.length, LINK));
+
+const links = personWords("connecting");
+/** Longest word that links two entries, in characters, with the blank before it. */
+const LINK = 12;
 
 const LAST_WORD = /(?<![\p{L}-])\p{Lu}[\p{L}-]*$/u;
 

@@ -5,6 +5,7 @@ import type { Attendee } from "../model/minutes.js";
 import type { Region } from "../model/outline.js";
 import { Passage } from "../text/passage.js";
 import { personWords } from "../vocabulary/person-phrases.js";
+import { isTitle } from "../vocabulary/titles.js";
 import { standingOf } from "./attendance-category.js";
 import { claimRegions } from "./attendance-claims.js";
 import { type Listing, listingsOf } from "./attendance-entries.js";
@@ -42,9 +43,15 @@ export function attendance(context: Context): Draft<Attendee>[] {
 }
 
 function listedIn(region: Region, listings: readonly Listing[], source: string): Listed[] {
+  const partied = listings.some(({ entries, party }) => party !== undefined || entries.some((entry) => entry.party));
   return listings.flatMap(({ unit, entries, party }) =>
     entries.map((entry) => {
       const attendee = attendeeOf(entry, region, source);
+      if (partied && party === undefined && isStaff(entry, attendee)) {
+        attendee.category = "official";
+        attendee.serving = false;
+        if (entry.role) attendee.role = entry.role;
+      }
       if (party !== undefined && attendee.party === undefined) attendee.party = party;
       return { attendee, region, line: unit.line, at: entry.at, name: entry.name.value };
     }),
@@ -58,6 +65,18 @@ const isPolitical = (title: string): boolean => {
   const last = political.find(title).at(-1);
   return last !== undefined && last.end === title.length;
 };
+
+/**
+ * Whether somebody among those who have a party is of the staff: the secretary, or an office among the substitutes
+ * ("samt socialchef Bo Ek"); a rector is a member of the parish council by office.
+ */
+const isStaff = (entry: Entry, { category }: Draft<Attendee>): boolean =>
+  !entry.party &&
+  !entry.replaces &&
+  (entry.role?.value === "secretary" ||
+    (category === "substitute" && entry.role === undefined && isOffice(entry.title?.value ?? "")));
+
+const isOffice = (title: string): boolean => !isPolitical(title) && title.split(" ").some(isTitle);
 
 /** The entry in the light of the region it stands in. */
 function attendeeOf(entry: Entry, region: Region, source: string): Draft<Attendee> {

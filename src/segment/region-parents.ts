@@ -1,4 +1,5 @@
 import type { Region } from "../model/outline.js";
+import type { LabelId } from "../vocabulary/labels.js";
 import type { Open } from "./region-columns.js";
 
 /** Which labels may stand under which: a part of a list, a signature, a line of a notice. */
@@ -52,11 +53,26 @@ const CHILDREN: Readonly<Record<string, ReadonlySet<string>>> = {
   serving: new Set(["members", "serving-substitutes", "substitutes", "chair"]),
   others: new Set(["substitutes", "officials", "office", "staff", "others"]),
   absent: new Set(["members", "substitutes", "serving-substitutes", "absent-substitutes"]),
+  chosen: new Set(["verifiers", "substitutes", "stand-in"]),
   signatures: SIGNED,
-  verified: SIGNED,
+  verified: new Set([...SIGNED, "place-time", "place", "time", "date"]),
   notice: NOTICED,
   "signed-by": LOGGED,
 };
+
+/** What a label means inside another: those named under "Ersättare" verify in another's stead, where the verifiers are named. */
+const MEANING: Readonly<Record<string, Readonly<Record<string, LabelId>>>> = {
+  chosen: { substitutes: "stand-in" },
+  verified: {
+    "place-time": "verification-place-time",
+    place: "verification-place",
+    time: "verification-date",
+    date: "verification-date",
+  },
+};
+
+/** What a label stands for under the label that holds it. */
+export const meaningUnder = (id: LabelId, parent: Region | undefined): LabelId => MEANING[parent?.id ?? ""]?.[id] ?? id;
 
 /**
  * The region that a new label lies in. Beside a label of the same line: where that one can hold it and a third label

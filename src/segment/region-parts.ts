@@ -225,7 +225,7 @@ function allowed(
     if (!first && !afterLabel) return false;
     if (hit.id === "vice-chair" && setting.begun) return false;
     if (!hit.whole || !followed) return hit.whole ? hit.id !== "office" : !isEntry(hit, rest, setting, entry);
-    if (isGuest(hit, setting, entry)) return false;
+    if (isGuest(hit, setting, entry)) return besideEntries(line, index, setting);
   }
   if (OFFICES.has(hit.id) && setting.listing && !setting.begun && !hit.colon) return false;
   if (hit.id === "office" && !hit.colon && !followed) return false;
@@ -257,6 +257,12 @@ export const namesItem = (rest: string): boolean => /^(?:\p{L}{2}\.?\s)?\d{0,3}[
 /** A secretary listed among those who attend, unless the next line shows that the block of signatures begins; what stands below the entries is one. */
 const isGuest = (hit: LabelHit, setting: Setting, entry: boolean): boolean =>
   hit.id === "secretary" && setting.guests && setting.begun && (entry || !SIGNING.has(setting.next ?? "present"));
+
+/** Whether a word stands in the column of the labels and the name behind it in that of the entries. */
+const besideEntries = (line: Line, index: number, { entryX }: Setting): boolean =>
+  entryX !== undefined &&
+  (line.cells[index]?.x0 ?? entryX) < entryX - 1 &&
+  Math.abs((line.cells[index + 1]?.x0 ?? 0) - entryX) < 1;
 
 /** "Ordförande Anna Berg" at the head of a list is its first entry, not a label. */
 const isEntry = (hit: LabelHit, rest: string, setting: Setting, entry: boolean): boolean =>

@@ -4,7 +4,7 @@ import { Passage } from "../text/passage.js";
 import { type LabelId, labelAt } from "../vocabulary/labels.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { Columns, give, isSignedFor, type Open } from "./region-columns.js";
-import { parentOf } from "./region-parents.js";
+import { meaningUnder, parentOf } from "./region-parents.js";
 import { LISTS, type Part, partsOf, type Setting, type Taken } from "./region-parts.js";
 import { type Roll, rollAt } from "./region-rolls.js";
 import { isSigned } from "./region-signed.js";
@@ -31,6 +31,9 @@ const GUESTS = new Set(["others", "officials", "present"]);
 
 /** Lists of people, each person an entry of its own. */
 const PEOPLE = new Set(["serving", "members", "serving-substitutes", "substitutes", "officials", "others", "staff"]);
+
+/** When and where the meeting was held: said first, so what is said of it once more is of the verification. */
+const OF_MEETING = new Set(["place-time", "place", "time", "date"]);
 
 /** Places for a signature: item numbers that come between the office and the name end none. */
 const SIGNED = new Set(["secretary", "chair", "verifiers"]);
@@ -213,9 +216,12 @@ class Cutter {
   private open(part: Part, id: LabelId, beside: readonly Region[], parts: number): Region {
     const label = Passage.of(this.reading.text, [part.cell, ...(part.more ?? [])]);
     const holder = parentOf(id, part.cell.x0, beside, parts, this.columns.all, this.last, this.reading.unit);
-    const parent = id === "substitutes" && holder && this.served.has(holder) ? undefined : holder;
+    const outside =
+      (id === "substitutes" && holder && this.served.has(holder)) ||
+      (holder?.id === "verified" && OF_MEETING.has(id) && !this.regions.some((one) => OF_MEETING.has(one.id)));
+    const parent = outside ? undefined : holder;
     if (id === "serving-substitutes" && parent) this.served.add(parent);
-    const region: Region = { id, label, lines: [], ...(parent ? { parent } : {}) };
+    const region: Region = { id: meaningUnder(id, parent), label, lines: [], ...(parent ? { parent } : {}) };
     this.regions.push(region);
     this.last = region;
     this.list = id === "vote-list" ? region : undefined;

@@ -1,5 +1,6 @@
 import { NearMatcher } from "../text/near.js";
 import { respelled } from "../text/respelling.js";
+import abbreviations from "./label-abbreviations.json" with { type: "json" };
 import labels from "./labels.json" with { type: "json" };
 
 /** What a label of the cover or the closing pages means. */
@@ -24,6 +25,9 @@ interface Token {
 /** Longest label in tokens, and how much of a text is looked at. */
 const LONGEST = 12;
 const HEAD = 160;
+
+/** Words of labels that are often cut short, written out. */
+const written = new Map(Object.entries(abbreviations));
 
 const exact = new Map<string, LabelId>();
 const beginnings = new Set<string>();
@@ -117,12 +121,13 @@ export function brokenLabel(first: string, second: string): { id: LabelId; first
   return undefined;
 }
 
-/** Words and marks of a label, in lower case; full stops and colons do not count, "1:e" is one word. */
+/** Words and marks of a label, in lower case and written out; full stops and colons do not count, "1:e" is one word. */
 function tokensOf(text: string, most = 40): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(/\d:\p{Ll}|[\p{L}\p{N}]+\.?|[§&/(),-]/gu)) {
     const word = match[0].toLowerCase();
-    tokens.push({ key: respelled(word.endsWith(".") ? word.slice(0, -1) : word), end: match.index + match[0].length });
+    const plain = word.endsWith(".") ? word.slice(0, -1) : word;
+    tokens.push({ key: written.get(plain) ?? respelled(plain), end: match.index + match[0].length });
     if (tokens.length >= most) break;
   }
   return tokens;

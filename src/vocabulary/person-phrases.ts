@@ -19,11 +19,12 @@ const offices = personWords(
   "serving",
 );
 const replaces = personWords("replaces");
+const replacing = personWords("replaces", "not-serving", "not-serving-substitute");
 const presence = personWords("from", "until", "except", "under", "arrives", "leaves");
 
 /** Where the words end that say whom somebody replaces ("ersätter …"): the name follows. The last such place in the text. */
 export function replacesAt(text: string): number | undefined {
-  return replaces.find(text).at(-1)?.end;
+  return replacing.find(text).findLast(({ id }) => id === "replaces")?.end;
 }
 
 const PARTY = /^\s?\(\p{L}[\p{L}\p{N}.-]{0,6}\)/u;
