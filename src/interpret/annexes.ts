@@ -7,7 +7,10 @@ import { statementWords } from "../vocabulary/statements.js";
 import { actors, mentions } from "./people.js";
 
 const reserves = reservationWords("reserve");
+const nouns = reservationWords("noun");
+const passive = reservationWords("passive");
 const states = statementWords("strong", "abstain");
+const from = statementWords("from");
 const conflict = recusalWords("conflict");
 const away = recusalWords("away");
 const elsewhere = recusalWords("elsewhere");
@@ -17,11 +20,15 @@ const immediate = decisionWords("immediate");
 export function isAnnex(passage: Passage): boolean {
   const { text } = passage;
   const tells =
-    (reservationStems.test(text) && reserves.find(text).length > 0) ||
+    (reservationStems.test(text) && (reserves.find(text).length > 0 || isHandedIn(text))) ||
+    from.opening(text)?.start === 0 ||
     states.find(text).length > 0 ||
     (recusalStems.test(text) && conflict.find(text).length > 0 && away.find(text).length > 0 && !ofOther(text));
   return tells && actors(mentions(passage)).some((mention) => mention.kind !== "office");
 }
+
+/** "Reservation mot beslutet … lämnades av": the noun that a sentence begins with, and what was done with it. */
+const isHandedIn = (text: string): boolean => nouns.opening(text)?.start === 0 && passive.find(text).length > 0;
 
 /** Whether a conflict of interest is announced for another item: here the announcement is the matter itself. */
 const ofOther = (text: string): boolean =>

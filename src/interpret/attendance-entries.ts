@@ -1,7 +1,9 @@
 import type { Context } from "../model/context.js";
 import type { Outline, Region } from "../model/outline.js";
+import type { Passage } from "../text/passage.js";
+import { personWords } from "../vocabulary/person-phrases.js";
 import { standingOf } from "./attendance-category.js";
-import type { Details } from "./attendance-details.js";
+import type { Details, Note } from "./attendance-details.js";
 import { applyFootnotes, footnoteIn } from "./attendance-footnotes.js";
 import { isMarks } from "./attendance-marks.js";
 import { partyHeading } from "./attendance-party.js";
@@ -38,6 +40,24 @@ function readListings(context: Context): ReadonlyMap<Region, readonly Listing[]>
   return listings;
 }
 
+const allBut = personWords("all-but");
+
+/** The people of a unit; "samtliga ledamöter utom …" names those who are away. */
+function peopleIn(passage: Passage, bounds: { first?: number; last?: number }, note: Note): Entry[] {
+  const said = allBut.find(passage.text.slice(0, LEAD))[0];
+  if (!said) return personsIn(passage, bounds, note);
+  note(0, said.end);
+  const stop = /[\p{Ll})]\.(?=\s\p{Lu})/u.exec(passage.text.slice(said.end));
+  const named = passage.slice(said.end, stop ? said.end + stop.index + 1 : passage.length);
+  const at = passage.text.indexOf(named.text, said.end);
+  const away = personsIn(named, bounds, (start, end) => note(at + start, at + end));
+  for (const { marks } of away) marks.add("absent");
+  return away;
+}
+
+/** Within how many characters of its beginning a unit says that it names the absent. */
+const LEAD = 100;
+
 function listingsIn(
   region: Region,
   context: Context,
@@ -57,7 +77,7 @@ function listingsIn(
     const note = (start: number, end: number): void => context.claim(passage.spans(start, end), "attendance");
     const footnote = footnoteIn(passage, bounds, note);
     if (footnote) footnotes.set(footnote.mark, footnote.details);
-    else listings.push({ unit, entries: personsIn(passage, bounds, note), ...(party === undefined ? {} : { party }) });
+    else listings.push({ unit, entries: peopleIn(passage, bounds, note), ...(party === undefined ? {} : { party }) });
   }
   return listings;
 }

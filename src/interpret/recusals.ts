@@ -9,6 +9,8 @@ import { headless, own, pieces, sentences } from "./prose.js";
 
 const words = recusalWords("conflict", "away", "none");
 const elsewhere = recusalWords("elsewhere");
+const successors = recusalWords("successor");
+const steppers = recusalWords("steps-in");
 
 /** Reads who took no part in this item because of a conflict of interest; that it is announced for another item does not count. */
 export function recusals(item: OutlineItem, _context: Context): Draft<Recusal>[] {
@@ -50,8 +52,23 @@ function recused(passage: Passage, start: number, end: number, headed: boolean, 
   const conflict = headed || recusalStems.test(sentence);
   const away = hits.some((hit) => hit.id === "away");
   if (!conflict || (!away && !(headed && sentence.length < SHORT)) || ofOther(sentence, number)) return [];
-  return actors(mentions(passage, start, end)).filter((mention) => mention.kind === "person");
+  const people = actors(mentions(passage, start, end)).filter((mention) => mention.kind === "person");
+  return people.filter(
+    (mention) => (away && mention === people[0]) || !standsIn(sentence, mention.start - start, mention.end - start),
+  );
 }
+
+/** Whether words right before or behind a name say that the person takes the place of the one who is away. */
+function standsIn(sentence: string, from: number, to: number): boolean {
+  const lead = sentence.slice(Math.max(0, from - LINK), from);
+  const last = successors.find(lead).at(-1);
+  if (last && /^[\s:]*$/.test(lead.slice(last.end))) return true;
+  const next = steppers.opening(sentence.slice(to, to + LINK).replace(/^[\s,]+/, ""));
+  return next?.start === 0;
+}
+
+/** How far from a name, in characters, the words for taking somebody's place may reach. */
+const LINK = 60;
 
 /** Longest sentence, in characters, that under its heading names the recused without a verb. */
 const SHORT = 160;

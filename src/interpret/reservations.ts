@@ -10,6 +10,8 @@ import { headless, own, pieces } from "./prose.js";
 const verbs = reservationWords("reserve", "join", "none");
 const gives = reservationWords("give");
 const nouns = reservationWords("noun");
+const bare = reservationWords("bare");
+const passive = reservationWords("passive");
 
 /** Sentences that tell of a reservation; those that deny or announce one do not. */
 function sayings(sentence: string): ReturnType<Grammar<"reservation">["sayings"]> {
@@ -22,9 +24,22 @@ function sayings(sentence: string): ReturnType<Grammar<"reservation">["sayings"]
 
 /** "lämnar en gemensam skriftlig reservation": a verb of handing in, and the noun close behind it. */
 function giving(sentence: string): { id: string; start: number; end: number }[] {
+  const named = nouns.find(sentence);
   const verb = gives.find(sentence)[0];
-  const noun = verb && nouns.find(sentence).find((hit) => hit.start >= verb.end && hit.start - verb.end <= NEAR);
-  return noun ? [verb] : [];
+  if (verb && named.some((hit) => hit.start >= verb.end && hit.start - verb.end <= NEAR)) return [verb];
+  const done = named[0]?.start === 0 ? passive.find(sentence)[0] : undefined;
+  return done ? [done] : [];
+}
+
+/** Under its heading a reservation wants no verb: "Anna Berg (S) till förmån för eget förslag", "Mot beslutet: Bo Ek (V)". */
+function headed(sentence: string): ReturnType<typeof sayings> {
+  const found = sayings(sentence);
+  if (found.length > 0 || verbs.find(sentence).length > 0) return found;
+  const hit = bare.find(sentence)[0];
+  const lead = hit && sentence.slice(0, hit.start);
+  const named =
+    lead === "" || (lead !== undefined && /^\p{Lu}[^.:;]*[\p{L})]\s$/u.test(lead) && !/\s\p{Ll}{5,}\s/u.test(lead));
+  return hit && named ? [{ start: hit.start, end: hit.end, type: "reservation", joins: false }] : [];
 }
 
 /** How far behind its verb, in characters, the noun may stand: "lämnar in en gemensam skriftlig". */
@@ -59,8 +74,8 @@ export function reservations(item: OutlineItem, _context: Context): Draft<Reserv
 
 /** Under a heading for reservations names alone are authors, and so are those whom the heading names. */
 function underHeading(section: OutlineSection, list: ReturnType<typeof pieces>): Entry<"reservation">[] {
-  const found = authored(list, { sayings, bare: "reservation" as const, whole: true });
-  if (found.length > 0 || !section.heading || list.length === 0) return found;
+  const found = authored(list, { sayings: headed, bare: "reservation" as const, whole: true });
+  if (found.length > 0 || !section.heading) return found;
   const by = actors(mentions(section.heading));
   const sentence = { passage: section.heading, start: 0, end: section.heading.length };
   return by.length > 0

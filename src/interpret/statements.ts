@@ -72,7 +72,7 @@ function underHeading(section: OutlineSection, list: ReturnType<typeof pieces>):
     }));
   };
   const found = authored(list, { sayings, bare: type, whole: true });
-  if (found.length > 0 || !section.heading || list.length === 0) return found;
+  if (found.length > 0 || !section.heading) return found;
   const by = actors(mentions(section.heading));
   const sentence = { passage: section.heading, start: 0, end: section.heading.length };
   return by.length > 0 ? [{ type, by, named: by, sentence, text: list.map((piece) => piece.passage) }] : [];

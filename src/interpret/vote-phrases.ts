@@ -89,7 +89,7 @@ export function totalsIn(passage: Passage, from: number, to: number): Totals & {
   const leading = (named[0]?.start ?? Number.POSITIVE_INFINITY) < (numbers[0]?.start ?? 0);
   for (const choice of named) {
     const before = numbers.findLast(
-      (number) => number.end <= choice.start && fills(text.slice(number.end, choice.start), /^\s*$/),
+      (number) => number.end <= choice.start && fills(text.slice(number.end, choice.start), /^\)?\s*$/),
     );
     const after = numbers.find(
       (number) => number.start >= choice.end && fills(text.slice(choice.end, number.start), /^[\s:=(–-]*$/),

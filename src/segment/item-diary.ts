@@ -26,10 +26,14 @@ function beforeTitle(text: string): number {
   return end > 0 && !ANOTHER.test(text.slice(end)) ? end : 0;
 }
 
+/** Words in lower case to a full stop: "Ärende nr 7 utgår." is about a matter, not its number. */
+const SENTENCE = /\s\p{Ll}{3,}\.$/u;
+
 /** A line that a label calls a registration number, or that looks like one while the item has none yet. */
 export function isDiaryLine(line: Line, wanted: boolean): boolean {
   if (line.text.length >= 80 || !/\d/.test(line.text)) return false;
-  return structureWords("diary").opening(line.text) !== undefined || (wanted && isDiary(line.text));
+  const label = structureWords("diary").opening(line.text);
+  return label ? !SENTENCE.test(line.text.slice(label.end)) : wanted && isDiary(line.text);
 }
 
 /** Strips the label ("Dnr") and keeps each number; the label itself is a mark. What follows the number is the title. */

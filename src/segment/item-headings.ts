@@ -143,10 +143,11 @@ function weightOf(lines: readonly Line[], at: number, rest: string, whole: strin
     /[.!?"”:]$|^[-_–—\s.]{3,}$/.test(before.text) ||
     before.page !== line.page;
   if (rest === "") return 3 + (styled ? 1 : 0) + (apart ? 1 : 0);
+  if (/^[,;)]/.test(rest)) return 0;
   if (structureWords("diary").opening(rest) || isDiary(rest)) return 4 + (styled ? 1 : 0);
   if (structureWords("continued").opening(rest)) return 3;
   const first = rest.replace(/^[–—\-\s"”“(]+/, "")[0] ?? "";
-  if (/^[,;)]/.test(rest) || (isLetter(first) && first === first.toLowerCase() && !styled)) return 0;
+  if (isLetter(first) && first === first.toLowerCase() && !styled) return 0;
   if (/[;]$/.test(whole)) return 0;
   const own = line.gap >= 1 && rest.length < 120 && !rest.endsWith(".") ? TITLED : 0;
   return (styled ? 3 : 0) + (apart ? 1.5 + own : 0.2) + (rest.length > 150 ? -1 : 0);
@@ -162,8 +163,10 @@ export function isDiary(text: string): boolean {
   );
 }
 
-/** A day in ISO form has the shape of a registration number but is none. */
-const isNumber = (text: string): boolean => DIARY.test(text) && !/^(?:19|20)\d{2}-[01]\d-[0-3]\d$/.test(text);
+const DAY = /^(?:\p{L}{1,14}\s)?(?:(?:19|20)\d{2}-[01]\d-[0-3]\d|[0-3]?\d\.[01]?\d\.(?:19|20)\d{2})$/u;
+
+/** A day in ISO form or with full stops has the shape of a registration number but is none. */
+const isNumber = (text: string): boolean => DIARY.test(text) && !DAY.test(text);
 
 /** The parts of an enumeration, without the commas and conjunctions between them; one also ends where digits are followed by letters and digits, as offsets. */
 export function partsOf(text: string): { start: number; end: number }[] {

@@ -83,7 +83,7 @@ export function itemOf(
     number,
     ...(passage.length > 0 ? { title: passage } : {}),
     diaryNumbers: diary,
-    sections: sectionsOf(body ? [body, ...rest.slice(1)] : rest, reading, style, tolerant, right),
+    sections: sectionsOf(body ? [body, ...rest.slice(1)] : rest, reading, style, tolerant, right, heading.number),
   };
 }
 

@@ -83,12 +83,15 @@ const namesPage = ({ text }: Line): boolean =>
   structureWords("page").whole(text) !== undefined ||
   /^[\d\s()/.:-]+$/.test(text);
 
+/** An item's number, with the body's name before it or not: it opens an item wherever on the page it stands. */
+const ITEM = /^\W*(?:\p{L}[\p{L}.]{0,14}\s?)?§\s?\d/u;
+
 /** How many pages to either side are looked at. */
 const NEIGHBOURS = 4;
 
 /** A head comes on most pages round about; what may be content (a heading, a word or two of a list) must come on nearly all. */
 function recurs(line: Line, key: string, pages: readonly number[], p: number, total: number): boolean {
-  if (pages.length < 2 || /^\W*§/.test(line.text) || line.text.length > 140) return false;
+  if (pages.length < 2 || ITEM.test(line.text) || line.text.length > 140) return false;
   const from = Math.max(0, p - NEIGHBOURS);
   const to = Math.min(total - 1, p + NEIGHBOURS);
   const share = countBetween(pages, from, to) / (to - from + 1);

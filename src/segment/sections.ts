@@ -2,7 +2,8 @@ import type { LineLabel } from "../model/corrections.js";
 import type { Line, Reading, Span } from "../model/line.js";
 import type { OutlineSection, SectionRole } from "../model/outline.js";
 import { Passage } from "../text/passage.js";
-import { headingPrefix, headingRole, structureWords } from "../vocabulary/structure.js";
+import { isBodyName } from "../vocabulary/bodies.js";
+import { headingPrefix, headingRole, namedHeadingRole, structureWords } from "../vocabulary/structure.js";
 import { blocksOf } from "./blocks.js";
 import { isBallotHead } from "./tables.js";
 
@@ -55,6 +56,7 @@ export function sectionsOf(
   style: HeadingStyle,
   tolerant: boolean,
   right: number,
+  number: string,
 ): OutlineSection[] {
   const open: Open[] = [{ role: "background", lines: [] }];
   let torn: Heading["torn"];
@@ -65,7 +67,7 @@ export function sectionsOf(
       torn = undefined;
       return;
     }
-    const heading = headingAt(lines, i, style, tolerant);
+    const heading = headingAt(lines, i, style, tolerant) ?? othersItem(line, number, open.at(-1) as Open);
     if (line.asserted === undefined && opensBallots(lines, i) && (open.at(-1) as Open).role !== "vote")
       open.push({ role: "vote", lines: [] });
     if (!heading) {
@@ -143,7 +145,7 @@ function headingAt(lines: readonly Line[], at: number, style: HeadingStyle, tole
   const look = styleOf(line);
   const marked = look !== undefined && style.marked.has(look);
   if (line.cells.length === 2) return inTwoCells(line, marked) ?? overTwoLines(line, lines[at + 1]);
-  const role = headingRole(text, tolerant || marked);
+  const role = headingRole(text, tolerant || marked) ?? namedHeadingRole(text);
   if (role) {
     if (style.marked.size > 0 && look !== undefined && !marked && line.role !== "heading" && runsOn(lines, at))
       return undefined;
@@ -169,6 +171,20 @@ function headingAt(lines: readonly Line[], at: number, style: HeadingStyle, tole
     return { role: "other", end: text.length };
   return undefined;
 }
+
+/** A line that holds another body's item and at most its day: "BILDN § 61, 24.8.2016". */
+const OTHERS = /^(\p{L}{2,24})\s?§\s?(\d{1,4})(?:[\s,/]{1,3}\d[\d.-]{6,9})?:?$/u;
+
+/** Where the record of another body begins: its item's number on a line by itself, above what it decided. */
+function othersItem({ text, asserted }: Line, number: string, { role }: Open): Heading | undefined {
+  if (asserted !== undefined || text.length > 50 || (role !== "background" && role !== "earlier")) return undefined;
+  const [, organ, item] = OTHERS.exec(text) ?? [];
+  if (organ === undefined || item === number || !isOrgan(organ)) return undefined;
+  return { role: "earlier", end: text.length, foreign: true };
+}
+
+const isOrgan = (word: string): boolean =>
+  word === word.toUpperCase() || structureWords("organ").whole(word) !== undefined || isBodyName(word);
 
 /** What a person may say of a line that makes it no heading of a section. */
 const NO_HEADING: Readonly<Partial<Record<LineLabel, true>>> = { text: true, furniture: true, item: true };

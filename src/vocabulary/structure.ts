@@ -49,6 +49,29 @@ export function headingRole(text: string, tolerant = false): HeadingRole | undef
   return role ?? (tolerant ? near.find(plain) : undefined);
 }
 
+/** Longest heading that names people, in characters. */
+const LONGEST_NAMED = 160;
+const NAMED: ReadonlySet<HeadingRole | undefined> = new Set(["reservation", "statement", "motions"] as const);
+const by = new Lexicon({ by: structure.by });
+const linked = new Lexicon({ linked: structure.linked });
+
+/** Which section a heading opens that says whose words follow: "Protokollsanteckning från Anna Berg (S) och Bo Ek (V)". */
+export function namedHeadingRole(text: string): HeadingRole | undefined {
+  if (text.length > LONGEST_NAMED || /[.;!?]$/.test(text) || !/^\p{Lu}/u.test(text)) return undefined;
+  const link = by.find(text)[0];
+  const role = link && link.start > 0 ? headingRole(text.slice(0, link.start)) : undefined;
+  return link && NAMED.has(role) && onlyPeople(text.slice(link.end)) ? role : undefined;
+}
+
+/** Whether a text is capitalised words, parties in brackets and what links them. */
+function onlyPeople(text: string): boolean {
+  let left = text.replace(/\([\p{L}+]{1,12}\)/gu, " ");
+  for (const { start, end } of linked.find(left).reverse()) left = `${left.slice(0, start)} ${left.slice(end)}`;
+  return (
+    /\p{Lu}/u.test(text) && left.split(/[\s,:&]+/).every((word) => word === "" || /^\p{Lu}[\p{L}.'’-]*$/u.test(word))
+  );
+}
+
 /** Whether a text ends, or begins, with a word that headings end or begin with. */
 function mayBeHeading(text: string): boolean {
   let end = endOf(text);
@@ -75,7 +98,8 @@ export function headingPrefix(text: string): { role: HeadingRole; end: number } 
   for (const mark of [":", " – ", " - ", " — "]) {
     const at = text.indexOf(mark);
     if (at <= 0 || at > LONGEST_HEADING) continue;
-    const role = headingRole(text.slice(0, at));
+    const named = mark === ":" ? namedHeadingRole(text.slice(0, at)) : undefined;
+    const role = headingRole(text.slice(0, at)) ?? (named === "motions" ? undefined : named);
     if (role) return { role, end: at + mark.trimEnd().length };
   }
   return undefined;
