@@ -36,8 +36,8 @@ function cut(section: OutlineSection): Piece[] {
   for (const block of section.blocks) {
     if (block.type === "table") {
       for (const row of block.rows) {
-        const first = row.find((cell) => cell.length > 0);
-        if (first) found.push({ kind: "row", passage: Passage.join(first.source, row) });
+        const passage = rowOf(row);
+        if (passage) found.push({ kind: "row", passage });
       }
     } else if (block.type === "list") {
       for (const { number, passage } of block.items) {
@@ -56,6 +56,12 @@ function cut(section: OutlineSection): Piece[] {
     }
   }
   return found;
+}
+
+/** The cells of a row, one after the other as they stand in their line. */
+function rowOf(row: readonly Passage[]): Passage | undefined {
+  const first = row.find((cell) => cell.length > 0);
+  return first && Passage.join(first.source, row);
 }
 
 /** A name that has begun after somebody's party but not got its own: "Anna Berg (S), Bo". */
@@ -130,8 +136,8 @@ export const headless = (section: OutlineSection): boolean =>
 export function verbatim(blocks: readonly OutlineBlock[], { reading }: Context): Read | undefined {
   const lines: string[] = [];
   const spans: Span[] = [];
-  const add = (passage: Passage, marker?: Span): void => {
-    if (passage.length === 0) return;
+  const add = (passage: Passage | undefined, marker?: Span): void => {
+    if (!passage || passage.length === 0) return;
     const mark = marker ? reading.text.slice(marker.start, marker.end) : "";
     lines.push(mark === "" ? passage.text : `${mark} ${passage.text}`);
     if (marker && mark !== "") spans.push(marker);
@@ -140,17 +146,10 @@ export function verbatim(blocks: readonly OutlineBlock[], { reading }: Context):
   for (const block of blocks) {
     if (block.type === "list")
       for (const { number, passage } of block.items) add(passage, markerBefore(reading.text, passage.start, number));
-    else if (block.type === "table") for (const row of block.rows) addRow(row, lines, spans);
+    else if (block.type === "table") for (const row of block.rows) add(rowOf(row));
     else add(block.passage);
   }
   return lines.length > 0 ? new Read(lines.join("\n"), spans) : undefined;
-}
-
-function addRow(row: readonly Passage[], lines: string[], spans: Span[]): void {
-  const cells = row.filter((cell) => cell.length > 0);
-  if (cells.length === 0) return;
-  lines.push(cells.map((cell) => cell.text).join(" "));
-  for (const cell of cells) spans.push(...cell.spans());
 }
 
 /** Longest marker of a list item, in characters: "12.1)". */
