@@ -1,7 +1,7 @@
 import { motionWords } from "../vocabulary/motions.js";
 import type { Opened } from "./motion-assembly.js";
 import type { Concurring } from "./moving.js";
-import { sameName } from "./name-shapes.js";
+import { nearName, sameName } from "./name-shapes.js";
 import type { Mention } from "./people.js";
 
 const chairs = motionWords("chair");
@@ -14,7 +14,8 @@ const motionNouns = motionWords("motionNoun");
 export function concurredIn(event: Concurring, opened: readonly Opened[]): Opened[] | undefined {
   if (event.owners.length > 0) {
     return event.owners.flatMap(
-      (owner) => opened.findLast((motion) => motion.by.some((mention) => isOf(owner, mention))) ?? [],
+      (owner) =>
+        opened.findLast((motion) => motion.by.some((mention) => isOf(owner, mention))) ?? nearest(owner, opened) ?? [],
     );
   }
   const object = event.object?.text;
@@ -26,6 +27,14 @@ export function concurredIn(event: Concurring, opened: readonly Opened[]): Opene
     return motion ? [motion] : opened.slice(-1);
   }
   return motionNouns.find(object).length > 0 && !/\p{Lu}/u.test(object) ? opened.slice(-1) : undefined;
+}
+
+/** The last motion of the one mover whose name is nearly the owner's; undefined where there are two such. */
+function nearest(owner: Mention, opened: readonly Opened[]): Opened | undefined {
+  if (owner.kind === "group") return undefined;
+  const near = (mention: Mention): boolean => nearName(owner.name, mention.name);
+  const names = new Set(opened.flatMap(({ by }) => by.filter(near).map(({ name }) => name.toLowerCase())));
+  return names.size === 1 ? opened.findLast(({ by }) => by.some(near)) : undefined;
 }
 
 const isOf = (owner: Mention, mover: Mention): boolean =>

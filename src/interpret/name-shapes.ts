@@ -1,4 +1,7 @@
 import { isCapitalised } from "../text/fold.js";
+import { withoutNothing } from "../text/lettered.js";
+import { editDistance, skeleton } from "../text/near.js";
+import { isRespelling } from "../text/respelling.js";
 import { isNotParty, isParticle, nameWords, partyCode } from "../vocabulary/names.js";
 
 export { isCapitalised };
@@ -96,11 +99,15 @@ export function nameEnd(list: readonly Word[], from: number, stop: (index: numbe
     else if (isCapitalised(word.text)) {
       if (end > from && (stop(end) || isOrgan(word.text))) break;
       end += isInitial(list, end) ? 2 : 1;
-    } else if (end > from && isParticle(word.text) && goesOn(list, end)) end++;
+    } else if (end > from && mayBeParticle(word.text, before?.text) && goesOn(list, end)) end++;
     else break;
   }
   return end;
 }
+
+/** A particle, or in a misread text a short word after one: "von dei Burg". */
+const mayBeParticle = (word: string, before = ""): boolean =>
+  isParticle(word) || (isRespelling() && word.length <= 4 && !isCapitalised(word) && isParticle(before));
 
 /** The hyphen of a double name that a line break once parted: "Alm- Berg". */
 function isTornHyphen(list: readonly Word[], at: number): boolean {
@@ -126,7 +133,7 @@ function isInitial(list: readonly Word[], at: number): boolean {
 /** Whether a capital follows after at most three particles. */
 function goesOn(list: readonly Word[], at: number): boolean {
   let i = at;
-  while (i < at + 3 && isParticle(list[i]?.text ?? "")) i++;
+  while (i < at + 3 && mayBeParticle(list[i]?.text ?? "", list[i - 1]?.text)) i++;
   return isCapitalised(list[i]?.text ?? "");
 }
 
@@ -142,9 +149,10 @@ export function partyAt(
   const match = BRACKET.exec(text);
   if (!match) return undefined;
   const letters = (match[1] ?? match[2] ?? "").trim();
-  const known = partyCode(letters);
-  if (!known && (isNotParty(letters) || letters.length > 5 || letters.includes(" "))) return undefined;
-  const code = known && letters.length > 5 ? known : letters.toUpperCase();
+  const plain = withoutNothing(letters);
+  const known = partyCode(plain);
+  if (!known && (isNotParty(plain) || plain.length > 5 || plain.includes(" "))) return undefined;
+  const code = known && plain.length > 5 ? known : plain.toUpperCase();
   const start = at + match[0].indexOf(letters);
   return { code, start, end: start + letters.length, next: at + match[0].length };
 }
@@ -171,3 +179,13 @@ export function sameName(a: string, b: string): boolean {
   const y = b.toLowerCase();
   return x === y || x === `${y}s` || y === `${x}s`;
 }
+
+/** Whether two names differ by a letter or two at most, as misprints and scanners make them. */
+export function nearName(a: string, b: string): boolean {
+  const [x, y] = [skeleton(a), skeleton(b)];
+  const allowed = Math.min(x.length, y.length) >= LONG_NAME ? 2 : 1;
+  return [x, x.replace(/s$/, "")].some((form) => editDistance(form, y, allowed) <= allowed);
+}
+
+/** From so many letters on a name may differ by two. */
+const LONG_NAME = 12;

@@ -1,9 +1,12 @@
 import type { Draft } from "../model/draft.js";
 import type { PersonRef } from "../model/minutes.js";
+import { lettered } from "../text/lettered.js";
 import type { Passage, Read } from "../text/passage.js";
+import { isRespelling } from "../text/respelling.js";
 import { nameWords } from "../vocabulary/names.js";
 import { onlyLinks } from "./mention-links.js";
 import { markOwners } from "./mention-owners.js";
+import { shareParties } from "./mention-parties.js";
 import {
   bareParty,
   isCapitalised,
@@ -38,12 +41,11 @@ const titles = nameWords("titles");
 const offices = nameWords("office");
 const behalfWords = nameWords("behalf");
 const originWords = nameWords("origin");
-const each = nameWords("each");
 const others = nameWords("others");
 
 /** Everybody whom a passage names between two offsets, in order. */
 export function mentions(passage: Passage, from = 0, to = passage.length): Mention[] {
-  const text = passage.text.slice(0, to);
+  const text = shapes(passage.text.slice(0, to));
   const found: Mention[] = [];
   const own = text.slice(from);
   const groups = partyGroups(own).map((group) => shifted(group, from));
@@ -66,7 +68,7 @@ export function mentions(passage: Passage, from = 0, to = passage.length): Menti
     const head = heads.get(word.start);
     if (head !== undefined) {
       const last = found.at(-1);
-      const close = closeTitle(passage, list, i, head, title?.start ?? word.start);
+      const close = closeTitle(passage, text, list, i, head, title?.start ?? word.start);
       if (close && last?.kind === "person" && /^,?\s?\(?$/.test(text.slice(last.end, close.start)))
         last.end = close.end;
       else if (close) found.push(close);
@@ -75,9 +77,10 @@ export function mentions(passage: Passage, from = 0, to = passage.length): Menti
       continue;
     }
     const person = isCapitalised(word.text)
-      ? (personAt(passage, list, i, heads, title?.start) ?? bareGroup(passage, word.start, from, found.at(-1)))
+      ? (personAt(passage, text, list, i, heads, title?.start) ??
+        bareGroup(passage, text, word.start, from, found.at(-1)))
       : word.text === "("
-        ? bareGroup(passage, word.start, from, found.at(-1))
+        ? bareGroup(passage, text, word.start, from, found.at(-1))
         : undefined;
     if (person) {
       found.push(person);
@@ -85,10 +88,13 @@ export function mentions(passage: Passage, from = 0, to = passage.length): Menti
     } else i++;
     title = undefined;
   }
-  shareParties(passage, found);
+  shareParties(passage, text, found);
   markOwners(text, found);
   return found;
 }
+
+/** A text as the shapes of names are looked for in it. */
+const shapes = (text: string): string => (isRespelling() ? lettered(text) : text);
 
 /** A group found in the text from an offset on, with offsets into the whole. */
 const shifted = ({ code, start, end, from, to }: PartyGroup, by: number): PartyGroup => ({
@@ -124,12 +130,12 @@ function after(list: readonly Word[], from: number, offset: number): number {
 /** A name from word `i` on: one word or more with a party behind it, or two words or more without. */
 function personAt(
   passage: Passage,
+  text: string,
   list: readonly Word[],
   i: number,
   heads: ReadonlyMap<number, number>,
   titleStart: number | undefined,
 ): Mention | undefined {
-  const { text } = passage;
   let first = i;
   const stop = (index: number): boolean => heads.has((list[index] as Word).start);
   let end = nameEnd(list, first, stop);
@@ -187,12 +193,12 @@ function partyAfterOthers(text: string, at: number): ReturnType<typeof partyAt> 
 /** An office that no name follows; undefined where one follows or the words are no office of one person. */
 function closeTitle(
   passage: Passage,
+  text: string,
   list: readonly Word[],
   i: number,
   head: number,
   start: number,
 ): Mention | undefined {
-  const { text } = passage;
   const next = list[after(list, i, head)];
   const party = partyAt(text, head);
   if (!party && next && next.start - head <= 1 && isCapitalised(next.text) && !isOpener(next.text)) return undefined;
@@ -216,8 +222,13 @@ function closeTitle(
 }
 
 /** "(S) och (V) reserverar sig", "S, V och MP reserverar sig": codes that open a sentence, and those that follow them. */
-function bareGroup(passage: Passage, at: number, from: number, last: Mention | undefined): Mention | undefined {
-  const { text } = passage;
+function bareGroup(
+  passage: Passage,
+  text: string,
+  at: number,
+  from: number,
+  last: Mention | undefined,
+): Mention | undefined {
   const code = bareParty(text, at);
   if (!code) return undefined;
   const opens = /(?:^|[.:;!?]\s?|[•–-]\s)$/.test(text.slice(Math.max(from, at - 3), at));
@@ -257,27 +268,4 @@ function groupMention(passage: Passage, text: string, group: PartyGroup, last: M
 function ownsNext(text: string, group: PartyGroup, next: Word | undefined): boolean {
   if (group.to !== group.end || !text.slice(group.from, group.to).endsWith("s")) return false;
   return next !== undefined && next.start - group.end <= 1 && isCapitalised(next.text);
-}
-
-/** "Anna Berg, Bo Ek och Cilla Dal (samtliga S)", "…, båda (m)": one party for all of them. */
-function shareParties(passage: Passage, found: Mention[]): void {
-  const { text } = passage;
-  for (let i = 0; i < found.length; i++) {
-    const mention = found[i] as Mention;
-    if (mention.kind !== "person" || mention.ref.party !== undefined) continue;
-    const lead = /^,?\s?\(?/.exec(text.slice(mention.end, mention.end + 3))?.[0].length ?? 0;
-    const word = each.opening(text.slice(mention.end + lead, mention.end + lead + 12));
-    if (word?.start !== 0) continue;
-    const code = bareParty(text, mention.end + lead + word.end + 1);
-    if (!code) continue;
-    const read = (passage.read(code.start, code.end) as Read).as(code.code);
-    for (let k = i; k >= 0; k--) {
-      const other = found[k] as Mention;
-      if (other.kind !== "person" || other.ref.party !== undefined) break;
-      if (k < i && !onlyLinks(text, other.end, (found[k + 1] as Mention).start)) break;
-      other.ref.party = read;
-    }
-    mention.end = code.next + (text[code.next] === ")" ? 1 : 0);
-    while ((found[i + 1]?.start ?? mention.end) < mention.end) found.splice(i + 1, 1);
-  }
 }

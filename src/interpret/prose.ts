@@ -5,6 +5,7 @@ import { Passage, Read } from "../text/passage.js";
 import { isAbbreviation } from "../vocabulary/abbreviations.js";
 import { decisionWords } from "../vocabulary/decisions.js";
 import { nameWords } from "../vocabulary/names.js";
+import { isListComma } from "./mention-links.js";
 
 /** One stretch of running text of a section: a paragraph, a quotation, an item of a list, a row of a table. */
 export interface Piece {
@@ -118,6 +119,7 @@ function endsHere(text: string, i: number): boolean {
   if (rest === "") return true;
   if (!/^[.)”"\]]*\s+["”“(]*[\p{Lu}\p{N}§•–-]/u.test(rest)) return false;
   if (text[i] !== ".") return true;
+  if (isListComma(text, i)) return false;
   const before = /(?:^|[\s(])([\p{L}.:]{1,8}|\p{N}{1,2})$/u.exec(text.slice(Math.max(0, i - 10), i))?.[1];
   if (before === undefined) return true;
   if (/^\p{N}/u.test(before)) return !/^\s\p{N}|^\s\p{Ll}/u.test(rest) && i - before.length > 0;

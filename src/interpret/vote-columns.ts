@@ -1,6 +1,8 @@
 import type { Draft } from "../model/draft.js";
 import type { Ballot } from "../model/minutes.js";
+import { lettered } from "../text/lettered.js";
 import type { Passage, Read } from "../text/passage.js";
+import { isRespelling } from "../text/respelling.js";
 import { voteWords } from "../vocabulary/votes.js";
 import { partyAt } from "./name-shapes.js";
 import type { Choice, Totals } from "./vote-phrases.js";
@@ -112,13 +114,14 @@ export function ballotOf(
   mark: Read,
   choice: Choice,
 ): Draft<Ballot> | undefined {
-  const bracket = name.text.search(/\s?[([/]/);
+  const text = isRespelling() ? lettered(name.text) : name.text;
+  const bracket = text.search(/\s?[([/]/);
   const comma = name.text.indexOf(",");
   const surnameFirst = bracket < 0 && comma > 0 && /^,\s\p{Lu}/u.test(name.text.slice(comma));
   const end = bracket > 0 ? bracket : comma > 0 && !surnameFirst ? comma : name.length;
   const read = name.read(0, end);
-  if (!read || !/\p{L}{2}/u.test(read.value)) return undefined;
-  const inside = bracket > 0 ? partyAt(name.text, bracket) : undefined;
+  if (!read || !/\p{L}{2}/u.test(text.slice(0, end))) return undefined;
+  const inside = bracket > 0 ? partyAt(text, bracket) : undefined;
   const letters = inside ? name.read(inside.start, inside.end)?.as(inside.code) : partyCell(party);
   return { name: read, party: letters, choice: mark.as(choice) };
 }

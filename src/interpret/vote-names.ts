@@ -1,8 +1,10 @@
-import type { Passage, Read } from "../text/passage.js";
+import type { Span } from "../model/line.js";
+import { type Passage, Read } from "../text/passage.js";
 import { nameWords } from "../vocabulary/names.js";
 import { voteWords } from "../vocabulary/votes.js";
 import { onlyLinks } from "./mention-links.js";
 import { enumeration, type Mention, mentions } from "./people.js";
+import { sentences } from "./prose.js";
 import type { Choice } from "./vote-phrases.js";
 
 /** How a text says that people voted: with yes or no, or for one of two proposals. */
@@ -24,7 +26,7 @@ const links = nameWords("connectors");
 
 /** Who voted how in a sentence; `open` where the sentence announces names that follow. */
 export function groupsIn(passage: Passage, from: number, to: number): { groups: Group[]; open?: Group } {
-  const text = passage.text.slice(0, to);
+  const text = passage.text.slice(0, from) + passage.text.slice(from, to).replace(/(?<=\))\.(?=\s)/g, ",");
   const hits = sides
     .find(text.slice(from))
     .map((hit) => ({ id: hit.id, start: hit.start + from, end: hit.end + from }));
@@ -57,6 +59,31 @@ export function groupsIn(passage: Passage, from: number, to: number): { groups: 
   const object = last.id === "for" || last.id === "against" ? passage.read(last.end, endOf(text)) : undefined;
   if (rest !== "" && rest !== ":" && rest !== "." && !object) return { groups };
   return { groups, open: { side: last.id as Side, word, people: [], object } };
+}
+
+/**
+ * The sentences of a text about votes. One of names alone belongs to the one before, whose list it goes on with, or to the
+ * one after: "Ja röstade A (S), B (M). C (L) och D (S)." has a full stop for a comma.
+ */
+export function groupSentences(passage: Passage): Span[] {
+  const list = sentences(passage.text);
+  const found: Span[] = [];
+  for (const [i, { start, end }] of list.entries()) {
+    const [before, after] = [found.at(-1), list[i + 1]];
+    if (!(before || after) || !/\)\.$/.test(passage.text.slice(start, end)) || !onlyNames(passage.slice(start, end)))
+      found.push({ start, end });
+    else if (before && endsInNames(passage, before)) before.end = end;
+    else if (after) after.start = start;
+    else found.push({ start, end });
+  }
+  return found;
+}
+
+/** Whether the names stand behind the word for how they voted. */
+function endsInNames(passage: Passage, { start, end }: Span): boolean {
+  const group = groupsIn(passage, start, end).groups.at(-1);
+  const name = group?.people[0]?.ref.name;
+  return group !== undefined && name instanceof Read && (group.word.spans[0]?.start ?? 0) < (name.spans[0]?.start ?? 0);
 }
 
 /** The people of a text that holds nothing but names; undefined for any other text. */

@@ -1,4 +1,5 @@
 import type { Passage, Read } from "../text/passage.js";
+import { isRespelling } from "../text/respelling.js";
 import { numberOf, voteWords } from "../vocabulary/votes.js";
 import { type Word, words } from "./name-shapes.js";
 
@@ -81,10 +82,11 @@ interface Token {
 export function totalsIn(passage: Passage, from: number, to: number): Totals & { duel?: boolean } {
   const text = passage.text.slice(from, to);
   const numbers = words(text).flatMap((word): Token[] => numberToken(text, word));
-  if (numbers.length === 0) return {};
+  if (numbers.length === 0 && !isRespelling()) return {};
   const named = choices
     .find(text)
     .flatMap((hit): Token[] => (hit.id === "mute" ? [] : [{ kind: hit.id, start: hit.start, end: hit.end }]));
+  if (isRespelling()) numbers.push(...misreadNumbers(text, named));
   const found: Totals = {};
   const leading = (named[0]?.start ?? Number.POSITIVE_INFINITY) < (numbers[0]?.start ?? 0);
   for (const choice of named) {
@@ -141,6 +143,18 @@ function numberToken(text: string, word: Word): Token[] {
   const after = text.slice(word.end, word.end + 2);
   if (/\p{N}[:/.,-]?\s?$|§\s?$|[-/]$/u.test(before) || /^[:/]\p{L}|^[.,:/-]\p{N}|^\s\p{N}/u.test(after)) return [];
   return [{ kind: "number", value, start: word.start, end: word.end }];
+}
+
+/** What a scanner takes a digit for that stands alone. */
+const DIGITS: Readonly<Record<string, number>> = { O: 0, l: 1, I: 1, i: 1, S: 5, B: 8 };
+
+/** "med S ja-röster": a letter alone before a choice is a misread digit. */
+function misreadNumbers(text: string, choices: readonly Token[]): Token[] {
+  return choices.flatMap(({ start }): Token[] => {
+    const letter = /(?<=\s)[OlIiSB](?=\s$)/.exec(text.slice(Math.max(0, start - 3), start))?.[0];
+    if (letter === undefined) return [];
+    return [{ kind: "number", value: DIGITS[letter] as number, start: start - 2, end: start - 1 }];
+  });
 }
 
 /** "Inga Berg": a word for none in capitals before a capital that begins no choice is a first name. */

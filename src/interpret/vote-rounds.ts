@@ -4,10 +4,10 @@ import type { OutlineItem, OutlineSection } from "../model/outline.js";
 import type { Passage, Read } from "../text/passage.js";
 import { voteStems, voteWords } from "../vocabulary/votes.js";
 import type { Mention } from "./people.js";
-import { headless, type Piece, pieces, sentences } from "./prose.js";
+import { headless, type Piece, pieces } from "./prose.js";
 import { attachmentsIn } from "./references.js";
 import type { VoteList } from "./vote-columns.js";
-import { type Group, groupsIn, onlyNames, type Side } from "./vote-names.js";
+import { type Group, groupSentences, groupsIn, onlyNames, type Side } from "./vote-names.js";
 import { type Choice, type Meanings, meaningsIn, type Totals, totalsIn } from "./vote-phrases.js";
 import { listsInTable } from "./vote-tables.js";
 
@@ -82,7 +82,7 @@ class Rounds {
       return;
     }
     if (!voting && !this.open && !voteStems.test(passage.text)) return;
-    for (const { start, end } of sentences(passage.text)) this.sentence(passage, start, end);
+    for (const { start, end } of groupSentences(passage)) this.sentence(passage, start, end);
   }
 
   private sentence(passage: Passage, start: number, end: number): void {

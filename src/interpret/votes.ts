@@ -77,12 +77,13 @@ function bareAnywhere(
   return undefined;
 }
 
-/** Whether a list's ballots are as many as a round's numbers say. */
-function fitting(list: VoteList): (round: Round) => boolean {
-  const bare = list.ballots.length === 0;
-  const yes = bare ? list.totals.yes?.value : counted(list, "yes");
-  const no = bare ? list.totals.no?.value : counted(list, "no");
-  return ({ totals }) => totals.yes?.value === yes && totals.no?.value === no;
+/** Whether a list's ballots, or the sums below them, are as many as a round's numbers say. */
+function fitting({ ballots, totals: sums }: VoteList): (round: Round) => boolean {
+  const [yes, no] = [counted({ ballots }, "yes"), counted({ ballots }, "no")];
+  const summed = ballots.length === 0 || (sums.yes !== undefined && sums.no !== undefined);
+  return ({ totals }) =>
+    (ballots.length > 0 && totals.yes?.value === yes && totals.no?.value === no) ||
+    (summed && totals.yes?.value === sums.yes?.value && totals.no?.value === sums.no?.value);
 }
 
 function vote(round: Round): Draft<Vote> {

@@ -7,7 +7,7 @@ import { tableAt } from "./tables.js";
 
 /** A list marker: "1.", "12)", "a.", a bullet. The group is its number or letter. */
 const MARKER =
-  /^(?:(\d{1,2}(?:\.\d{1,2})?)[.)](?!\d)\s?|(\p{Ll})[.)](?!\p{L}\.)\s?|[•·▪●◦‣○\uF0B7*]\s{0,8}|[-–—]\s{1,8})(?=\S)/u;
+  /^(?:(\d{1,2}(?:\.\d{1,2})?)[.)](?!\d)\s?|(\p{Ll})[.)](?!\p{L}\.)\s?|[•·▪●◦‣○\uF0B7*]\s{0,8}|[-–—]\s{1,8})(?=[^\s,;.)])/u;
 
 interface Item {
   number?: Read;
@@ -98,6 +98,7 @@ function markerOf(lines: readonly Line[], at: number): { number?: string; length
   if (!match) return undefined;
   const before = lines[at - 1];
   const number = match[1] ?? match[2];
+  if (before && match[0].includes(")") && before.text.lastIndexOf("(") > before.text.lastIndexOf(")")) return undefined;
   if (
     number !== undefined &&
     isDigit(number[0] ?? "") &&

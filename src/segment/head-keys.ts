@@ -1,18 +1,51 @@
 import type { Line } from "../model/line.js";
-import { skeleton } from "../text/near.js";
+import { editDistance, skeleton } from "../text/near.js";
+import { isRespelling } from "../text/respelling.js";
 
 /** Longest line that may be a page's head or foot. */
 const LONGEST = 200;
 
+/** How many wordings that come again a misread one is compared with, and how long it is at least. */
+const MOST_KNOWN = 100;
+const SHORTEST = 6;
+
 /** The wording of lines as heads of pages are compared, worked out for each line once, when it is asked for. */
 export class HeadKeys {
   private readonly keys: (string | undefined)[] = [];
+  /** Wordings that come more than once in a misread text, and what other wordings turned out to be. */
+  private readonly known: readonly string[];
+  private readonly meant = new Map<string, string>();
 
-  constructor(private readonly lines: readonly Line[]) {}
+  constructor(private readonly lines: readonly Line[]) {
+    this.known = isRespelling() ? this.repeated() : [];
+  }
 
   /** The key of line `i`. */
   of(i: number): string {
-    return (this.keys[i] ??= headKey((this.lines[i] as Line).text));
+    const key = (this.keys[i] ??= headKey((this.lines[i] as Line).text));
+    return this.known.length === 0 ? key : this.meaning(key);
+  }
+
+  /** The wordings that come again, the most frequent first. */
+  private repeated(): string[] {
+    const counts = new Map<string, number>();
+    for (let i = 0; i < this.lines.length; i++) {
+      const key = (this.keys[i] = headKey((this.lines[i] as Line).text));
+      if (key.length >= SHORTEST) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    const often = [...counts].filter(([, count]) => count > 1).sort((a, b) => b[1] - a[1]);
+    return often.slice(0, MOST_KNOWN).map(([key]) => key);
+  }
+
+  /** A key, or the more frequent one that it differs from by one character in twelve at most. */
+  private meaning(key: string): string {
+    let meant = this.meant.get(key);
+    if (meant === undefined) {
+      const allowed = key.length < SHORTEST ? 0 : Math.ceil(key.length / 12);
+      meant = this.known.find((other) => editDistance(key, other, allowed) <= allowed) ?? key;
+      this.meant.set(key, meant);
+    }
+    return meant;
   }
 }
 
@@ -25,5 +58,6 @@ function headKey(text: string): string {
 
 const LETTER = /\p{L}/u;
 
-/** Whether a word holds digits and no letter. */
-const isNumeric = (word: string): boolean => /\d/.test(word) && !LETTER.test(word);
+/** Whether a word holds digits and no letter, or in a misread text none but such as digits are taken for. */
+const isNumeric = (word: string): boolean =>
+  /\d/.test(word) && (!LETTER.test(word) || (isRespelling() && /^\d[\dOISBlo.:()/-]*$/.test(word)));

@@ -89,24 +89,33 @@ export class Dictionary {
   private readonly known: ReadonlySet<string>;
   private readonly byLength: { word: string; letters: number }[][] = [];
   private readonly endings: readonly string[];
-  private readonly found = new Map<string, string>();
+  private readonly found: Map<string, string>;
 
   /**
    * @param words what misread words may stand for, in lower case; of those of up to four letters only `short`
    * @param others words that are none of these but no misreadings either
    * @param endings what compounds may end in
+   * @param shortest misread words of two letters, and what they stand for
    */
-  constructor(words: Iterable<string>, short: Iterable<string>, others: Iterable<string>, endings: Iterable<string>) {
+  constructor(
+    words: Iterable<string>,
+    short: Iterable<string>,
+    others: Iterable<string>,
+    endings: Iterable<string>,
+    shortest: Iterable<readonly [string, string]>,
+  ) {
     const all = new Set(words);
     this.known = new Set([...all, ...others]);
     for (const word of new Set([...[...all].filter(({ length }) => length > SHORT), ...short]))
       (this.byLength[word.length] ??= []).push({ word, letters: lettersOf(word) });
     this.endings = [...endings];
+    this.found = new Map(shortest);
   }
 
   /** What a word stands for: itself where it is known or like no known word, or like two. */
   readonly meaning = (word: string): string => {
-    if (word.length < 3 || word.length > 40 || this.known.has(word)) return word;
+    if (word.length < 3) return this.found.get(word) ?? word;
+    if (word.length > 40 || this.known.has(word)) return word;
     let meant = this.found.get(word);
     if (meant === undefined) this.found.set(word, (meant = this.search(word) ?? this.compound(word) ?? word));
     return meant;

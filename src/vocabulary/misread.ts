@@ -60,6 +60,7 @@ function dictionaryOfAll(): Dictionary {
     common.short,
     common.others,
     [...endings].filter((ending) => ending.length >= SHORTEST_ENDING).sort((a, b) => b.length - a.length),
+    common.shortest as [string, string][],
   );
 }
 
@@ -82,7 +83,7 @@ function isMisread(text: string): boolean {
   const counts = new Map<string, number>();
   for (const [word] of text.slice(0, SAMPLE).matchAll(/(?<![\p{L}\p{N}])[\p{Ll}\d]{5,}(?![\p{L}\p{N}])/gu))
     if (!/^\d+$/.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  probe ??= new Dictionary(common.probe, [], common.others, []);
+  probe ??= new Dictionary(common.probe, [], common.others, [], []);
   if (!garbled(counts, probe, (word) => probeWords.has(word), PROBE_SHARE)) return false;
   return garbled(counts, (dictionary ??= dictionaryOfAll()), () => true, SHARE);
 }

@@ -2,10 +2,10 @@ import type { Minutes, PersonRef } from "../../src/model/minutes.ts";
 import type { Gold } from "./fixtures.ts";
 
 /**
- * Strict scoring against facts labelled by hand. A fact is a tuple that is right or wrong as a whole; texts are compared
- * by their letters and digits, so that wraps, hyphens, bullets and quotation marks do not count.
+ * Strict scoring against facts labelled by hand. A fact is a tuple that is right or wrong as a whole (a list of tuples in
+ * it has no order: it is sorted); texts are compared by their letters and digits, so that wraps, hyphens, bullets and quotation marks do not count.
  */
-type Fact = readonly (string | number | boolean | undefined)[];
+type Fact = readonly (string | number | boolean | undefined | readonly (readonly string[])[])[];
 
 interface Category {
   /** The labels of a gold file that make this category count. */
@@ -116,17 +116,7 @@ const categories: Readonly<Record<string, Category>> = {
     facts: perItem(({ votes }) =>
       each(votes, ({ yes, no, abstained = 0, ballots }) => {
         const cast = (ballots ?? []).filter(({ choice }) => choice !== "absent");
-        return [
-          [
-            yes,
-            no,
-            abstained,
-            cast
-              .map(({ name, choice }) => `${letters(name)}:${choice}`)
-              .sort()
-              .join(","),
-          ],
-        ];
+        return [[yes, no, abstained, cast.map(({ name, choice }) => [letters(name), choice]).sort()]];
       }),
     ),
   },

@@ -28,19 +28,21 @@ describe("misread words", () => {
   ])("%s is a word of its own beside %s", (read, meant) => expect(isMisreading(read, meant)).toBe(false));
 
   it("stand for the one known word that they are like, or for themselves", () => {
-    const { meaning } = new Dictionary(["yrkar", "bifall", "beslut"], ["och"], ["kort"], ["nämnden"]);
-    expect(["yrkor", "bifoll", "ocb", "kort", "socialnämndcn", "svaret"].map(meaning)).toEqual([
+    const { meaning } = new Dictionary(["yrkar", "bifall", "beslut"], ["och"], ["kort"], ["nämnden"], [["jo", "ja"]]);
+    expect(["yrkor", "bifoll", "ocb", "kort", "socialnämndcn", "svaret", "jo", "så"].map(meaning)).toEqual([
       "yrkar",
       "bifall",
       "och",
       "kort",
       "socialnämnden",
       "svaret",
+      "ja",
+      "så",
     ]);
   });
 
   it("are found in phrases while a respelling holds, at their own places", () => {
-    const { meaning } = new Dictionary(["yrkar", "bifall"], [], [], []);
+    const { meaning } = new Dictionary(["yrkar", "bifall"], [], [], [], []);
     const lexicon = new Lexicon({ motion: ["yrkar bifall"] });
     const text = "Anna Berg (S) yrkor bifoll till förslaget";
     expect(lexicon.find(text)).toEqual([]);

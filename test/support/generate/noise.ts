@@ -87,17 +87,28 @@ const SLACK = 2;
 
 /** Whether two facts are the same but for misread characters. */
 export function sameDespiteNoise(expected: string, found: string): boolean {
-  const a = JSON.parse(expected) as unknown[];
-  const b = JSON.parse(found) as unknown[];
-  if (a.length !== b.length) return false;
-  return a.every((value, i) => {
-    const other = b[i];
-    if (typeof value !== "string" || typeof other !== "string") return value === other;
-    if (value === other) return true;
-    if (value === "" || other === "" || /^[\d:-]+$/.test(value)) return alike(value) === alike(other);
-    const [x, y] = [alike(value), alike(other)];
-    const allowed = value.length < 6 ? 0 : SLACK + Math.ceil(value.length * TOLERANCE);
-    return x === y || distance(x, y, allowed) <= allowed;
+  return alikeValues(JSON.parse(expected), JSON.parse(found));
+}
+
+function alikeValues(value: unknown, other: unknown): boolean {
+  if (Array.isArray(value) && Array.isArray(other)) {
+    if (value.length !== other.length) return false;
+    return Array.isArray(value[0]) ? paired(value, other) : value.every((one, i) => alikeValues(one, other[i]));
+  }
+  if (typeof value !== "string" || typeof other !== "string") return value === other;
+  if (value === other) return true;
+  if (value === "" || other === "" || /^[\d:-]+$/.test(value)) return alike(value) === alike(other);
+  const [x, y] = [alike(value), alike(other)];
+  const allowed = value.length < 6 ? 0 : SLACK + Math.ceil(value.length * TOLERANCE);
+  return x === y || distance(x, y, allowed) <= allowed;
+}
+
+/** Whether each of some tuples has its like in another list: a name whose first letter is misread is sorted elsewhere. */
+function paired(tuples: readonly unknown[], others: readonly unknown[]): boolean {
+  const left = [...others];
+  return tuples.every((tuple) => {
+    const at = left.findIndex((other) => alikeValues(tuple, other));
+    return at >= 0 && left.splice(at, 1).length > 0;
   });
 }
 
