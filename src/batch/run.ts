@@ -15,12 +15,15 @@ export type BatchEvent =
   | { event: "plan"; files: number; unchanged: number; problems: Problem[]; cost: number; workers: number }
   | { event: "start"; name: string }
   | { event: "retry"; name: string; reason: Loss["reason"]; signal: string }
+  | { event: "interrupted"; active: number }
   | { event: "file"; entry: Entry; unchanged: boolean; cost: number };
 
 export interface BatchOptions extends Omit<PlanOptions, "owner"> {
   /** Processes that convert. As many as the machine holds unless given. */
   workers?: number;
   on?: (event: BatchEvent) => void;
+  /** Ends the batch early: what is being converted is finished, in ten seconds or not at all, and nothing else begun. */
+  signal?: AbortSignal;
 }
 
 export interface BatchResult {
@@ -30,7 +33,14 @@ export interface BatchResult {
   failed: number;
   /** Set where the batch ended early: nothing can be written any more. */
   stopped?: StoreError;
+  /** Likewise: the signal came, and there is something left to do. */
+  interrupted?: true;
 }
+
+/** Milliseconds that files in work get to be finished after an interruption: less than Slurm and Kubernetes wait. */
+const PATIENCE = 10_000;
+/** Milliseconds in which a signal to all processes has reached this one when it has ended a worker. */
+const SIGNALLED = 100;
 
 /** Signals of a crash in native code, which the portable PDF engine does not have. */
 const NATIVE = new Set(["SIGSEGV", "SIGBUS", "SIGILL", "SIGFPE", "SIGABRT", "SIGTRAP"]);
@@ -77,6 +87,7 @@ class Batch {
   private readonly count = { converted: 0, unchanged: 0, failed: 0 };
   private readonly lost: { job: Job; loss: Loss }[] = [];
   private stopped: StoreError | undefined;
+  private active = 0;
 
   constructor(
     private readonly plan: Plan,
@@ -91,33 +102,57 @@ class Batch {
     this.tell({ event: "plan", files: plan.all.length, unchanged: unchanged.length, problems, cost, workers: count });
     counted.failed += problems.length;
     for (const { error } of unchanged) counted[error ? "failed" : "unchanged"]++;
+    const queue = [...jobs].reverse();
     if (jobs.length > 0) {
       const { memory } = this.options.settings.limits;
-      const queue = [...jobs].reverse();
       await this.withWorkers(count, memory, (workers) =>
         Promise.all(Array.from({ length: count }, () => this.work(queue, workers))),
       );
       // What brought a worker down is tried once more, alone, when nobody else can be the cause.
-      await this.withWorkers(1, memory, (workers) => this.retry(workers));
+      if (this.lost.length > 0) await this.withWorkers(1, memory, (workers) => this.retry(workers));
     }
-    return { plan, ...counted, ...(this.stopped && { stopped: this.stopped }) };
+    const left = queue.length + this.lost.length > 0;
+    return {
+      plan,
+      ...counted,
+      ...(this.stopped && { stopped: this.stopped }),
+      ...(this.aborted && left && { interrupted: true }),
+    };
   }
 
   private async withWorkers(count: number, memory: number, use: (workers: Workers) => Promise<unknown>): Promise<void> {
+    if (this.ended) return;
     const workers = startWorkers(count, memory);
+    const { signal } = this.options;
+    let timer: NodeJS.Timeout | undefined;
+    const interrupt = (): void => {
+      this.tell({ event: "interrupted", active: this.active });
+      timer = setTimeout(() => void workers.close(), PATIENCE);
+    };
+    signal?.addEventListener("abort", interrupt, { once: true });
     try {
       await use(workers);
     } finally {
+      signal?.removeEventListener("abort", interrupt);
+      clearTimeout(timer);
       await workers.close();
     }
+  }
+
+  private get aborted(): boolean {
+    return this.options.signal?.aborted ?? false;
+  }
+
+  /** Nothing more is to be begun. */
+  private get ended(): boolean {
+    return this.stopped !== undefined || this.aborted;
   }
 
   /** One worker's share: takes jobs from the queue's end. The next file is read while the last one is journalled. */
   private async work(queue: Job[], workers: Workers): Promise<void> {
     let committed: Promise<void> = Promise.resolve();
-    for (let job = queue.pop(); job && !this.stopped; job = queue.pop()) {
-      this.tell({ event: "start", name: job.source.name });
-      const outcome = await workers.run(job);
+    for (let job = this.next(queue); job; job = this.next(queue)) {
+      const outcome = await this.converted(job, workers);
       await committed;
       if (outcome.kind === "lost") this.lost.push({ job, loss: outcome });
       else committed = this.commit(job, outcome, 1);
@@ -125,11 +160,29 @@ class Batch {
     await committed;
   }
 
+  private next(queue: Job[]): Job | undefined {
+    return this.ended ? undefined : queue.pop();
+  }
+
+  private async converted(job: Job, workers: Workers): Promise<Outcome | Loss> {
+    this.tell({ event: "start", name: job.source.name });
+    this.active++;
+    const outcome = await workers.run(job);
+    this.active--;
+    return outcome;
+  }
+
   private async retry(workers: Workers): Promise<void> {
-    for (const { job, loss } of this.lost) {
-      if (this.stopped) return;
+    for (let one = this.lost[0]; one && !this.ended; one = this.lost[0]) {
+      const { job, loss } = one;
       this.tell({ event: "retry", name: job.source.name, reason: loss.reason, signal: loss.signal });
-      const outcome = await workers.run(again(job, loss));
+      const outcome = await this.converted(again(job, loss), workers);
+      if (outcome.kind === "lost") {
+        await new Promise((done) => setTimeout(done, SIGNALLED));
+        // What ended the worker then is no fault of the file.
+        if (this.aborted) return;
+      }
+      this.lost.shift();
       await this.commit(
         job,
         outcome.kind === "lost" ? { kind: "finished", entry: lostEntry(job, outcome), unchanged: false } : outcome,

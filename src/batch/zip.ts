@@ -11,6 +11,8 @@ const RATIO = 400;
 /** Small members may well be repetitive: below this the ratio says nothing. */
 const RATIO_FROM = 10 * 1024 * 1024;
 
+type Yauzl = typeof import("yauzl");
+
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
 
 /** The documents in an archive, and what in it cannot be read. Names are decoded and never used as paths of the file system. */
@@ -27,8 +29,9 @@ export async function members(
   const folder = relative.replace(/\.zip$/i, "");
   const { sign: archive } = await fileSource(path, { relative });
   try {
+    const { default: yauzl } = await import("yauzl");
     await eachEntry(path, async (entry, number) => {
-      const member = nameOf(entry);
+      const member = nameOf(yauzl, entry);
       if (member.endsWith("/")) return true;
       if (number >= MEMBERS) {
         problem("", "archive-too-large", { limit: MEMBERS });
@@ -55,13 +58,28 @@ function isBomb({ compressedSize, uncompressedSize }: Entry): boolean {
   return uncompressedSize > RATIO_FROM && uncompressedSize > compressedSize * RATIO;
 }
 
-/** UTF-8 where the name is that, whatever the flag says; else what DOS and its heirs wrote. */
-function nameOf({ fileName }: Entry): string {
+/** The extra field with a name in UTF-8 (APPNOTE 4.6.9), and the host, in the upper byte of "made by", that is Unix (4.4.2.2). */
+const UNICODE_PATH = 0x7075;
+const UNIX = 3;
+
+/**
+ * The name that an extra field gives; else UTF-8 where the bytes are that, whatever the flag says; else CP437 (APPNOTE
+ * appendix D.1), whose å, ä and ö are those of CP850. Unix never had it: what is no UTF-8 there is Latin-1.
+ */
+function nameOf(yauzl: Yauzl, { fileName, extraFields, versionMadeBy }: Entry): string {
   const bytes = fileName as unknown as Buffer;
+  const told = extraFields.some(({ id }) => id === UNICODE_PATH);
+  const plain = told
+    ? undefined
+    : (utf8(bytes) ?? (versionMadeBy >> 8 === UNIX ? bytes.toString("latin1") : undefined));
+  return (plain ?? yauzl.getFileNameLowLevel(0, bytes, extraFields, true)).replaceAll("\\", "/");
+}
+
+function utf8(bytes: Buffer): string | undefined {
   try {
-    return UTF8.decode(bytes).replaceAll("\\", "/");
+    return UTF8.decode(bytes);
   } catch {
-    return bytes.toString("latin1").replaceAll("\\", "/");
+    return undefined;
   }
 }
 

@@ -31,6 +31,10 @@ import { wording } from "./wording.js";
 /** Files described by the file system at the same time. */
 const AT_ONCE = 64;
 
+/** Exit codes of what a signal ended, by the convention of shells: 128 and the signal's number. */
+const INTERRUPTED = 130;
+const ENDED = 143;
+
 /** Converts a batch; gives the exit code. */
 export async function convertBatch(
   found: readonly Found[],
@@ -53,15 +57,22 @@ export async function convertBatch(
   if (options.dryRun) return list(await planOf(sources, { ...asked, owner: "" }), formats, options, io);
   const progress = await progressOf(options, io);
   const workers = workerCount(options, memoryOf(options));
+  const signal = io.interrupted();
   try {
     const result = await runBatch(sources, {
       ...asked,
       workers,
+      signal,
       on: (event) => progress.on(event),
     });
     await progress.close();
-    const { plan, stopped, ...counted } = result;
+    const { plan, stopped, interrupted, ...counted } = result;
     if (stopped) throw stopped;
+    if (interrupted) {
+      await progress.done(counted);
+      if (!options.quiet && !options.jsonProgress) await io.stderr.write(`${wording("batch-interrupted", lang)}\n`);
+      return signal.reason === "SIGTERM" ? ENDED : INTERRUPTED;
+    }
     if (!shard) await writeReport(outDir, plan.all, plan.problems, ownerOf({}), lang);
     await progress.done(counted);
     if (!options.quiet && !options.jsonProgress) {

@@ -33,7 +33,10 @@ export interface IO {
   stdout: Output;
   stderr: Output;
   files: Files;
-  /** Aborted when the person or the system asks the process to end. From the first call on, that is all that happens then. */
+  /**
+   * Aborted when the person or the system asks the process to end; the reason is the signal's name. From the first call on
+   * that is all that the first signal does. A second one ends the process.
+   */
   interrupted(): AbortSignal;
   env: Readonly<Record<string, string | undefined>>;
   /** The time of day, in UTC (RFC 3339). */
@@ -85,9 +88,16 @@ export function filesIn(cwd: string): Files {
   };
 }
 
+/** Ctrl-C, and what systems send before they end a process. */
+const ASKED_TO_END = ["SIGINT", "SIGTERM"] as const;
+
 function interrupted(): AbortSignal {
   const controller = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
+  const heard = (signal: NodeJS.Signals): void => {
+    for (const one of ASKED_TO_END) process.off(one, heard);
+    controller.abort(signal);
+  };
+  for (const one of ASKED_TO_END) process.on(one, heard);
   return controller.signal;
 }
 

@@ -77,6 +77,8 @@ class Shown implements Progress {
     } else if (event.event === "retry") {
       const reason = event.signal === "" ? event.reason : event.signal;
       if (!this.options.quiet) this.line(wording("batch-retry", lang, { name: event.name, reason }));
+    } else if (event.event === "interrupted" && !this.options.quiet) {
+      this.line(wording("batch-interrupting", lang, { active: event.active }));
     }
     this.show();
   }

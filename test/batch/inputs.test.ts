@@ -4,6 +4,7 @@ import JSZip from "jszip";
 import { beforeAll, describe, expect, it } from "vitest";
 import { paragraf, reportOf, scratch } from "../support/batch.ts";
 import { tree } from "../support/tree.ts";
+import { unicodePath, zipOf } from "../support/zip.ts";
 
 const folder = scratch();
 const MINUTES = "Kommunstyrelsen 2024-01-01\n\n§ 1\nTaxa\nBeslut\nTaxan antas.\n";
@@ -104,6 +105,28 @@ describe("inputs of a batch", { timeout: 120_000 }, () => {
       expect(names).toContain("arkiv/2024/protokoll.json");
       expect(names.every((name) => name.startsWith("arkiv/"))).toBe(true);
       expect((await convert("ut-zip", "zip")).stderr).toContain("0 konverterade, 4 oförändrade, 4 misslyckade");
+    });
+
+    it("are named as those wrote who made them", async () => {
+      const [dos, ntfs, unix] = [0, 10, 3];
+      const member = (host: number, bytes: readonly number[], extra?: Buffer) => ({
+        ...{ name: Buffer.from([...bytes, ...Buffer.from(".txt")]), host, content: MINUTES },
+        ...(extra && { extra }),
+      });
+      const mangled = [...Buffer.from("?rende")];
+      const members = [
+        member(dos, [0x86, 0x84, 0x94]),
+        member(ntfs, [0x8e, 0x99, 0x9a]),
+        member(unix, [0xe5, 0xc4]),
+        member(dos, [...Buffer.from("möte")]),
+        member(dos, mangled, unicodePath(Buffer.from([...mangled, ...Buffer.from(".txt")]), "ärende.txt")),
+        member(dos, [0x82, 0x86], unicodePath(Buffer.from("another"), "fel.txt")),
+      ];
+      put("namngivet.zip", zipOf(members));
+      expect((await convert("ut-namngivet", "namngivet.zip")).code).toBe(0);
+      expect(outputs("ut-namngivet").sort()).toEqual(
+        ["åäö", "ÄÖÜ", "åÄ", "möte", "ärende", "éå"].map((name) => `namngivet/${name}.json`).sort(),
+      );
     });
 
     it("need a folder for what is in them", async () => {
