@@ -139,6 +139,10 @@ export interface PdfFacts {
    */
   signed: boolean;
   /**
+   * There, and true, where the file is encrypted but opens without a password (an owner's password restricts what may be done with it). Archives want such files decrypted: PDF/A forbids encryption.
+   */
+  encrypted?: true;
+  /**
    * What the pages are called, in order, where that is not 1, 2, 3 …; each cut at 40 characters.
    *
    * @minItems 1

@@ -59,6 +59,7 @@ export const shape: Shape = {
       language: null,
       tagged: null,
       signed: null,
+      encrypted: null,
       pageLabels: null,
       embeddedFiles: null,
     },

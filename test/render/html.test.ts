@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Minutes } from "../../src/model/minutes.ts";
+import type { Minutes, PdfFacts } from "../../src/model/minutes.ts";
 import { render } from "../../src/render/index.ts";
 import { readPage } from "../support/read-page.ts";
 import { sampleMinutes } from "../support/sample-minutes.ts";
@@ -148,13 +148,14 @@ test("the colophon tells what a PDF says of itself, as claims and as text", asyn
     pageLabels: ["i", "ii", "1"],
     embeddedFiles: ["bilaga.xml"],
   };
-  const text = async (facts: typeof pdf | { tagged: boolean; signed: boolean }) =>
-    await render({ ...sampleMinutes, source: { ...sampleMinutes.source, pdf: facts } } as Minutes, "html");
+  const text = async (facts: PdfFacts) =>
+    await render({ ...sampleMinutes, source: { ...sampleMinutes.source, pdf: facts } }, "html");
   expect(await text(pdf)).toContain(
     "<p>PDF 1.7, enligt filen själv PDF/A-2b, taggad, språk sv-SE. Skapad med Ordbehandlare, PDF-filen skriven av Skrivare 2 &#x3C;script>. Digitalt signerad; signaturen är inte prövad. Sidorna är märkta i till 1. Inbäddad fil: bilaga.xml.</p>",
   );
   expect(await text({ tagged: false, signed: false })).toContain("<p>PDF.</p>");
   const files = Array.from({ length: 30 }, (_, i) => `${i}.csv`);
   expect(await text({ ...pdf, embeddedFiles: files })).toContain("Inbäddade filer: 0.csv, 1.csv");
+  expect(await text({ ...pdf, encrypted: true })).toContain("Filen är krypterad, men öppnas utan lösenord.");
   expect(html).not.toContain("<p>PDF");
 });

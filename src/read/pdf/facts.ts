@@ -22,6 +22,7 @@ export interface Claims {
   language?: string | undefined;
   tagged: boolean;
   signed: boolean;
+  encrypted?: boolean;
   /** XMP metadata. */
   metadata?: string | undefined;
   pageLabels?: readonly string[] | undefined;
@@ -48,6 +49,7 @@ export function claimsOf(objects: PdfObjects, root: Dict | undefined, pages: num
 /** The facts that claims come to: nothing that a reader, a terminal or a page could trip over. */
 export function factsOf(claims: Claims): PdfFacts {
   const facts: PdfFacts = { tagged: claims.tagged, signed: claims.signed };
+  if (claims.encrypted) facts.encrypted = true;
   if (/^\d\.\d$/.test(claims.version ?? "")) facts.version = claims.version as string;
   const archival = archivalOf(claims.metadata ?? "");
   if (archival !== undefined) facts.archival = archival;

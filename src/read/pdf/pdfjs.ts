@@ -79,7 +79,10 @@ export async function claimsByPdfJs({ bytes }: EngineInput): Promise<Claims | un
     try {
       const document = await task.promise;
       const { info, metadata } = await document.getMetadata();
-      const { PDFFormatVersion, Producer, Creator, Language, IsSignaturesPresent } = info as Record<string, unknown>;
+      const { PDFFormatVersion, Producer, Creator, Language, IsSignaturesPresent, EncryptFilterName } = info as Record<
+        string,
+        unknown
+      >;
       const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
       const files = ((await document.getAttachments()) ?? {}) as Record<string, { filename?: unknown }>;
       return {
@@ -89,6 +92,7 @@ export async function claimsByPdfJs({ bytes }: EngineInput): Promise<Claims | un
         language: text(Language),
         tagged: (await document.getMarkInfo())?.Marked === true,
         signed: IsSignaturesPresent === true,
+        encrypted: typeof EncryptFilterName === "string",
         metadata: text((metadata as { getRaw?(): unknown } | null)?.getRaw?.()),
         pageLabels: (await document.getPageLabels()) ?? undefined,
         embeddedFiles: Object.values(files).flatMap(({ filename }) => text(filename) ?? []),

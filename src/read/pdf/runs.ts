@@ -29,6 +29,7 @@ export async function readRuns(
   const native = name === "native" || whole ? await nativeEngine() : undefined;
   if (name === "native") {
     if (native === undefined) throw noBinary();
+    if (objects.encrypted) throw notDecrypted();
     return readNative(native, input, objects);
   }
   if (native === undefined) return run(await pdfjsEngine(), input);
@@ -43,6 +44,13 @@ export async function readRuns(
 function noBinary(): UnreadableError {
   const message = 'The native PDF engine has no binary for this platform. Read with pdfEngine "pdfjs" or "auto".';
   return new UnreadableError("engine-missing", message);
+}
+
+/** Its character maps cannot be mended while they are encrypted: it would give noise for words. */
+function notDecrypted(): UnreadableError {
+  const message =
+    'The native PDF engine misreads encrypted files. Read with pdfEngine "pdfjs" or "auto", or decrypt it.';
+  return new UnreadableError("encrypted-pdf", message);
 }
 
 function isWorthAnother(error: unknown): boolean {

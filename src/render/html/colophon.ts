@@ -44,6 +44,7 @@ function pdfFacts(pdf: PdfFacts): string {
     `${format.join(", ")}.`,
     ...(made.length === 0 ? [] : [`${made.join(", ")}.`]),
     ...(signed ? [label.signed] : []),
+    ...(pdf.encrypted ? [label.encrypted] : []),
     ...(first === undefined ? [] : [`${label.pageLabels} ${first}${first === last ? "" : ` ${label.to} ${last}`}.`]),
     ...(embeddedFiles.length === 0
       ? []
