@@ -27,10 +27,12 @@ const MEMORY_SIGNAL = process.platform === "win32" ? "SIGQUIT" : "SIGUSR2";
 const V8 = ["--single-threaded-gc", "--no-concurrent-recompilation"];
 
 /**
- * How long a function runs, in bytes of its bytecode, before V8 optimizes it: six times as long as by itself. Fewer are
- * then optimized, and those with better knowledge of their types; compiling took a quarter of a worker's time before.
+ * How long a function runs, in bytes of its bytecode, before V8 11 (Node 20) optimizes it: six times as long as by itself.
+ * Fewer are then optimized, and those with better knowledge of their types; compiling took a quarter of a worker's time
+ * before. Later versions have a compiler between, and no such flag.
  */
 const OPTIMIZED_AFTER = "--interrupt-budget=400000";
+const KNOWS_BUDGET = process.versions.v8.startsWith("11.");
 
 /** As many workers as there are cores, and as the free memory holds at half of what each may take. */
 export function workersFor(memory: number): number {
@@ -86,8 +88,7 @@ function lossOf(error: unknown): Loss {
 
 /** Makes this process a worker: answers jobs, and ends itself when it takes more memory than it may. */
 export function serve(convert: (job: Job) => Promise<Outcome>): void {
-  // Set here and not when the process starts, where a V8 that does not know a flag ends it.
-  setFlagsFromString(OPTIMIZED_AFTER);
+  if (KNOWS_BUDGET) setFlagsFromString(OPTIMIZED_AFTER);
   // Ctrl-C goes to every process of a terminal: what it means is for the leading one to say.
   process.on("SIGINT", () => {});
   watch(Number(process.argv[2]));

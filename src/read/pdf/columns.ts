@@ -40,7 +40,15 @@ const MARK_GAP = 3.97;
 /** Parts the rows of a page into cells: at wide gaps, at column edges of rows close by, and where the tags say so. */
 export function cellsOfRows(rows: Row[], page: number, trust: Trust): DraftCell[][] {
   const groups = rows.map((row) => groupsOf(row, page, trust));
-  return groups.map((row, i) => row.flatMap((group) => partAtEdges(group, edgesNear(groups, i))).map(cellOf));
+  return groups.map((row, i) => {
+    const cells: DraftCell[] = [];
+    let edges: number[] | undefined;
+    for (const group of row) {
+      if (group.pieces.length < 2) cells.push(cellOf(group));
+      else for (const part of partAtEdges(group, (edges ??= edgesNear(groups, i)))) cells.push(cellOf(part));
+    }
+    return cells;
+  });
 }
 
 /** Pieces that make one cell, and its tag. */
@@ -116,13 +124,17 @@ function edgesNear(groups: Group[][], at: number): number[] {
     const row = groups[i] as Group[];
     for (let j = 1; j < row.length && j < 8; j++) found.push(((row[j] as Group).pieces[0] as Piece).x0);
   }
-  return found.length < AGREE
-    ? []
-    : found.filter((edge) => found.filter((other) => Math.abs(other - edge) < EDGE).length >= AGREE);
+  return found.length < AGREE ? [] : found.filter((edge) => agreed(edge, found));
+}
+
+function agreed(edge: number, edges: readonly number[]): boolean {
+  let count = 0;
+  for (const other of edges) if (Math.abs(other - edge) < EDGE) count++;
+  return count >= AGREE;
 }
 
 function partAtEdges(group: Group, edges: number[]): Group[] {
-  if (edges.length === 0 || group.pieces.length < 2) return [group];
+  if (edges.length === 0) return [group];
   const parts: Group[] = [];
   let part: Piece[] = [];
   let right = 0;

@@ -121,8 +121,8 @@ export class PdfObjects {
   }
 
   /** Indexes the objects inside an object stream (7.5.7). Damaged or encrypted ones are passed over. */
-  private unpack(at: number): void {
-    const parsed = this.parse({ source: this.source, at });
+  private unpack(start: number): void {
+    const parsed = this.parse({ source: this.source, at: start });
     if (!(parsed?.value instanceof Dict)) return;
     const head = parsed.value;
     const first = head.get("/First");
@@ -131,12 +131,13 @@ export class PdfObjects {
     const content = this.unpackStream(head, parsed.end)?.content;
     if (content === undefined) return;
     this.sources.push(content);
-    const numbers = content
-      .slice(0, first)
-      .trim()
-      .split(/[\s\0]+/);
-    for (let i = 0; i + 1 < numbers.length && i < count * 2; i += 2) {
-      this.objects.set(Number(numbers[i]), { source: content, at: first + Number(numbers[i + 1]) });
+    let at = 0;
+    for (let i = 0; i < count; i++) {
+      const number = numberFrom(content, at, first);
+      const place = number === undefined ? undefined : numberFrom(content, number.end, first);
+      if (number === undefined || place === undefined) return;
+      this.objects.set(number.value, { source: content, at: first + place.value });
+      at = place.end;
     }
   }
 
@@ -187,6 +188,15 @@ export class PdfObjects {
       return undefined;
     }
   }
+}
+
+/** The whole number that comes next, white space before it; undefined where there is none before the end. */
+function numberFrom(source: string, at: number, most: number): { value: number; end: number } | undefined {
+  while (at < most && isWhite(source.charCodeAt(at))) at++;
+  let value = 0;
+  let end = at;
+  for (; end < most && isDigit(source.charCodeAt(end)); end++) value = value * 10 + source.charCodeAt(end) - 48;
+  return end === at ? undefined : { value, end };
 }
 
 /** Where the digits before a place begin, white space between; -1 where there are none, or more than ten. */

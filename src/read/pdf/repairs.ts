@@ -96,7 +96,8 @@ function isLetter(code: number): boolean {
 /** Dots of a table of contents: from this many on they are a leader. */
 const LEADER = /\s*(\.(?:\s?\.){3,})\s*/g;
 /** Marks that a row is made of, set with spaces between them: "- - - - -". */
-const RULE = /(?<!\S)([-_=*–—])(?: \1){2,}(?!\S)/g;
+const MARKS = "-_=*–—";
+const RULE = new RegExp(`(?<!\\S)([${MARKS}])(?: \\1){2,}(?!\\S)`, "g");
 /** Fewer letters may be a row of party initials or marks. */
 const LETTERSPACED = 6;
 
@@ -106,7 +107,16 @@ export function tidyCell(text: string): string {
   if (tidy.includes("  ")) tidy = tidy.replace(/ {2,}/g, " ");
   if (tidy.includes("...") || tidy.includes(". . ."))
     tidy = tidy.replace(LEADER, (_, dots: string) => ` ${dots.replaceAll(" ", "")} `).trim();
-  return tidy.replace(RULE, (rule) => rule.replaceAll(" ", ""));
+  return mayHoldRule(tidy) ? tidy.replace(RULE, (rule) => rule.replaceAll(" ", "")) : tidy;
+}
+
+/** False where no sign stands twice with a space between. */
+function mayHoldRule(text: string): boolean {
+  for (let i = text.indexOf(" "); i > 0; i = text.indexOf(" ", i + 1)) {
+    const code = text.charCodeAt(i - 1);
+    if (code === text.charCodeAt(i + 1) && MARKS.includes(text[i - 1] as string)) return true;
+  }
+  return false;
 }
 
 /** Joins text set with spaces between its letters ("P R O T O K O L L"); two spaces stand between words. */

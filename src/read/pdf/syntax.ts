@@ -28,7 +28,9 @@ export class Dict {
 
   /** The last value given for a key. */
   get(key: string): Value | undefined {
-    return this.entries[this.keys.lastIndexOf(key)];
+    const { keys } = this;
+    for (let i = keys.length - 1; i >= 0; i--) if (keys[i] === key) return this.entries[i];
+    return undefined;
   }
 
   values(): readonly Value[] {

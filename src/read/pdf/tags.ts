@@ -28,6 +28,12 @@ interface Place {
   page: number | undefined;
 }
 
+/** A standard role, and the level of a heading. */
+interface Role {
+  name: string;
+  level: number | undefined;
+}
+
 /**
  * The tag tree of a PDF (PDF 32000-1, 14.7 and 14.8): for every piece of marked content what it is.
  * `pages` maps a page's object number to its place in the document, from 1. Empty where the file is not tagged.
@@ -48,6 +54,7 @@ class TagReader {
   private readonly roleMap: Dict | undefined;
   private readonly pages: ReadonlyMap<number, number>;
   private readonly seen = new Set<number>();
+  private readonly roles = new Map<Value | undefined, Role>();
   private tables = 0;
 
   constructor(objects: PdfObjects, roleMap: Dict | undefined, pages: ReadonlyMap<number, number>) {
@@ -89,8 +96,8 @@ class TagReader {
   /** What the content of an element is, given where the element stands. */
   private enter(element: Dict, outer: Place): Place {
     const place: Place = { ...outer, page: this.pageOf(element) ?? outer.page };
-    const role = standardRole(element.get("/S"), this.roleMap, this.objects);
-    switch (role) {
+    const { name, level } = this.roleOf(element.get("/S"));
+    switch (name) {
       case "/Table":
         place.table = { number: this.tables++, row: -1, column: 0 };
         break;
@@ -116,10 +123,22 @@ class TagReader {
         place.role = "artifact";
         break;
       default:
-        place.level = headingLevel(role) ?? place.level;
-        if (headingLevel(role) !== undefined) place.role = "heading";
+        if (level === undefined) break;
+        place.level = level;
+        place.role = "heading";
     }
     return place;
+  }
+
+  /** What a writer's own role is, looked up once. */
+  private roleOf(value: Value | undefined): Role {
+    let role = this.roles.get(value);
+    if (role === undefined) {
+      const name = standardRole(value, this.roleMap, this.objects);
+      role = { name, level: headingLevel(name) };
+      this.roles.set(value, role);
+    }
+    return role;
   }
 
   private enterCell(element: Dict, place: Place): void {
