@@ -135,6 +135,29 @@ function besideAbsent(byLine: ReadonlyMap<Line, Listed[]>): void {
   }
 }
 
+/**
+ * In a list of who voted that has no column for presence, a substitute beside a member votes in that member's place: the
+ * member is not there.
+ */
+export function withoutReplaced(listed: readonly Listed[], regions: readonly Region[]): Listed[] {
+  const linesOf = (...ids: string[]): Set<Line> =>
+    new Set(regions.filter(({ id }) => ids.includes(id)).flatMap(({ lines }) => lines.map(({ line }) => line)));
+  const voting = linesOf("vote-column");
+  if (voting.size === 0) return [...listed];
+  const told = linesOf("present", "absent", "extent-column");
+  const gone = new Set<Listed>();
+  for (const [i, one] of listed.entries()) {
+    const member = listed[i - 1];
+    const { attendee, line, region } = one;
+    if (region.id !== "serving-substitutes" || member?.line !== line || member.attendee.category !== "member") continue;
+    if (attendee.replaces !== undefined || !voting.has(line) || told.has(line)) continue;
+    const { name, party } = member.attendee;
+    attendee.replaces = { name, ...(party !== undefined && { party }) };
+    gone.add(member);
+  }
+  return listed.filter((one) => !gone.has(one));
+}
+
 /** A substitute named right behind an absent member, in the list of members, takes that member's place. */
 function behindAbsent(listed: readonly Listed[]): void {
   for (const [i, { attendee, region }] of listed.entries()) {

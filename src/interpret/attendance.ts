@@ -9,7 +9,7 @@ import { isTitle } from "../vocabulary/titles.js";
 import { standingOf } from "./attendance-category.js";
 import { claimRegions } from "./attendance-claims.js";
 import { type Listing, listingsOf } from "./attendance-entries.js";
-import { marksOf } from "./attendance-marks.js";
+import { marksOf, withoutReplaced } from "./attendance-marks.js";
 import { officeHolders } from "./attendance-offices.js";
 import type { Entry } from "./attendance-persons.js";
 import { settleRoles } from "./attendance-roles.js";
@@ -39,7 +39,8 @@ export function attendance(context: Context): Draft<Attendee>[] {
   elsewhereSubstitutes(listed);
   settleRoles(listed, context);
   claimRegions(regions, context);
-  return listed.sort((a, b) => a.at - b.at).map(({ attendee }) => attendee);
+  listed.sort((a, b) => a.at - b.at);
+  return withoutReplaced(listed, regions).map(({ attendee }) => attendee);
 }
 
 function listedIn(region: Region, listings: readonly Listing[], source: string): Listed[] {

@@ -35,6 +35,8 @@ const offices = personWords(
 );
 
 const digital = meetingWords("digital");
+/** Who attests that the minutes were posted does not verify them. */
+const attests = personWords("attests");
 
 /** Words beside signatures that hold no value. */
 const small = personWords(
@@ -92,7 +94,10 @@ function signersIn(region: Region, frame: Frame): Signer[] {
   const signs = region.id !== "chosen" && ((region.id !== "verified" && region.id !== "verifiers") || frame.signed);
   const block = within(region, "signatures");
   const signers: Signer[] = [];
+  let attested = false;
   for (const { line, cells } of region.lines) {
+    attested ||= region.id === "verified" && attests.find(line.text).length > 0;
+    if (attested && !cells.some((cell) => frame.captions.get(cell))) continue;
     for (const cell of cells) {
       const caption = region.id === "certified" ? undefined : frame.captions.get(cell);
       const role = caption?.role ?? plain;
@@ -163,7 +168,7 @@ const standIn = personWords("stand-in");
 const asStandIn = personWords("as-stand-in");
 
 /** Whether the words before or behind a name say that the person would only verify in another's stead. */
-function standsIn(before: string, behind: string): boolean {
+export function standsIn(before: string, behind: string): boolean {
   const word = standIn.find(before).at(-1);
   if (word && /^[\s:]*$/.test(before.slice(word.end))) return true;
   const after = asStandIn.find(behind)[0];

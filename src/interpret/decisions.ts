@@ -48,12 +48,13 @@ export function decisionSections(item: OutlineItem, context: Context): OutlineSe
   const passed = own(item, "proposal").filter(
     (section) => section.heading && passesOn(section.heading.text) && section.blocks.length > 0,
   );
-  if (decisions.length === 0 || passed.length === 0) return decisions.length === 0 ? passed.slice(-1) : decisions;
+  if (passed.length === 0) return decisions;
   const name = body(context)?.value;
   const ours =
     name === undefined
       ? []
       : passed.filter((section) => section.heading?.text.toLowerCase().startsWith(name.toLowerCase()));
+  if (decisions.length === 0) return ours.length > 0 ? ours : passed.slice(-1);
   return item.sections.filter((section) => decisions.includes(section) || ours.includes(section));
 }
 

@@ -3,6 +3,7 @@ import type { Draft } from "../model/draft.js";
 import type { Meeting } from "../model/minutes.js";
 import type { Region } from "../model/outline.js";
 import { Passage, type Read } from "../text/passage.js";
+import { isPlaceWord } from "../vocabulary/bodies.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { bodyOf } from "./cover-body.js";
 import { clockIn } from "./cover-clock.js";
@@ -55,7 +56,7 @@ export function meeting(context: Context): Draft<Meeting> {
     }
     if (region.id === "place-time") draft.place ??= when.place;
   }
-  if (sittings.length === 0) titleTimes(context, draft, sittings, year);
+  if (sittings.length === 0) titleTimes(context, draft, sittings, adjournments, year);
   const date = dates[0] ?? headDate(context) ?? noticeDate(context);
   if (date) draft.date = date;
   settleSittings(draft, sittings, adjournments);
@@ -72,6 +73,7 @@ function titleTimes(
   context: Context,
   draft: Draft<Meeting>,
   sittings: { start: Read; end?: Read }[],
+  adjournments: { start: Read; end: Read }[],
   year: number | undefined,
 ): void {
   for (const region of context.outline.cover) {
@@ -82,6 +84,7 @@ function titleTimes(
     const first = when.sittings[0];
     if (when.dates.length === 0 || !first) continue;
     sittings.push(...when.sittings);
+    adjournments.push(...when.adjournments);
     const last = when.sittings.at(-1) as typeof first;
     const end = (last.end ?? last.start).spans.at(-1)?.end ?? 0;
     context.claim(passage.spans(), "meeting");
@@ -94,9 +97,19 @@ function titleTimes(
           ]);
     const place = rest && placeWords.opening(rest.text);
     const read = rest && place && rest.read(place.end, rest.text.search(/[.,;]?$/));
-    if (read) draft.place ??= read;
+    const below = read ?? placeBelow(region, end, context);
+    if (below) draft.place ??= below;
     return;
   }
+}
+
+/** The line below the hours, where its words are those of a house or a room: "Sessionssalen, Stadshuset". */
+function placeBelow(region: Region, end: number, context: Context): Read | undefined {
+  const at = region.lines.findIndex(({ cells }) => cells.some((cell) => cell.start <= end && end <= cell.end));
+  const cells = at < 0 ? undefined : region.lines[at + 1]?.cells;
+  const text = cells?.length === 1 ? (cells[0]?.text ?? "") : "";
+  if (cells === undefined || text.length > 80 || !/^\p{Lu}[^:;§]*$/u.test(text)) return undefined;
+  return text.split(/[\s,]+/).some(isPlaceWord) ? Passage.of(context.reading.text, cells).read() : undefined;
 }
 
 /** Opening and close from the sittings; what lies between two sittings is a break. */

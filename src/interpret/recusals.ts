@@ -10,6 +10,7 @@ import { headless, own, pieces, sentences } from "./prose.js";
 const words = recusalWords("conflict", "away", "none");
 const elsewhere = recusalWords("elsewhere");
 const successors = recusalWords("successor");
+const pronouns = recusalWords("pronoun");
 const steppers = recusalWords("steps-in");
 
 /** Reads who took no part in this item because of a conflict of interest; that it is announced for another item does not count. */
@@ -32,8 +33,12 @@ export function recusals(item: OutlineItem, _context: Context): Draft<Recusal>[]
       section.role === "recusal" && section.heading !== undefined && recusalStems.test(section.heading.text);
     for (const { passage, kind } of pieces(section)) {
       if (kind === "quote" || (!headed && !recusalStems.test(passage.text))) continue;
+      let before: Mention[] = [];
       for (const { start, end } of sentences(passage.text)) {
-        for (const mention of recused(passage, start, end, headed, item.number.value)) {
+        const own = persons(passage, start, end);
+        const spoken = own.length === 0 && pronouns.opening(passage.text.slice(start, end))?.start === 0 ? before : own;
+        before = own;
+        for (const mention of recused(passage, start, end, spoken, headed, item.number.value)) {
           const key = mention.name.toLowerCase();
           if (!found.has(key) && mention.ref.name !== undefined)
             found.set(key, { name: mention.ref.name, party: mention.ref.party, text: passage.read(start, end) });
@@ -44,17 +49,29 @@ export function recusals(item: OutlineItem, _context: Context): Draft<Recusal>[]
   return [...found.values()];
 }
 
+const persons = (passage: Passage, start: number, end: number): Mention[] =>
+  actors(mentions(passage, start, end)).filter((mention) => mention.kind === "person");
+
 /** Those whom a sentence says to be away because of a conflict of interest; under a heading for it their names are enough. */
-function recused(passage: Passage, start: number, end: number, headed: boolean, number: string): Mention[] {
+function recused(
+  passage: Passage,
+  start: number,
+  end: number,
+  people: readonly Mention[],
+  headed: boolean,
+  number: string,
+): Mention[] {
   const sentence = passage.text.slice(start, end);
   const hits = words.find(sentence);
   if (hits.some((hit) => hit.id === "none")) return [];
   const conflict = headed || recusalStems.test(sentence);
   const away = hits.some((hit) => hit.id === "away");
   if (!conflict || (!away && !(headed && sentence.length < SHORT)) || ofOther(sentence, number)) return [];
-  const people = actors(mentions(passage, start, end)).filter((mention) => mention.kind === "person");
   return people.filter(
-    (mention) => (away && mention === people[0]) || !standsIn(sentence, mention.start - start, mention.end - start),
+    (mention) =>
+      mention.start < start ||
+      (away && mention === people[0]) ||
+      !standsIn(sentence, mention.start - start, mention.end - start),
   );
 }
 

@@ -12,19 +12,24 @@ import { passageOf, within } from "./cover-regions.js";
 import { signersOf } from "./cover-signers.js";
 import { whenIn } from "./cover-when.js";
 import { yearIn } from "./cover-year.js";
+import { verificationInItems } from "./verification-items.js";
 
 const DATED = new Set(["verification-date", "verification-place-time", "verification-place", "verified"]);
 const digital = meetingWords("digital");
 const notes = meetingWords("verified-notes");
 const sentences = meetingWords("verified-sentence");
+const posting = meetingWords("posting");
 
 /** How and by whom the minutes are verified; undefined where the document says nothing of it. */
 export function verification(context: Context): Draft<Verification> | undefined {
   const { outline } = context;
-  const regions = [...outline.cover, ...outline.closing].filter((region) => !within(region, "notice"));
-  const draft: Draft<Verification> = { verifiers: verifiersOf(context) };
+  const all = [...outline.cover, ...outline.closing];
+  const regions = all.filter((region) => !within(region, "notice") || region.id === "verification-date");
   const dated: { date: Read; items: number }[] = [];
   const year = yearIn(context);
+  const named = verifiersOf(context);
+  const items = verificationInItems(context, year);
+  const draft: Draft<Verification> = { verifiers: named.length > 0 ? named : items.chosen };
   for (const region of regions) {
     if (!DATED.has(region.id)) continue;
     const passage = passageOf(region, context);
@@ -37,7 +42,7 @@ export function verification(context: Context): Draft<Verification> | undefined 
       placeInto(draft, region, when.place);
   }
   const best = dated.reduce<(typeof dated)[number] | undefined>((a, b) => (a && a.items >= b.items ? a : b), undefined);
-  const date = best?.date ?? stated(regions, context) ?? signedOn(context);
+  const date = best?.date ?? stated(all, context, year) ?? items.date ?? signedOn(context);
   if (date) draft.date = date;
   const paragraphs = paragraphsOf(regions, context);
   if (paragraphs) draft.paragraphs = paragraphs;
@@ -105,12 +110,15 @@ function besideSignatures(regions: readonly Region[]): Region[] {
 }
 
 /** "Paragrafen är justerad den 10 oktober": the date in a sentence that says so. */
-function stated(regions: readonly Region[], context: Context): Read | undefined {
+function stated(regions: readonly Region[], context: Context, year: number | undefined): Read | undefined {
   for (const region of regions) {
-    if (region.id !== "none" && region.id !== "document") continue;
+    if (region.id !== "none" && region.id !== "document" && region.id !== "notice") continue;
     const passage = passageOf({ ...region, lines: region.lines.slice(0, 60) }, context);
-    const match = sentences.find(passage.text)[0];
-    const date = match && datesIn(passage.text).find((one) => one.opens >= match.end && one.opens - match.end < 12);
+    const match = sentences
+      .find(passage.text)
+      .find(({ start, end }) => region.id !== "notice" || posting.find(passage.text.slice(start, end)).length === 0);
+    const date =
+      match && datesIn(passage.text, year).find((one) => one.opens >= match.end && one.opens - match.end < 12);
     const read = date && passage.read(date.start, date.end);
     if (!date || !read) continue;
     const end = passage.text.indexOf(". ", date.end);

@@ -36,7 +36,20 @@ export interface Column {
 }
 
 /** The choice that a text of its own stands for: a head of a column, an answer. */
-export const choiceOf = (text: string): Choice | undefined => (text.length > 30 ? undefined : choiceWords.whole(text));
+export const choiceOf = (text: string): Choice | undefined =>
+  text.length > 30
+    ? undefined
+    : (choiceWords.whole(text) ?? (COUNT.test(text) ? choiceWords.whole(text.replace(COUNT, "")) : undefined));
+
+/** How many voted so, behind the word for it: "Ja-röster (7)", "Nej: 6". */
+const COUNT = /\s?[:(–-]\s?(\d{1,3})\s?\)?$/;
+
+/** The number that a head says below it, as offsets into its text. */
+export function countIn(head: Passage): Read<number> | undefined {
+  const digits = COUNT.exec(head.text)?.[1];
+  const at = digits === undefined ? -1 : head.text.lastIndexOf(digits);
+  return digits === undefined ? undefined : head.read(at, at + digits.length)?.as(Number(digits));
+}
 
 export const isChoice = (kind: Kind | undefined): kind is Choice =>
   kind === "yes" || kind === "no" || kind === "abstained" || kind === "absent";
@@ -52,12 +65,12 @@ export function kindOf(head: string): Kind {
   return head.trim() === "" ? "bare" : "other";
 }
 
-/** Columns of their kinds, left to right; each further column of yeses begins another round. */
+/** Columns of their kinds, left to right; each further column of yeses, or of answers, begins another round. */
 export function inRounds(kinds: readonly Kind[]): Column[] {
   let round = 0;
   let seen = false;
   return kinds.map((kind) => {
-    if (kind === "yes") {
+    if (kind === "yes" || kind === "answer") {
       if (seen) round++;
       seen = true;
     }

@@ -6,7 +6,6 @@ import {
   type Column,
   choiceOf,
   inRounds,
-  isChoice,
   type Kind,
   kindOf,
   listsFor,
@@ -15,6 +14,7 @@ import {
 } from "./vote-columns.js";
 import { onlyNames } from "./vote-names.js";
 import type { Choice } from "./vote-phrases.js";
+import { inRolls, rollsIn } from "./vote-rolls.js";
 import { listInLines } from "./vote-tables.js";
 
 const going = voteWords("continued");
@@ -46,82 +46,6 @@ export function listsInRegions(regions: readonly Region[], reading: Reading): Vo
   for (const region of regions) if (!rolls.some((roll) => roll.includes(region))) reader.read(region);
   reader.close();
   return [...inRolls(rolls, reading), ...reader.found].filter(({ ballots }) => ballots.length > 0);
-}
-
-/** What the columns of a roll are, by the id of their region. */
-const ROLL: Readonly<Record<string, Kind>> = {
-  members: "name",
-  "name-column": "name",
-  serving: "name",
-  "party-column": "party",
-  "serving-substitutes": "substitute",
-  substitutes: "substitute",
-  present: "other",
-  absent: "other",
-  replaced: "other",
-  "extent-column": "other",
-  "sum-row": "other",
-};
-
-/** Runs of regions that are the columns of one roll, a yes and a no among them. */
-function rollsIn(regions: readonly Region[]): Region[][] {
-  const runs: Region[][] = [];
-  let run: Region[] = [];
-  const end = (): void => {
-    const kinds = run.map(columnKind);
-    if (kinds.includes("yes") && kinds.includes("no") && kinds.includes("name")) runs.push(run);
-    run = [];
-  };
-  for (const region of regions) {
-    if (columnKind(region) === "name" && run.some((other) => columnKind(other) === "yes")) end();
-    if (region.id in ROLL || region.id === "vote-column") run.push(region);
-    else end();
-  }
-  end();
-  return runs;
-}
-
-/** The lists of all rolls; one that begins with the sums carried over from the page before goes on with its lists. */
-function inRolls(rolls: readonly (readonly Region[])[], reading: Reading): VoteList[] {
-  const found: VoteList[] = [];
-  let last: VoteList[] = [];
-  for (const roll of rolls) {
-    const lists = listsInRoll(roll, reading);
-    const first = roll.find((region) => columnKind(region) === "name")?.lines[0]?.cells[0];
-    if (first && carries.opening(first.text)?.start === 0 && lists.length === last.length)
-      for (const [i, list] of last.entries()) {
-        list.ballots.push(...(lists[i] as VoteList).ballots);
-        list.totals = { ...list.totals, ...(lists[i] as VoteList).totals };
-      }
-    else found.push(...(last = lists));
-  }
-  return found;
-}
-
-const columnKind = (region: Region): Kind => ROLL[region.id] ?? kindOf(region.label?.text ?? "");
-
-/** The lists of a roll whose columns are regions: what stands on one line is one row. */
-function listsInRoll(roll: readonly Region[], reading: Reading): VoteList[] {
-  const parts = roll.filter(({ id }) => id !== "sum-row");
-  const columns = inRounds(parts.map(columnKind));
-  const lists = listsFor(columns);
-  const rows = new Map<Line, Passage[]>();
-  const nothing = Passage.of(reading.text, []);
-  for (const [i, { lines }] of parts.entries()) {
-    for (const { line, cells } of lines) {
-      const row = rows.get(line) ?? parts.map(() => nothing);
-      rows.set(line, row);
-      row[i] = Passage.of(reading.text, cells);
-    }
-  }
-  for (const row of rows.values()) readRow(row, columns, lists);
-  const choices = columns.filter(({ kind }) => isChoice(kind));
-  for (const { label, lines } of roll.filter(({ id }) => id === "sum-row")) {
-    const sums = lines.flatMap(({ cells }) => cells).map((cell) => Passage.of(reading.text, [cell]));
-    if (label && sums.length === choices.length)
-      readRow([label, ...sums], [{ kind: "name", round: -1 }, ...choices], lists);
-  }
-  return lists;
 }
 
 class Regions {

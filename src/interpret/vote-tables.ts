@@ -6,6 +6,7 @@ import {
   ballotOf,
   type Column,
   choiceOf,
+  countIn,
   inRounds,
   isChoice,
   isMark,
@@ -52,18 +53,32 @@ function listOfAnswers(rows: readonly (readonly Passage[])[]): VoteList[] {
   return list.ballots.length > 1 && list.ballots.length * 2 > rows.length ? [list] : [];
 }
 
-/** Names below the heads: "Ja-röst | Nej-röst", "Anna Berg (S) | Bo Ek (M)". */
+/** Names below the heads: "Ja-röst | Nej-röst", "Anna Berg (S) | Bo Ek (M)"; below a shorter column of them another may begin. */
 function namesInColumns(
   columns: readonly Column[],
   body: readonly (readonly Passage[])[],
   heads: readonly Passage[],
 ): VoteList | undefined {
   const list: VoteList = { ballots: [], totals: {} };
+  const kinds = columns.map(({ kind }) => kind);
+  const words = [...heads];
+  const counted = (i: number, head: Passage): void => {
+    const kind = kinds[i];
+    const count = isChoice(kind) ? countIn(head) : undefined;
+    if (isChoice(kind) && count) list.totals[kind] = count;
+  };
+  for (const [i, head] of heads.entries()) counted(i, head);
   for (const row of body) {
     for (const [i, cell] of row.entries()) {
-      const kind = columns[i]?.kind;
-      if (!isChoice(kind) || !isName(cell.text)) continue;
-      const ballot = ballotOf(cell, undefined, heads[i]?.read() as Read, kind);
+      const kind = kinds[i];
+      const other = choiceOf(cell.text);
+      if (isChoice(kind) && other) {
+        kinds[i] = other;
+        words[i] = cell;
+        counted(i, cell);
+      }
+      if (!isChoice(kind) || other || !isName(cell.text)) continue;
+      const ballot = ballotOf(cell, undefined, words[i]?.read() as Read, kind);
       if (ballot) list.ballots.push(ballot);
     }
   }

@@ -5,6 +5,7 @@ import type { OutlineItem } from "../model/outline.js";
 import type { VoteList } from "./vote-columns.js";
 import type { Choice, Totals } from "./vote-phrases.js";
 import { listsInRegions } from "./vote-regions.js";
+import { listsInAttendance } from "./vote-rolls.js";
 import { counted, hasResult, type Round, roundsOf } from "./vote-rounds.js";
 import { linesOf, listInLines } from "./vote-tables.js";
 
@@ -30,7 +31,8 @@ function allocate({ outline, reading }: Context): Map<OutlineItem, Round[]> {
     all.set(item, rounds);
     for (const list of lists) later.push({ list, item });
   }
-  for (const list of listsInRegions(outline.closing, reading)) later.push({ list });
+  for (const list of [...listsInAttendance(outline.cover, reading), ...listsInRegions(outline.closing, reading)])
+    later.push({ list });
   for (const attachment of outline.attachments) {
     const list = listInLines(linesOf(attachment.blocks));
     if (list) later.push({ list: { ...list, label: attachment.label.value, paragraph: attachment.paragraph?.value } });

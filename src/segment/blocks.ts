@@ -73,6 +73,9 @@ const nextClause = (first: Line, before: Line, line: Line): boolean =>
 /** How much of the width, less than full, a line may lack that its writer did not fill: by typewriter the edge is ragged. */
 const RAGGED = 0.08;
 
+/** Somebody with a party and a colon: what they say begins. */
+const SPEAKER = /^\p{Lu}[\p{L}.-]*(?:\s[\p{L}.-]+){1,4}\s?\(\p{L}{1,6}\):/u;
+
 /** Whether a new paragraph begins between two lines that follow each other. */
 export function breaks(before: Line, after: Line, right: number, unit: number): boolean {
   const first = after.text[0] ?? "";
@@ -82,7 +85,7 @@ export function breaks(before: Line, after: Line, right: number, unit: number): 
   const slack = ended || after.gap > 0 || /[,\d]$/.test(before.text) ? 0 : RAGGED * right;
   const early = lastX(before) + (word + 2) * unit < right - slack;
   const clause = structureWords("clause").opening(after.text) !== undefined;
-  if (clause && (early || ended)) return true;
+  if ((clause && (early || ended)) || SPEAKER.test(after.text)) return true;
   const apart = before.page !== after.page || after.line - before.line > 4;
   if (apart) return lower ? ended : ended || early;
   if (after.gap >= 0.6) return !(lower && !ended && after.gap < 2);

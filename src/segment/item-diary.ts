@@ -70,6 +70,16 @@ export function titleOf(whole: Passage, diary: Read[], marks: Span[]): Passage {
   marks.push(...whole.spans(0, lead));
   const title = whole.slice(lead);
   if (diary.length > 0) return title;
+  const labelled = structureWords("diary").find(title.text).at(-1);
+  if (labelled && labelled.start > 0 && isDiary(title.text.slice(labelled.end).replace(/^[\s:.]+/, ""))) {
+    marks.push(...title.spans(labelled.start, labelled.end));
+    const lead = /^[\s:.]*/.exec(title.text.slice(labelled.end))?.[0].length ?? 0;
+    for (const { start, end } of partsOf(title.text.slice(labelled.end + lead))) {
+      const read = title.read(labelled.end + lead + start, labelled.end + lead + end);
+      if (read) diary.push(read);
+    }
+    return title.slice(0, labelled.start);
+  }
   const trailing = TRAILING.exec(title.text);
   if (trailing) {
     diary.push(title.read(trailing.index + 1) as Read);

@@ -145,13 +145,16 @@ function weightOf(lines: readonly Line[], at: number, rest: string, whole: strin
   if (rest === "") return 3 + (styled ? 1 : 0) + (apart ? 1 : 0);
   if (/^[,;)]/.test(rest)) return 0;
   if (structureWords("diary").opening(rest) || isDiary(rest)) return 4 + (styled ? 1 : 0);
-  if (structureWords("continued").opening(rest)) return 3;
+  if (structureWords("continued").opening(rest)) return CONTINUED;
   const first = rest.replace(/^[–—\-\s"”“(]+/, "")[0] ?? "";
   if (isLetter(first) && first === first.toLowerCase() && !styled) return 0;
   if (/[;]$/.test(whole)) return 0;
   const own = line.gap >= 1 && rest.length < 120 && !rest.endsWith(".") ? TITLED : 0;
   return (styled ? 3 : 0) + (apart ? 1.5 + own : 0.2) + (rest.length > 150 ? -1 : 0);
 }
+
+/** What a heading that says that its item goes on weighs: less than the one that opens the item. */
+const CONTINUED = 1;
 
 /** What a title beside the number adds where empty space stands above: enough to weigh up a gap in the numbers. */
 const TITLED = 0.2;

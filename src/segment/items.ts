@@ -50,7 +50,9 @@ export function itemOf(
   const titled: Line[] = title.length > 0 ? [first] : [];
   for (; at < Math.min(lines.length, LONGEST_HEAD); at++) {
     const line = lines[at] as Line;
-    if (isDiaryLine(line, diary.length === 0)) {
+    if (titled.length > 0 && endsInLabel((titled.at(-1) as Line).text) && isDiary(line.text.slice(0, NUMBER)))
+      title.push(line);
+    else if (isDiaryLine(line, diary.length === 0)) {
       const more = pushDiary(line, reading, diary, marks);
       title.push(...more);
       if (more.length > 0) titled.push(line);
@@ -85,6 +87,15 @@ export function itemOf(
     diaryNumbers: diary,
     sections: sectionsOf(body ? [body, ...rest.slice(1)] : rest, reading, style, tolerant, right, heading.number),
   };
+}
+
+/** Longest registration number that a line break has torn from its label, in characters. */
+const NUMBER = 30;
+
+/** Whether a line ends with the word for a registration number, with the letters that begin the number or without: "… Dnr KS". */
+function endsInLabel(text: string): boolean {
+  const label = structureWords("diary").find(text).at(-1);
+  return label !== undefined && label.start > 0 && /^[\s:.]*\p{L}{0,6}$/u.test(text.slice(label.end));
 }
 
 /** Whether a section begins. The first line after the number is the title even where it reads like a heading ("Information"), but for a bare decision. */
@@ -122,6 +133,16 @@ const LISTED = /^(?:\d{1,2}[.)]|\p{Ll}\)|[•·▪●–-])\s/u;
 /** Whether a text is set in capitals, numbers aside. */
 const isShouted = (text: string): boolean => /\p{Lu}{4}/u.test(text) && !/\p{Ll}{2}/u.test(text);
 
+/** How many characters of a line show whether it is a sentence that tells something. */
+const FIRST_WORDS = 50;
+
+/** Whether a line begins a sentence whose verb tells something: "Byggnadsnämnden hade i skrivelse …". */
+const tells = (text: string): boolean =>
+  /^\p{Lu}/u.test(text) &&
+  structureWords("telling")
+    .find(text.slice(0, FIRST_WORDS))
+    .some(({ start }) => start > 0);
+
 /** How long a line is without the registration number in its last column. */
 function titleLength({ start, cells, text }: Line): number {
   const own = cells.length > 1 && opensDiary(cells.at(-1)?.text ?? "") ? cells.at(-2) : undefined;
@@ -145,7 +166,8 @@ function belongsToTitle(
   const before = titled.at(-1);
   if (!before) return true;
   if (isUnderlined(before, line, reading.text) || LISTED.test(line.text)) return false;
-  if (isShouted(titled.map(({ text }) => text).join(" ")) && !isShouted(line.text)) return false;
+  if (isShouted(titled.map(({ text }) => text).join(" ")) && /\p{Ll}{2}/u.test(line.text)) return false;
+  if (tells(line.text)) return false;
   const own = styleOf(titleCell(before));
   if (own !== undefined && (own !== styleOf(line) || line.gap >= 1)) return false;
   if (own !== undefined && own !== style.body) return before.role === line.role || titled.length === 1;

@@ -266,7 +266,7 @@ const besideEntries = (line: Line, index: number, { entryX }: Setting): boolean 
 
 /** "Ordförande Anna Berg" at the head of a list is its first entry, not a label. */
 const isEntry = (hit: LabelHit, rest: string, setting: Setting, entry: boolean): boolean =>
-  isGuest(hit, setting, entry) ||
+  isGuest(hit, { ...setting, begun: true }, entry) ||
   hit.id === "vice-chair" ||
   hit.id === "office" ||
   (hit.id === "chair" && !setting.begun) ||

@@ -3,6 +3,7 @@ import type { Region } from "../model/outline.js";
 import { Passage } from "../text/passage.js";
 import { type LabelId, labelAt } from "../vocabulary/labels.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
+import { structureWords } from "../vocabulary/structure.js";
 import { give } from "./region-columns.js";
 import { LISTS } from "./region-parts.js";
 
@@ -44,10 +45,11 @@ export function rollAt(lines: readonly Line[], at: number, reading: Reading): Ro
   const heads = body === undefined ? [] : headsOf(lines.slice(at, body), reading.unit);
   if (body === undefined || heads.length < 3 || !heads.some(({ id }) => id !== undefined && NAMES.has(id)))
     return undefined;
-  if (!heads.some(({ id }) => id !== undefined && (MARKED.has(id) || id === "extent-column"))) return undefined;
   const end = bodyEnd(lines, body);
   const bands = bandsOf(lines.slice(body, end));
   const columns = assign(heads, bands);
+  nameAnswers(lines.slice(body, end), columns);
+  if (!heads.some(({ id }) => id !== undefined && (MARKED.has(id) || id === "extent-column"))) return undefined;
   nameUnknown(lines.slice(body, end), columns);
   const rows = rowsOf(lines, body, end, (cell) => columns(cell));
   const named = rows.filter((row) => row.named).length;
@@ -82,9 +84,11 @@ function headsOf(lines: readonly Line[], unit: number): Head[] {
       const above = heads.filter((head) => head.x0 < cell.x1 + unit && cell.x0 < head.x1 + unit);
       const only = above.length === 1 ? above[0] : undefined;
       const joined = only && labelAt([...only.cells, cell].map(({ text }) => text).join(" "));
-      if (only && joined?.whole) {
+      const unknown =
+        only && only.id === undefined && labelAt(cell.text) === undefined && middleOf(only, cell) < 3 * unit;
+      if (only && (joined?.whole || unknown)) {
         only.cells.push(cell);
-        only.id = joined.id;
+        only.id = joined?.whole ? joined.id : undefined;
         only.x0 = Math.min(only.x0, cell.x0);
         only.x1 = Math.max(only.x1, cell.x1);
       } else {
@@ -97,6 +101,8 @@ function headsOf(lines: readonly Line[], unit: number): Head[] {
   const over = (head: Head): boolean => known.some((other) => other.x0 < head.x1 && head.x0 < other.x1);
   return heads.filter((head) => head.id !== undefined || !over(head)).sort((a, b) => a.x0 - b.x0);
 }
+
+const middleOf = (a: Band, b: Band): number => Math.abs(a.x0 + a.x1 - b.x0 - b.x1) / 2;
 
 /** Where the roll ends: at a label with words of its own, at running text, or where the lines end. */
 function bodyEnd(lines: readonly Line[], from: number): number {
@@ -146,6 +152,23 @@ function assign(heads: readonly Head[], bands: readonly Band[]): (cell: Cell) =>
     if (!own || own.heads.length > 1) return nearest(cell);
     return own.heads[0] ?? nearest(own.band);
   };
+}
+
+/** A column under an unknown head ("§ 46") that holds answers says how each voted. */
+function nameAnswers(lines: readonly Line[], columnOf: (cell: Cell) => Head): void {
+  const cells = new Map<Head, { all: number; answers: number }>();
+  for (const line of lines) {
+    for (const cell of line.cells.slice(1)) {
+      const head = columnOf(cell);
+      if (head.id !== undefined) continue;
+      const count = cells.get(head) ?? { all: 0, answers: 0 };
+      cells.set(head, count);
+      count.all++;
+      if (structureWords("ballot").whole(cell.text) !== undefined) count.answers++;
+    }
+  }
+  for (const [head, { all, answers }] of cells)
+    if (answers >= FEWEST_ROWS && answers * 4 > all * 3) head.id = "vote-column";
 }
 
 /** A column under an unknown head that holds people beside the members is of those who stand in for them. */

@@ -40,7 +40,7 @@ function tagged(
   reading: Reading,
 ): { rows: Passage[][]; end: number } | undefined {
   const table = (lines[from] as Line).cells[0]?.tag?.table;
-  if (table === undefined) return undefined;
+  if (table === undefined || !columned(reading).has(table)) return undefined;
   const rows = new Map<number, Map<number, Cell[]>>();
   let end = from;
   while (end < lines.length && (lines[end] as Line).cells.every((cell) => cell.tag?.table === table)) {
@@ -63,6 +63,20 @@ function tagged(
       Array.from({ length: width }, (_, column) => Passage.of(reading.text, columns.get(column) ?? [])),
     ),
   };
+}
+
+const withColumns = new WeakMap<Reading, ReadonlySet<number>>();
+
+/** The tables of a document that have more than one column: one of a single column only frames what stands in it. */
+function columned(reading: Reading): ReadonlySet<number> {
+  let tables = withColumns.get(reading);
+  if (!tables) {
+    const found = new Set<number>();
+    for (const { cells } of reading.lines)
+      for (const { tag } of cells) if (tag !== undefined && tag.column > 0) found.add(tag.table);
+    withColumns.set(reading, (tables = found));
+  }
+  return tables;
 }
 
 /** Most columns a table may have. */
@@ -91,11 +105,13 @@ function aligned(
   const starts = columnsOf(lines.slice(from, end), slack);
   if (starts.length < 2) return undefined;
   const rows: Cell[][][] = [];
+  const ballots = isBallotHead(lines[from] as Line);
   for (const line of lines.slice(from, end)) {
     const placed = line.cells.map((cell) => ({ cell, column: columnOf(cell, starts, slack) }));
     const last = rows.at(-1);
-    if (last && line.gap < 0.6 && placed.every(({ column }) => column > 0))
-      for (const { cell, column } of placed) last[column]?.push(cell);
+    const wraps =
+      line.gap < 0.6 && placed.every(({ column }) => column > 0) && !(ballots && /^\p{Lu}/u.test(line.text));
+    if (last && wraps) for (const { cell, column } of placed) last[column]?.push(cell);
     else {
       const row: Cell[][] = starts.map(() => []);
       for (const { cell, column } of placed) row[column]?.push(cell);
@@ -115,8 +131,11 @@ const isMarker = (cell: Cell | undefined): boolean =>
 export function isBallotHead(line: Line): boolean {
   if (line.cells.length < 2 && !line.text.startsWith("|")) return false;
   const cells = line.text.startsWith("|") ? line.text.split("|") : line.cells.map((cell) => cell.text);
-  return cells.filter((cell) => structureWords("ballot").whole(cell) !== undefined).length >= 2;
+  return cells.filter((cell) => structureWords("ballot").whole(cell.replace(COUNT, "")) !== undefined).length >= 2;
 }
+
+/** How many voted so, behind the word for it: "Ja-röster (7)". */
+const COUNT = /\s?[:(–-]\s?\d{1,3}\s?\)?$/;
 
 /** Below such a head the longest column of names goes on alone. */
 function isMoreOfColumn(lines: readonly Line[], from: number, at: number, slack: number): boolean {

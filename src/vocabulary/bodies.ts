@@ -81,6 +81,10 @@ const cities = new Set<string>(bodies.cities);
 /** A municipality's house: "stadshus", "kommunhuset". */
 export const isTownHall = (word: string): boolean => halls.has(word.toLowerCase());
 
+/** A house or a room: "Sessionssalen", "Rådhuset". */
+export const isPlaceWord = (word: string): boolean =>
+  isTownHall(word) || bodies["place-endings"].some((ending) => word.toLowerCase().endsWith(ending));
+
 /** Municipalities that call themselves cities. */
 export const isCity = (name: string): boolean =>
   cities.has(name.toLowerCase()) || cities.has(name.toLowerCase().replace(/s$/, ""));

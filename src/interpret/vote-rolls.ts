@@ -1,0 +1,99 @@
+import type { Line, Reading } from "../model/line.js";
+import type { Region } from "../model/outline.js";
+import { Passage } from "../text/passage.js";
+import { voteWords } from "../vocabulary/votes.js";
+import { inRounds, isChoice, type Kind, kindOf, listsFor, readRow, type VoteList } from "./vote-columns.js";
+
+const carries = voteWords("carry");
+
+/** The lists of votes in rolls of those who attend. */
+export const listsInAttendance = (regions: readonly Region[], reading: Reading): VoteList[] =>
+  inRolls(rollsIn(regions), reading).filter(({ ballots }) => ballots.length > 0);
+
+/** What the columns of a roll are, by the id of their region. */
+const ROLL: Readonly<Record<string, Kind>> = {
+  members: "name",
+  "name-column": "name",
+  serving: "name",
+  "party-column": "party",
+  "serving-substitutes": "substitute",
+  substitutes: "substitute",
+  present: "other",
+  absent: "other",
+  replaced: "other",
+  "extent-column": "other",
+  "sum-row": "other",
+};
+
+/** Runs of regions that are the columns of one roll, a yes and a no among them. */
+export function rollsIn(regions: readonly Region[]): Region[][] {
+  const runs: Region[][] = [];
+  let run: Region[] = [];
+  const end = (): void => {
+    const kinds = run.map(columnKind);
+    const told = (kinds.includes("yes") && kinds.includes("no")) || kinds.includes("answer");
+    if (told && kinds.includes("name")) runs.push(run);
+    run = [];
+  };
+  for (const region of regions) {
+    if (columnKind(region) === "name" && run.some((other) => columnKind(other) === "yes")) end();
+    if (region.id in ROLL || region.id === "vote-column") run.push(region);
+    else end();
+  }
+  end();
+  return runs;
+}
+
+/** The lists of all rolls; one that begins with the sums carried over from the page before goes on with its lists. */
+export function inRolls(rolls: readonly (readonly Region[])[], reading: Reading): VoteList[] {
+  const found: VoteList[] = [];
+  let last: VoteList[] = [];
+  for (const roll of rolls) {
+    const lists = listsInRoll(roll, reading);
+    const first = roll.find((region) => columnKind(region) === "name")?.lines[0]?.cells[0];
+    if (first && carries.opening(first.text)?.start === 0 && lists.length === last.length)
+      for (const [i, list] of last.entries()) {
+        list.ballots.push(...(lists[i] as VoteList).ballots);
+        list.totals = { ...list.totals, ...(lists[i] as VoteList).totals };
+      }
+    else found.push(...(last = lists));
+  }
+  return found;
+}
+
+const columnKind = (region: Region): Kind => {
+  const kind = ROLL[region.id] ?? kindOf(region.label?.text ?? "");
+  return region.id === "vote-column" && kind === "other" ? "answer" : kind;
+};
+
+/** The lists of a roll whose columns are regions: what stands on one line is one row. */
+function listsInRoll(roll: readonly Region[], reading: Reading): VoteList[] {
+  const parts = roll.filter(({ id }) => id !== "sum-row");
+  const columns = inRounds(parts.map(columnKind));
+  const lists = listsFor(columns);
+  const rows = new Map<Line, Passage[]>();
+  const nothing = Passage.of(reading.text, []);
+  for (const [i, { lines }] of parts.entries()) {
+    for (const { line, cells } of lines) {
+      const row = rows.get(line) ?? parts.map(() => nothing);
+      rows.set(line, row);
+      row[i] = Passage.of(reading.text, cells);
+    }
+  }
+  for (const row of rows.values()) readRow(row, columns, lists);
+  for (const [i, { kind, round }] of columns.entries()) {
+    const item = kind === "answer" ? ITEM.exec(parts[i]?.label?.text ?? "")?.[1] : undefined;
+    const list = lists[round];
+    if (item !== undefined && list) list.paragraph = item;
+  }
+  const choices = columns.filter(({ kind }) => isChoice(kind));
+  for (const { label, lines } of roll.filter(({ id }) => id === "sum-row")) {
+    const sums = lines.flatMap(({ cells }) => cells).map((cell) => Passage.of(reading.text, [cell]));
+    if (label && sums.length === choices.length)
+      readRow([label, ...sums], [{ kind: "name", round: -1 }, ...choices], lists);
+  }
+  return lists;
+}
+
+/** The item that a head of answers names. */
+const ITEM = /§\s?(\d{1,4}(?:\s\p{Ll}(?!\p{L}))?)/u;
