@@ -96,7 +96,7 @@ export function nameEnd(list: readonly Word[], from: number, stop: (index: numbe
     const before = list[end - 1];
     if (end > from && before && word.start - before.end > 1) break;
     if (end > from && isTornHyphen(list, end)) end += 1;
-    else if (isCapitalised(word.text)) {
+    else if (isCapitalised(word.text) || (end > from && isArticled(word.text))) {
       if (end > from && (stop(end) || isOrgan(word.text))) break;
       end += isInitial(list, end) ? 2 : 1;
     } else if (end > from && mayBeParticle(word.text, before?.text) && goesOn(list, end)) end++;
@@ -104,6 +104,9 @@ export function nameEnd(list: readonly Word[], from: number, stop: (index: numbe
   }
   return end;
 }
+
+/** "al-Amin": a particle joined to its name by a hyphen. */
+const isArticled = (word: string): boolean => /^\p{Ll}{1,3}[-‐‑]\p{Lu}/u.test(word);
 
 /** A particle, or in a misread text a short word after one: "von dei Burg". */
 const mayBeParticle = (word: string, before = ""): boolean =>

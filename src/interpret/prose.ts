@@ -3,6 +3,7 @@ import type { Span } from "../model/line.js";
 import type { OutlineBlock, OutlineItem, OutlineSection, SectionRole } from "../model/outline.js";
 import { Passage, Read } from "../text/passage.js";
 import { isAbbreviation } from "../vocabulary/abbreviations.js";
+import { isBodyName } from "../vocabulary/bodies.js";
 import { decisionWords } from "../vocabulary/decisions.js";
 import { nameWords } from "../vocabulary/names.js";
 import { isListComma } from "./mention-links.js";
@@ -133,6 +134,22 @@ export const own = (item: OutlineItem, ...roles: readonly SectionRole[]): Outlin
 /** Text that stands under no heading at all: in old and short minutes everything does. */
 export const headless = (section: OutlineSection): boolean =>
   section.role === "background" && section.heading === undefined;
+
+/** The text of a section piece by piece; where no heading tells what it is, without what it tells of another body's item. */
+export const ownPieces = (section: OutlineSection): readonly Piece[] =>
+  headless(section)
+    ? pieces(section).map((piece) => ({ ...piece, passage: piece.passage.slice(0, othersFrom(piece.passage.text)) }))
+    : pieces(section);
+
+/** Where a paragraph begins to tell what a body did under an item of its own: "Arbetsutskottet behandlade ärendet, § 71, och …". */
+function othersFrom(text: string): number {
+  if (!/§\s?\d/.test(text)) return text.length;
+  const first = sentences(text).find(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    return /§\s?\d/.test(sentence) && isBodyName(/^\p{Lu}\p{L}+/u.exec(sentence)?.[0] ?? "");
+  });
+  return first?.start ?? text.length;
+}
 
 /** The text of blocks letter for letter, list numbers and bullets with it, one paragraph, point or row a line. */
 export function verbatim(blocks: readonly OutlineBlock[], { reading }: Context): Read | undefined {

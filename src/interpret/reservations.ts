@@ -5,7 +5,7 @@ import type { OutlineItem, OutlineSection } from "../model/outline.js";
 import { reservationStems, reservationWords } from "../vocabulary/reservations.js";
 import { attachmentOf, authored, type Entry, type Grammar, textOf } from "./authored.js";
 import { actors, mentions } from "./people.js";
-import { headless, own, pieces } from "./prose.js";
+import { headless, own, ownPieces, type Piece } from "./prose.js";
 
 const verbs = reservationWords("reserve", "join", "none");
 const gives = reservationWords("give");
@@ -60,7 +60,7 @@ export function reservations(item: OutlineItem, _context: Context): Draft<Reserv
     "background",
   )) {
     if (section.role === "background" && !headless(section)) continue;
-    const list = pieces(section);
+    const list = ownPieces(section);
     if (section.role === "reservation") entries.push(...underHeading(section, list));
     else if (list.some((piece) => reservationStems.test(piece.passage.text)))
       authored(list, { sayings, whole: false }, entries);
@@ -73,7 +73,7 @@ export function reservations(item: OutlineItem, _context: Context): Draft<Reserv
 }
 
 /** Under a heading for reservations names alone are authors, and so are those whom the heading names. */
-function underHeading(section: OutlineSection, list: ReturnType<typeof pieces>): Entry<"reservation">[] {
+function underHeading(section: OutlineSection, list: readonly Piece[]): Entry<"reservation">[] {
   const found = authored(list, { sayings: headed, bare: "reservation" as const, whole: true });
   if (found.length > 0 || !section.heading) return found;
   const by = actors(mentions(section.heading));

@@ -86,11 +86,12 @@ export const isMark = (text: string): boolean => /^(?:[xX×✓✔*•1]|\p{L}{1,
 
 /** Reads one row below the heads: who, and in which column of each round the mark stands; or the sums. */
 export function readRow(row: readonly Passage[], columns: readonly Column[], lists: readonly VoteList[]): void {
-  const name = row.find((cell, i) => columns[i]?.kind === "name" && cell.length > 0) ?? row[0];
+  const of = (kind: Kind): Passage | undefined => row.find((cell, i) => columns[i]?.kind === kind && cell.length > 0);
+  const name = of("name") ?? of("substitute") ?? row[0];
   if (!name || name.length === 0 || carries.opening(name.text)?.start === 0) return;
   const sum = sums.whole(name.text) !== undefined;
   const party = row.find((_, i) => columns[i]?.kind === "party") ?? loneParty(row, columns);
-  const voter = row.find((cell, i) => columns[i]?.kind === "substitute" && cell.length > 0) ?? name;
+  const voter = of("substitute") ?? name;
   for (const [round, list] of lists.entries()) {
     const marks = row.flatMap((cell, i) => {
       const column = columns[i];

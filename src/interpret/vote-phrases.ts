@@ -16,6 +16,7 @@ export type Totals = Partial<Record<Choice, Read<number>>>;
 
 const choices = voteWords("yes", "no", "abstained", "absent", "mute");
 const means = voteWords("yesFor", "noFor");
+const rests = voteWords("noRest");
 const says = voteWords("saysYes", "saysNo");
 const who = voteWords("who");
 const fillers = voteWords("ballot");
@@ -33,6 +34,15 @@ export function meaningsIn(passage: Passage, from: number, to: number): Meanings
   const hits = means.find(text);
   hits.forEach((hit, i) => {
     const limit = hits[i + 1]?.start ?? text.length;
+    const rest = hit.id === "yesFor" && hits.length === 1 ? rests.find(text.slice(hit.end)).at(-1) : undefined;
+    if (rest) {
+      const [yes, no] = [
+        clean(passage, from + hit.end, from + hit.end + rest.start),
+        clean(passage, from + hit.end + rest.end, to),
+      ];
+      if (yes && no) Object.assign(found, { yes, no });
+      return;
+    }
     const stop = outcomes.find(text.slice(hit.end, limit))[0];
     const read = clean(passage, from + hit.end, from + (stop ? hit.end + stop.start : limit));
     const side = hit.id === "yesFor" ? "yes" : "no";

@@ -62,7 +62,7 @@ export function inRolls(rolls: readonly (readonly Region[])[], reading: Reading)
 }
 
 const columnKind = (region: Region): Kind => {
-  const kind = ROLL[region.id] ?? kindOf(region.label?.text ?? "");
+  const kind = ROLL[region.id] ?? kindOf(region.label?.text.replace(OVER, "") ?? "");
   return region.id === "vote-column" && kind === "other" ? "answer" : kind;
 };
 
@@ -82,7 +82,7 @@ function listsInRoll(roll: readonly Region[], reading: Reading): VoteList[] {
   }
   for (const row of rows.values()) readRow(row, columns, lists);
   for (const [i, { kind, round }] of columns.entries()) {
-    const item = kind === "answer" ? ITEM.exec(parts[i]?.label?.text ?? "")?.[1] : undefined;
+    const item = kind === "answer" || kind === "yes" ? ITEM.exec(parts[i]?.label?.text ?? "")?.[1] : undefined;
     const list = lists[round];
     if (item !== undefined && list) list.paragraph = item;
   }
@@ -95,5 +95,8 @@ function listsInRoll(roll: readonly Region[], reading: Reading): VoteList[] {
   return lists;
 }
 
-/** The item that a head of answers names. */
+/** An item's number over a column's head. */
+const OVER = /^§\s?\d{1,4}\s(?=\S)/;
+
+/** The item that a column's head names. */
 const ITEM = /§\s?(\d{1,4}(?:\s\p{Ll}(?!\p{L}))?)/u;

@@ -4,7 +4,7 @@ import type { OutlineItem, OutlineSection } from "../model/outline.js";
 import type { Passage, Read } from "../text/passage.js";
 import { voteStems, voteWords } from "../vocabulary/votes.js";
 import type { Mention } from "./people.js";
-import { headless, type Piece, pieces } from "./prose.js";
+import { headless, ownPieces, type Piece } from "./prose.js";
 import { attachmentsIn } from "./references.js";
 import type { VoteList } from "./vote-columns.js";
 import { type Group, groupSentences, groupsIn, onlyNames, type Side } from "./vote-names.js";
@@ -24,6 +24,7 @@ export interface Round {
 
 const requests = voteWords("request");
 const closed = voteWords("closed");
+const noWins = voteWords("noWins");
 
 /** The rounds of voting that an item tells of, and the tables of votes that stand in it. */
 export function roundsOf(item: OutlineItem): { rounds: Round[]; lists: VoteList[] } {
@@ -63,7 +64,7 @@ class Rounds {
 
   read(section: OutlineSection): void {
     const prose = section.blocks.filter((block) => block.type !== "table" || listsInTable(block.rows).length === 0);
-    const list = pieces(prose.length === section.blocks.length ? section : { ...section, blocks: prose });
+    const list = ownPieces(prose.length === section.blocks.length ? section : { ...section, blocks: prose });
     if (
       !this.open &&
       !list.some((piece) => voteStems.test(piece.passage.text)) &&
@@ -92,6 +93,7 @@ class Rounds {
     if (means) {
       this.open = undefined;
       const current = this.rounds.at(-1);
+      if (current?.means.no && !hasResult(current) && noWins.find(text).length > 0) return;
       const more =
         current &&
         !hasResult(current) &&

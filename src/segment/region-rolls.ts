@@ -6,6 +6,7 @@ import { nameEnd } from "../vocabulary/person-shape.js";
 import { structureWords } from "../vocabulary/structure.js";
 import { give } from "./region-columns.js";
 import { LISTS } from "./region-parts.js";
+import { cellOver, headCells, ITEM, isHead } from "./roll-heads.js";
 
 /** A roll as regions, one for each column that says something of its own, and the index of the line behind it. */
 export interface Roll {
@@ -65,22 +66,17 @@ function bodyStart(lines: readonly Line[], at: number): number | undefined {
     if (i > at && (line.page !== lines[at]?.page || line.gap > 1.5)) return undefined;
     if (known >= 2 && (nameEnd(line.cells[0]?.text ?? "") ?? 0) > 0) return i;
     if (line.cells.some((cell) => cell.text.length > 30)) return undefined;
-    known += line.cells.filter((cell) => isHead(cell.text)).length;
+    known += headCells(line).filter((cell) => isHead(cell.text)).length;
     if (known === 0) return undefined;
   }
   return undefined;
 }
 
-function isHead(text: string): boolean {
-  const hit = labelAt(text);
-  return hit?.whole === true && LISTS.has(hit.id);
-}
-
 /** The heads left to right; words that stand below each other are one where they make up a label together. What stands over heads of columns is none. */
 function headsOf(lines: readonly Line[], unit: number): Head[] {
   const heads: Head[] = [];
-  for (const { cells } of lines) {
-    for (const cell of cells) {
+  for (const line of lines) {
+    for (const cell of headCells(line)) {
       const above = heads.filter((head) => head.x0 < cell.x1 + unit && cell.x0 < head.x1 + unit);
       const only = above.length === 1 ? above[0] : undefined;
       const joined = only && labelAt([...only.cells, cell].map(({ text }) => text).join(" "));
@@ -99,6 +95,10 @@ function headsOf(lines: readonly Line[], unit: number): Head[] {
   }
   const known = heads.filter(({ id }) => id !== undefined);
   const over = (head: Head): boolean => known.some((other) => other.x0 < head.x1 && head.x0 < other.x1);
+  const items = heads.flatMap((head) => (head.id === undefined && over(head) ? head.cells : []));
+  const numbers = items.filter(({ text }) => ITEM.test(text));
+  for (const head of numbers.length > 0 ? known : [])
+    if (head.id === "vote-column") head.cells.unshift(cellOver(head, numbers));
   return heads.filter((head) => head.id !== undefined || !over(head)).sort((a, b) => a.x0 - b.x0);
 }
 

@@ -5,6 +5,7 @@ import { Passage } from "../text/passage.js";
 import { isBodyName } from "../vocabulary/bodies.js";
 import { headingPrefix, headingRole, namedHeadingRole, structureWords } from "../vocabulary/structure.js";
 import { blocksOf } from "./blocks.js";
+import { type Heading, labelColumn } from "./label-column.js";
 import { isBallotHead } from "./tables.js";
 
 interface Open {
@@ -59,6 +60,7 @@ export function sectionsOf(
   number: string,
 ): OutlineSection[] {
   const open: Open[] = [{ role: "background", lines: [] }];
+  const labels = labelColumn(lines, reading.unit);
   let torn: Heading["torn"];
   lines.forEach((line, i) => {
     if (torn) {
@@ -67,7 +69,8 @@ export function sectionsOf(
       torn = undefined;
       return;
     }
-    const heading = headingAt(lines, i, style, tolerant) ?? othersItem(line, number, open.at(-1) as Open);
+    const heading =
+      labels.get(i) ?? headingAt(lines, i, style, tolerant) ?? othersItem(line, number, open.at(-1) as Open);
     if (line.asserted === undefined && opensBallots(lines, i) && (open.at(-1) as Open).role !== "vote")
       open.push({ role: "vote", lines: [] });
     if (!heading) {
@@ -124,16 +127,6 @@ function opensBallots(lines: readonly Line[], at: number): boolean {
   if (/^\[.{1,80}\]\(.{1,160}\)$/.test(line.text))
     return lines[at + 1]?.text.startsWith("|") === true && isBallotHead(lines[at + 1] as Line);
   return isBallotHead(line) && (line.cells.length > 2 || line.text.startsWith("|"));
-}
-
-interface Heading {
-  role: SectionRole;
-  /** Where the heading ends within the line's text. */
-  end: number;
-  foreign?: boolean;
-  wraps?: boolean;
-  /** The rest of the heading, which stands in the label column of the next line. */
-  torn?: Span;
 }
 
 function headingAt(lines: readonly Line[], at: number, style: HeadingStyle, tolerant: boolean): Heading | undefined {

@@ -2,7 +2,7 @@ import { isParticle, partyCode } from "./names.js";
 import roles from "./roles.json" with { type: "json" };
 import { isPluralTitle, isTitle } from "./titles.js";
 
-const WORD = /^(?:\p{Lu}[\p{L}\p{M}'’´`]*|[’'´`]\p{L}+)(?:[-\u2010\u2011‑](?:\p{L}[\p{L}'’´`]*)?)*/u;
+const WORD = /^(?:(?:\p{Ll}{1,3}-)?\p{Lu}[\p{L}\p{M}'’´`]*|[’'´`]\p{L}+)(?:[-\u2010\u2011‑](?:\p{L}[\p{L}'’´`]*)?)*/u;
 const INITIAL = /^\p{Lu}\p{Ll}{0,2}\./u;
 /** "Berg, Bo-Erik" before a party in brackets: surname first. */
 const TURNED = /^,\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?=\s?\(\p{L}{1,6}\))/u;

@@ -1,0 +1,53 @@
+import type { Cell, Line } from "../model/line.js";
+import { labelAt } from "../vocabulary/labels.js";
+import { LISTS } from "./region-parts.js";
+
+/** An item's number over columns of votes on it. */
+export const ITEM = /^§\s?\d{1,4}$/;
+
+/** Most words of a cell that holds several heads, and of one head. */
+const MOST_WORDS = 8;
+const LONGEST_HEAD = 3;
+
+/** Whether a text is the head of a column of a roll. */
+export function isHead(text: string): boolean {
+  const hit = labelAt(text);
+  return hit?.whole === true && LISTS.has(hit.id);
+}
+
+/** The cells of a line of heads; heads that stand so near to each other that they are one cell are told by their words. */
+export const headCells = ({ cells }: Line): Cell[] => cells.flatMap((cell) => split(cell) ?? [cell]);
+
+/** A cell as the two or more heads that it consists of: "Parti Närv § 98". */
+function split(cell: Cell): Cell[] | undefined {
+  const words = [...cell.text.matchAll(/\S+/g)];
+  if (words.length < 2 || words.length > MOST_WORDS || labelAt(cell.text)?.whole) return undefined;
+  const width = (cell.x1 - cell.x0) / cell.text.length;
+  const parts: Cell[] = [];
+  for (let from = 0; from < words.length; ) {
+    const at = words[from]?.index as number;
+    const to = words.slice(from, from + LONGEST_HEAD).findLastIndex((word, k) => {
+      const text = cell.text.slice(at, word.index + word[0].length);
+      return ITEM.test(text) || (isHead(text) && !(word[0] === "§" && /^\d/.test(words[from + k + 1]?.[0] ?? "")));
+    });
+    if (to < 0) return undefined;
+    const last = words[from + to] as RegExpExecArray;
+    const end = last.index + last[0].length;
+    parts.push({
+      ...cell,
+      text: cell.text.slice(at, end),
+      start: cell.start + at,
+      end: cell.start + end,
+      x0: cell.x0 + at * width,
+      x1: cell.x0 + end * width,
+    });
+    from += to + 1;
+  }
+  return parts;
+}
+
+/** The one of some cells that stands over a column, or nearest to it. */
+export function cellOver(column: { x0: number; x1: number }, cells: readonly Cell[]): Cell {
+  const apart = (cell: Cell): number => Math.abs(cell.x0 + cell.x1 - column.x0 - column.x1);
+  return cells.reduce((best, cell) => (apart(cell) < apart(best) ? cell : best));
+}
