@@ -8,7 +8,7 @@ export const documentStyle = `body { max-width: 46rem; }
 body > header { padding: 4rem 0 1.5rem; }
 .owner { margin: 0 0 .6rem; font: 600 .8125rem/1.4 var(--sans); letter-spacing: .09em; text-transform: uppercase; color: var(--quiet); }
 h1 .kind { display: block; margin-top: .5rem; font-size: .5em; line-height: 1.3; font-weight: 400; letter-spacing: 0; color: var(--quiet); }
-dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.75rem, 1fr)); gap: .9rem 1.5rem; margin: 2.25rem 0 0; padding: 1.25rem 0; border: solid var(--line); border-width: 1px 0; }
+dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .9rem 1.5rem; margin: 2.25rem 0 0; padding: 1.25rem 0; border: solid var(--line); border-width: 1px 0; }
 
 /* Contents */
 body > nav h2, .attached > p { font: 600 .75rem/1.4 var(--sans); letter-spacing: .03em; color: var(--quiet); }
@@ -24,7 +24,7 @@ body > nav .number { color: var(--link); font-weight: 600; font-variant-numeric:
 .groups { margin-top: 1.25rem; }
 .group { break-inside: avoid; margin-bottom: 1.75rem; }
 .group h3 { margin: 0 0 .25rem; }
-.people { font-size: .9688rem; table-layout: fixed; hyphens: auto; }
+.people { font-size: .9688rem; hyphens: auto; }
 .people th:first-child { width: 56%; padding-right: .6rem; hyphens: manual; }
 .people thead th { padding-top: 0; padding-bottom: 0; border: 0; font-size: 0; line-height: 0; }
 .people td { color: var(--quiet); }
@@ -82,6 +82,12 @@ body > footer { margin: 4rem 0 3rem; padding-top: 1.25rem; border-top: 1px solid
 body > footer p { margin: 0 0 .3rem; }
 body > footer cite { font-style: normal; color: var(--ink); }
 
+/* On telephones facts stand as lines: what they are to the left */
+@media (max-width: 29.99rem) {
+  dl { gap: .5rem; }
+  dl > div { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); column-gap: .75rem; align-items: baseline; }
+  dl > div dd { margin: 0; }
+}
 /* Two columns of people, § numbers in the margin */
 @media (min-width: 46rem) {
   .groups { columns: 2; column-gap: 2.5rem; }

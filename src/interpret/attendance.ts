@@ -25,7 +25,7 @@ export interface Listed {
   name: string;
 }
 
-/** Everybody whom the cover or a list of presence records, in document order. */
+/** Everybody whom the cover or a list of presence records, list by list in the order in which the document begins them. */
 export function attendance(context: Context): Draft<Attendee>[] {
   const { outline } = context;
   const regions = [...outline.cover, ...outline.closing];
@@ -40,7 +40,15 @@ export function attendance(context: Context): Draft<Attendee>[] {
   settleRoles(listed, context);
   claimRegions(regions, context);
   listed.sort((a, b) => a.at - b.at);
-  return withoutReplaced(listed, regions).map(({ attendee }) => attendee);
+  return byList(withoutReplaced(listed, regions)).map(({ attendee }) => attendee);
+}
+
+/** Lists that stand beside each other come one after the other, as they are read, not line by line. */
+function byList(listed: readonly Listed[]): Listed[] {
+  const begins = new Map<Region, number>();
+  for (const { region, at } of listed) begins.set(region, Math.min(at, begins.get(region) ?? at));
+  const begun = ({ region }: Listed): number => begins.get(region) as number;
+  return [...listed].sort((a, b) => begun(a) - begun(b) || a.at - b.at);
 }
 
 function listedIn(region: Region, listings: readonly Listing[], source: string): Listed[] {

@@ -32,7 +32,7 @@ export function facts({ meeting, verification }: Minutes): Element[] {
         ],
       ]);
     }
-    if (paragraphs !== undefined) list.push([label.paragraphs, [`§ ${visible(paragraphs)}`]]);
+    if (paragraphs !== undefined) list.push([label.paragraphs, [`§\u00A0${visible(paragraphs)}`]]);
     if (notice?.posted !== undefined) list.push([label.posted, [day(notice.posted)]]);
     if (notice?.removed !== undefined) list.push([label.removed, [day(notice.removed)]]);
     if (notice?.location !== undefined) list.push([label.location, [visible(notice.location)]]);

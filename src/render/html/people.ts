@@ -24,6 +24,9 @@ export function people(state: State, { children: [, ...rows], data }: Table): El
   );
 }
 
+/** A word before what it is said of; a sign stays on the line of its number. */
+const beside = (word: string): string => `${word}${/\p{L}/u.test(word) ? " " : "\u00A0"}`;
+
 function person(state: State, row: TableRow): Element {
   const who: (ElementContent | string)[] = [];
   const said: (ElementContent | string)[] = [];
@@ -35,7 +38,7 @@ function person(state: State, row: TableRow): Element {
     else if (column === "party") who.push(" (", ...value, ")");
     else {
       const word = remarks[column];
-      said.push(said.length > 0 ? ", " : "", word === undefined ? "" : `${word} `, ...value);
+      said.push(said.length > 0 ? ", " : "", word === undefined ? "" : beside(word), ...value);
     }
   }
   return h("tr", {}, h("th", { scope: "row" }, ...who), h("td", {}, ...said));
