@@ -4,9 +4,9 @@
  * PDF → JSON, one process for all files, against `pdftotext -layout`, which takes one file a process, and pdf-parse's
  * `getText` on the same files; text → JSON on 10 and 20 MB of real and of invented minutes; what findings cost beside the
  * conversion of each document, cold; whole processes for the version and a short text; peak memory of the longest PDF. The
- * PDFs are the corpus beside the project, or else the fixtures, repeated to at least 500 pages.
- * Medians of interleaved passes, the best pass in brackets: a busy machine disturbs that least. Processor time counts all
- * threads, those of V8's compiler and collector too, which waiting does not see where a second core is free.
+ * PDFs are the corpus beside the project, or else the fixtures, repeated to at least 500 pages. What NODE_EXTRA_CA_CERTS
+ * names is left out. Medians of interleaved passes, the best pass in brackets: a busy machine disturbs that least. Processor
+ * time counts all threads, those of V8's compiler and collector too, which waiting does not see where a second core is free.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -24,6 +24,8 @@ const bin = join(root, "bin", "paragraf.js");
 const worker = join(root, "bench", "worker.mjs");
 const work = mkdtempSync(join(tmpdir(), "paragraf-bench-"));
 const passes = Number(process.argv[2] ?? 7);
+/** Certificates that a machine adds are read by every process of Node as it starts, which takes longer than the start itself. */
+const { NODE_EXTRA_CA_CERTS: _added, ...env } = process.env;
 
 const corpus = join(root, "..", "shared", "corpus");
 const documents = globSync(existsSync(corpus) ? "*.pdf" : "fixtures/documents/*/input.pdf", {
@@ -166,7 +168,7 @@ function ratio(name: string, ours: Times | undefined, peer: Times | undefined): 
 }
 
 function node(...args: string[]): string {
-  const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1 << 30 });
+  const { stdout, stderr, status } = spawnSync(process.execPath, args, { env, encoding: "utf8", maxBuffer: 1 << 30 });
   if (status !== 0) throw new Error(stderr);
   return stdout;
 }
