@@ -57,12 +57,12 @@ function bodyInCell(cell: Cell | undefined): Found | undefined {
     const lead = raw.length - raw.trimStart().length;
     const chunk = raw.trim();
     const start = cell.start + match.index + lead;
-    if (isBodyName(chunk)) return { text: chunk, start, end: start + chunk.length };
-    const site = /^(\p{Lu}[\p{L}-]+)\s\p{Ll}{1,4}\s\p{Lu}[\p{L}-]+$/u.exec(chunk)?.[1];
-    if (site !== undefined && isBodyName(site)) return { text: site, start, end: start + site.length };
     const inner = behindOrganization(chunk);
     if (inner > 0 && isBodyName(chunk.slice(inner)))
       return { text: chunk.slice(inner), start: start + inner, end: start + chunk.length };
+    if (isBodyName(chunk)) return { text: chunk, start, end: start + chunk.length };
+    const site = /^(\p{Lu}[\p{L}-]+)\s\p{Ll}{1,4}\s\p{Lu}[\p{L}-]+$/u.exec(chunk)?.[1];
+    if (site !== undefined && isBodyName(site)) return { text: site, start, end: start + site.length };
   }
   return undefined;
 }

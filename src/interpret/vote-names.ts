@@ -57,7 +57,7 @@ export function groupsIn(passage: Passage, from: number, to: number): { groups: 
   if (groups.length > 0 || !last || !word) return { groups };
   const rest = text.slice(last.end).trim();
   const object = last.id === "for" || last.id === "against" ? passage.read(last.end, endOf(text)) : undefined;
-  if (rest !== "" && rest !== ":" && rest !== "." && !object) return { groups };
+  if (!/^(?:\(\d{1,3}\))?[:.]?$/.test(rest) && !object) return { groups };
   return { groups, open: { side: last.id as Side, word, people: [], object } };
 }
 
@@ -99,7 +99,7 @@ export function onlyNames(passage: Passage): Mention[] | undefined {
     !/^[\s.,;]*(?:\(\p{N}{1,3}\))?[\s.]*$/u.test(text.slice(last.end))
   )
     return undefined;
-  return enumeration(text, people, 0).length === people.length ? people : undefined;
+  return listsOf(text, people).length === 1 ? people : undefined;
 }
 
 /** A name of one to three words with capitals, particles among them, that needs no party: where everybody is known by the surname. */
@@ -140,11 +140,17 @@ function listsOf(text: string, people: readonly Mention[]): Mention[][] {
   const lists: Mention[][] = [];
   for (let i = 0; i < people.length; ) {
     const run = enumeration(text, people, i);
-    lists.push(run);
+    const before = lists.at(-1);
+    if (before && isBelow(text, before.at(-1) as Mention, run[0] as Mention)) before.push(...run);
+    else lists.push(run);
     i += run.length;
   }
   return lists;
 }
+
+/** Whether two people with parties have only a blank between them: their names stand below each other. */
+const isBelow = (text: string, above: Mention, { start }: Mention): boolean =>
+  text[above.end - 1] === ")" && text.slice(above.end, start) === " ";
 
 /** Whether a list and the word how they voted belong together: only verbs, counts and marks stand between. */
 function touches(text: string, from: number, to: number): boolean {

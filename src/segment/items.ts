@@ -60,7 +60,7 @@ export function itemOf(
     } else if (
       isOthersNumber(lines, at) ||
       structureWords("extract").whole(line.text) ||
-      (titled.length === 0 && /^\d{1,3}$/.test(line.text))
+      (titled.length === 0 && /^(?:\d{1,3}|\d{4}-\d{2}-\d{2})$/.test(line.text))
     )
       marks.push(line);
     else if (

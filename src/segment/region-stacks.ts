@@ -16,12 +16,20 @@ const PEOPLE: ReadonlySet<string> = new Set<LabelId>([
 ]);
 /** Labels whose values are no names. */
 const FACTS: ReadonlySet<string> = new Set<LabelId>(["place-time", "place", "time", "date"]);
+/** Labels whose values hold a day, and those of item numbers. */
+const DATED: ReadonlySet<string> = new Set<LabelId>([
+  "verification-place-time",
+  "verification-date",
+  "notice-posted",
+  "notice-removed",
+]);
+const NUMBERED: ReadonlySet<string> = new Set<LabelId>(["paragraphs"]);
 
 type Lines = Region["lines"];
 
 /**
  * Gives labels their values where extraction has lost the columns and put all labels before all values: as many blocks
- * of lines, parted by empty lines, as there are labels without a value belong to these in order.
+ * of lines, parted by empty lines, or lines with days, as there are labels without a value belong to these in order.
  */
 export function unstack(regions: readonly Region[]): void {
   let empty: Region[] = [];
@@ -39,7 +47,10 @@ export function unstack(regions: readonly Region[]): void {
 function share(empty: readonly Region[], last: Region): void {
   const apart = last.id === "document";
   const labels = apart ? empty : [...empty, last];
-  const blocks = blocksOf(last.lines);
+  const whole = blocksOf(last.lines);
+  const [only] = whole;
+  const lined = whole.length === 1 && only?.length === labels.length && labels.every(({ id }) => DATED.has(id));
+  const blocks = lined && only ? only.map((line) => [line]) : whole;
   if (labels.length < 2 || blocks.length < 2) return;
   const holders = labels.filter((label) => labels.some(({ parent }) => parent === label));
   const owners = blocks.length < labels.length ? labels.filter((label) => !holders.includes(label)) : labels;
@@ -65,6 +76,8 @@ function blocksOf(lines: Lines): Lines[] {
 
 /** Whether a block begins as the values of a label do. */
 function fits({ id }: Region, block: Lines): boolean {
-  const named = (nameEnd(block[0]?.cells[0]?.text ?? "") ?? 0) > 0;
-  return PEOPLE.has(id) ? named : FACTS.has(id);
+  const text = block[0]?.cells[0]?.text ?? "";
+  if (DATED.has(id)) return /\d{2,4}/.test(text);
+  if (NUMBERED.has(id)) return /^[§\d][\s§\d,–-]*$/.test(text);
+  return PEOPLE.has(id) ? (nameEnd(text) ?? 0) > 0 : FACTS.has(id);
 }

@@ -26,7 +26,7 @@ export function recurring(
     const kindOf = (i: number, depth: number, edge: Edge): FurnitureKind | undefined => {
       const line = lines[i] as Line;
       if (line.role === "artifact") return "running-head";
-      if (isPlainNumber(line, p + 1)) return "page-number";
+      if (isPlainNumber(line, p + 1, pages.length)) return "page-number";
       return recurs(line, heads.of(i), edge.pagesOf(i, depth), p, pages.length) ? "running-head" : undefined;
     };
     for (const [edge, first, step] of [
@@ -116,8 +116,9 @@ function countBetween(pages: readonly number[], from: number, to: number): numbe
   return count;
 }
 
-/** The page's own number, alone on a line at the edge. */
-const isPlainNumber = (line: Line, page: number): boolean => line.text === String(page) && line.cells.length === 1;
+/** The page's own number, alone on a line at the edge, or before the number of all pages: "3/8". */
+const isPlainNumber = ({ text, cells }: Line, page: number, pages: number): boolean =>
+  cells.length === 1 && (text === String(page) || (pages > 1 && text.replace(/\s/g, "") === `${page}/${pages}`));
 
 function pagesOf(lines: readonly Line[]): { page: number; from: number; to: number }[] {
   const pages: { page: number; from: number; to: number }[] = [];
