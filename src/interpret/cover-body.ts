@@ -32,7 +32,7 @@ export function bodyOf(context: Context): Read | undefined {
   const labelled = context.outline.cover.find((region) => region.id === "body" && region.lines.length > 0);
   const cells = headCells(context);
   const found =
-    cells.map(bodyInCell).find((one) => one !== undefined) ??
+    firstIn(cells) ??
     (labelled && bodyInCell(cellOf(labelled.lines[0]?.cells ?? []))) ??
     fromNotice(context) ??
     fromTitle(cells) ??
@@ -46,6 +46,14 @@ export function bodyOf(context: Context): Read | undefined {
 }
 
 const cellOf = (cells: readonly Cell[]): Cell | undefined => cells[0];
+
+function firstIn(cells: readonly Cell[]): Found | undefined {
+  for (const cell of cells) {
+    const found = bodyInCell(cell);
+    if (found) return found;
+  }
+  return undefined;
+}
 
 /** A body's name that fills a cell, or the part of it between dashes, commas and the organisation's name. */
 function bodyInCell(cell: Cell | undefined): Found | undefined {

@@ -17,11 +17,19 @@ const immediate = decisionWords("immediate");
 /** How a sentence decides: a body decides, something is done in the passive, a body proposes, or it does something else ("utser"). */
 type Manner = "finite" | "passive" | "propose" | "act";
 
+const known = new WeakMap<OutlineItem, OutlineSection[]>();
+
 /**
  * Minutes without a decision heading: the last sentence in which the body decides, to the end of its paragraph, with the
- * clauses and points that follow. Nothing where no sentence decides.
+ * clauses and points that follow. Nothing where no sentence decides. `name` is that of the document's body.
  */
 export function decidingText(item: OutlineItem, name = ""): OutlineSection[] {
+  let found = known.get(item);
+  if (!found) known.set(item, (found = lastDeciding(item, name)));
+  return found;
+}
+
+function lastDeciding(item: OutlineItem, name: string): OutlineSection[] {
   for (const manner of ["finite", "passive", "propose", "act"] as const) {
     for (const section of [...item.sections].reverse()) {
       if (section.foreign || !mayDecide(section, manner)) continue;

@@ -15,8 +15,14 @@ import { yearIn } from "./cover-year.js";
 /** The municipality, region or other organisation. */
 export const organization = (context: Context): Read | undefined => organizationOf(context);
 
-/** The body that met, nominative. */
-export const body = (context: Context): Read | undefined => bodyOf(context);
+const bodies = new WeakMap<Context, { name: Read | undefined }>();
+
+/** The body that met, nominative. Every item asks for it. */
+export function body(context: Context): Read | undefined {
+  let known = bodies.get(context);
+  if (!known) bodies.set(context, (known = { name: bodyOf(context) }));
+  return known.name;
+}
 
 const placeWords = personWords("affiliation");
 const WHEN = new Set(["place-time", "time", "start", "end", "adjournment", "date", "place"]);

@@ -1,6 +1,6 @@
 import type { Reading } from "../model/line.js";
 import type { Place } from "../model/minutes.js";
-import { placer } from "../model/place.js";
+import { placedInOrder, placer } from "../model/place.js";
 import { Read } from "../text/passage.js";
 import type { Claims } from "./claims.js";
 
@@ -29,6 +29,7 @@ class Settler {
     private readonly claims: Claims,
   ) {
     this.placeOf = placer(reading);
+    placedInOrder.add(this.provenance);
   }
 
   settle(node: unknown, depth: number, as: string): unknown {

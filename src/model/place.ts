@@ -1,6 +1,12 @@
 import type { Confidence, Line, Reading, Rect, Span } from "./line.js";
 import type { Place } from "./minutes.js";
 
+/**
+ * Maps of places that were all made here, the keys of each in the order of the schema: hundreds of thousands of them need
+ * not be looked through to see it.
+ */
+export const placedInOrder = new WeakSet<Record<string, Place>>();
+
 /** Finds page, line and box of ranges. Mostly asked in document order, so the last line found is tried first. */
 export function placer(reading: Reading): (spans: readonly Span[]) => Place {
   const { lines } = reading;
@@ -26,15 +32,15 @@ export function placer(reading: Reading): (spans: readonly Span[]) => Place {
     const index = lineAt(first.start);
     const line = lines[index];
     const place: Place = { page: line?.page ?? 1, line: line?.line ?? 1, start: first.start, end };
-    const box = line?.size === undefined ? undefined : boxOf(lines, index, spans);
-    if (box) place.bbox = box;
     if (spans.length > 1) {
       place.start = spans.reduce((least, span) => Math.min(least, span.start), first.start);
       place.end = spans.reduce((most, span) => Math.max(most, span.end), end);
-      place.parts = spans.map(({ start, end: stop }) => ({ start, end: stop }));
     }
+    const box = line?.size === undefined ? undefined : boxOf(lines, index, spans);
+    if (box) place.bbox = box;
     const confidence = sureness(place);
     if (confidence !== undefined) place.confidence = confidence;
+    if (spans.length > 1) place.parts = spans.map(({ start, end: stop }) => ({ start, end: stop }));
     return place;
   };
 }

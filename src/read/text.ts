@@ -82,7 +82,7 @@ class Breaks {
 
   private ahead(char: string, from: number): number {
     const at = this.text.indexOf(char, from);
-    return at < 0 ? Number.MAX_SAFE_INTEGER : at;
+    return at < 0 ? this.text.length + 1 : at;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Minutes } from "../model/minutes.js";
+import { placedInOrder } from "../model/place.js";
 
 /** The keys of one object of the schema, in its order, with the shape of the values that are objects or arrays of them. */
 interface Shape {
@@ -189,6 +190,7 @@ function everyItem(list: readonly unknown[], ranks: Ranks): readonly unknown[] {
 
 /** A map of any keys, whose order is its own. */
 function everyValue(given: Record<string, unknown>, ranks: Ranks): Record<string, unknown> {
+  if (placedInOrder.has(given as Minutes["provenance"])) return given;
   const values = Object.values(given);
   const after = everyItem(values, ranks);
   return after === values ? given : Object.fromEntries(Object.keys(given).map((key, i) => [key, after[i]]));

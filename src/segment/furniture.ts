@@ -1,5 +1,6 @@
 import type { Line, Reading } from "../model/line.js";
 import type { Furniture } from "../model/outline.js";
+import { isCapitalised } from "../text/fold.js";
 import { headingRole, structureWords } from "../vocabulary/structure.js";
 import { contentsLines } from "./contents.js";
 import { HeadKeys } from "./head-keys.js";
@@ -75,7 +76,7 @@ function isStrip(line: Line, lexicon: ReturnType<typeof structureWords>): boolea
 
 /** "Sammanträdesdatum: 2024-04-24", "Protokoll nr 13": words that head pages, with a date or number at most. */
 function isHeadPhrase(line: Line, lexicon: ReturnType<typeof structureWords>): boolean {
-  if (line.text.length > 60 || !/^\p{Lu}/u.test(line.text)) return false;
+  if (line.text.length > 60 || !isCapitalised(line.text)) return false;
   const match = lexicon.opening(line.text);
   if (!match) return false;
   const rest = line.text.slice(match.end).replace(/^[\s:]+/, "");

@@ -1,6 +1,7 @@
 import type { Line } from "../model/line.js";
 import { editDistance, skeleton } from "../text/near.js";
 import { isRespelling } from "../text/respelling.js";
+import { headingRole } from "../vocabulary/structure.js";
 
 /** Longest line that may be a page's head or foot. */
 const LONGEST = 200;
@@ -12,11 +13,14 @@ const SHORTEST = 6;
 /** The wording of lines as heads of pages are compared, worked out for each line once, when it is asked for. */
 export class HeadKeys {
   private readonly keys: (string | undefined)[] = [];
+  /** 0 where it was not asked yet, 1 where the line does not read like the heading of a section, 2 where it does. */
+  private readonly headings: Uint8Array;
   /** Wordings that come more than once in a misread text, and what other wordings turned out to be. */
   private readonly known: readonly string[];
   private readonly meant = new Map<string, string>();
 
   constructor(private readonly lines: readonly Line[]) {
+    this.headings = new Uint8Array(lines.length);
     this.known = isRespelling() ? this.repeated() : [];
   }
 
@@ -24,6 +28,12 @@ export class HeadKeys {
   of(i: number): string {
     const key = (this.keys[i] ??= headKey((this.lines[i] as Line).text));
     return this.known.length === 0 ? key : this.meaning(key);
+  }
+
+  /** Whether line `i` reads like the heading of a section. */
+  isHeading(i: number): boolean {
+    this.headings[i] ||= headingRole((this.lines[i] as Line).text) === undefined ? 1 : 2;
+    return this.headings[i] === 2;
   }
 
   /** The wordings that come again, the most frequent first. */

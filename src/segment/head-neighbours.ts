@@ -1,6 +1,7 @@
 import type { Line } from "../model/line.js";
+import { isCapitalised } from "../text/fold.js";
 import { skeleton } from "../text/near.js";
-import { headingRole, structureWords } from "../vocabulary/structure.js";
+import { structureWords } from "../vocabulary/structure.js";
 import type { FurnitureKind } from "./furniture.js";
 import type { HeadKeys } from "./head-keys.js";
 
@@ -31,7 +32,7 @@ export function besideHeads(
   anchors.forEach((at, k) => {
     if (k === 0 || at - (anchors[k - 1] as number) > TOGETHER) heads++;
     for (const i of around(lines, at)) {
-      if (kinds.has(i) || !isNameLike(lines[i] as Line)) continue;
+      if (kinds.has(i) || !isNameLike(lines[i] as Line, i, wording)) continue;
       const key = keyOf(i);
       const places = near.get(key) ?? new Map<number, number>();
       near.set(key, places);
@@ -43,7 +44,7 @@ export function besideHeads(
     ([key, places]) =>
       key !== "" && places.size >= 2 && (places.size >= heads * 0.6 || (places.size >= 3 && places.size * 8 >= heads)),
   );
-  const total = countOf(lines, new Set(often.map(([key]) => key)), keyOf);
+  const total = countOf(lines, new Set(often.map(([key]) => key)), keyOf, wording);
   const found = new Set<number>();
   for (const [key, places] of often) {
     if (places.size >= heads * 0.6 || places.size >= 0.6 * (total.get(key) as number))
@@ -67,14 +68,19 @@ function* around(lines: readonly Line[], at: number): Generator<number> {
 const isCarriedOn = (text: string): boolean => text.length < 30 && structureWords("continued").find(text).length > 0;
 
 /** How often each of the keys comes among the lines. */
-function countOf(lines: readonly Line[], keys: ReadonlySet<string>, keyOf: (i: number) => string): Map<string, number> {
+function countOf(
+  lines: readonly Line[],
+  keys: ReadonlySet<string>,
+  keyOf: (i: number) => string,
+  wording: HeadKeys,
+): Map<string, number> {
   const total = new Map([...keys].map((key) => [key, 0]));
   if (keys.size === 0) return total;
   const firsts = new Set(Array.from(keys, (key) => key[0]));
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
     // The first letter of what is like a name is the first of its key: most lines need no look at more.
-    if (!firsts.has(skeleton(line.text[0] as string)[0]) || !isNameLike(line)) continue;
+    if (!firsts.has(skeleton(line.text[0] as string)[0]) || !isNameLike(line, i, wording)) continue;
     const key = keyOf(i);
     if (keys.has(key)) total.set(key, (total.get(key) as number) + 1);
   }
@@ -86,8 +92,8 @@ const LETTER = /\p{L}/u;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What may stand at the head of a page: a name, a date, or both in two cells; no sentence, no heading. */
-function isNameLike(line: Line): boolean {
-  if (line.text.length > 60 || /[.!?:;]$/.test(line.text) || line.text.startsWith("§")) return false;
+function isNameLike(line: Line, i: number, wording: HeadKeys): boolean {
+  if (line.text.length > 60 || ".!?:;".includes(line.text.at(-1) ?? " ") || line.text.startsWith("§")) return false;
   if (line.cells.length > 2 || (line.cells.length === 2 && !DAY.test(line.cells[1]?.text ?? ""))) return false;
-  return (/^\p{Lu}/u.test(line.text) && headingRole(line.text) === undefined) || DAY.test(line.text);
+  return (isCapitalised(line.text) && !wording.isHeading(i)) || DAY.test(line.text);
 }

@@ -1,5 +1,5 @@
 import type { Line } from "../model/line.js";
-import { headingRole, structureWords } from "../vocabulary/structure.js";
+import { structureWords } from "../vocabulary/structure.js";
 import type { FurnitureKind } from "./furniture.js";
 import type { HeadKeys } from "./head-keys.js";
 
@@ -14,8 +14,8 @@ export function recurring(
 ): Map<number, FurnitureKind> {
   const pages = pagesOf(lines);
   const found = new Map<number, FurnitureKind>();
-  const tops = new Edge(lines, heads);
-  const bottoms = new Edge(lines, heads);
+  const tops = new Edge(heads);
+  const bottoms = new Edge(heads);
   pages.forEach(({ from, to }, p) => {
     for (let depth = 0; pages.length > 1 && depth < Math.min(EDGE, to - from); depth++) {
       tops.note(from + depth, depth, p);
@@ -27,7 +27,7 @@ export function recurring(
       const line = lines[i] as Line;
       if (line.role === "artifact") return "running-head";
       if (isPlainNumber(line, p + 1, pages.length)) return "page-number";
-      return recurs(line, heads.of(i), edge.pagesOf(i, depth), p, pages.length) ? "running-head" : undefined;
+      return recurs(line, heads, i, edge.pagesOf(i, depth), p, pages.length) ? "running-head" : undefined;
     };
     for (const [edge, first, step] of [
       [tops, from, 1],
@@ -51,10 +51,7 @@ export function recurring(
 class Edge {
   private readonly pages = new Map<string, number[]>();
 
-  constructor(
-    private readonly lines: readonly Line[],
-    private readonly heads: HeadKeys,
-  ) {}
+  constructor(private readonly heads: HeadKeys) {}
 
   note(i: number, depth: number, page: number): void {
     const key = this.keyOf(i, depth);
@@ -70,7 +67,7 @@ class Edge {
   /** What reads like a heading of a section is a running head only where it keeps its place on the page. */
   private keyOf(i: number, depth: number): string {
     const key = this.heads.of(i);
-    return headingRole((this.lines[i] as Line).text) === undefined ? key : `${depth} ${key}`;
+    return this.heads.isHeading(i) ? `${depth} ${key}` : key;
   }
 }
 
@@ -90,15 +87,15 @@ const ITEM = /^\W*(?:\p{L}[\p{L}.]{0,14}\s?)?§\s?\d/u;
 const NEIGHBOURS = 4;
 
 /** A head comes on most pages round about; what may be content (a heading, a word or two of a list) must come on nearly all. */
-function recurs(line: Line, key: string, pages: readonly number[], p: number, total: number): boolean {
+function recurs(line: Line, heads: HeadKeys, i: number, pages: readonly number[], p: number, total: number): boolean {
   if (pages.length < 2 || ITEM.test(line.text) || line.text.length > 140) return false;
   const from = Math.max(0, p - NEIGHBOURS);
   const to = Math.min(total - 1, p + NEIGHBOURS);
   const share = countBetween(pages, from, to) / (to - from + 1);
-  const letters = key.replace(/#/g, "").length;
+  const letters = heads.of(i).replace(/#/g, "").length;
   if (letters < 3)
     return line.text.length >= 6 && /^[\d\s./:–-]+$/.test(line.text) && pages.length >= 3 && share >= 0.7;
-  if (headingRole(line.text) !== undefined || letters < 6) return pages.length >= 3 && share >= 0.8;
+  if (heads.isHeading(i) || letters < 6) return pages.length >= 3 && share >= 0.8;
   return share >= (pages.length === 2 ? 0.9 : 0.5);
 }
 

@@ -40,6 +40,9 @@ interface Hit<Id extends string> {
   slots: readonly (readonly [string, string])[];
 }
 
+/** Characters that are the same in these bits are taken for one, where only a first look is taken. */
+const MASK = 0xff;
+
 const NO_SLOTS: Hit<string>["slots"] = [];
 
 /** How many words of a text are kept at once: more than a text has that several lexicons look at. */
@@ -56,8 +59,8 @@ const scratch = new Words();
  */
 export class Lexicon<Id extends string> {
   private grown: Node<Id> | undefined;
-  /** The first characters of the phrases' first words; undefined where a phrase begins with a slot or an open word. */
-  private firsts: ReadonlySet<number> | undefined;
+  /** 1 for the first characters of the phrases' first words, by their last byte; undefined where a phrase begins with a slot or an open word. */
+  private firsts: Uint8Array | undefined;
   /** By the number of a word: 0 not asked yet, 1 no phrase begins with it, 2 one does. */
   private begins = new Uint8Array(0);
 
@@ -105,7 +108,9 @@ export class Lexicon<Id extends string> {
     if (text.length === 0) return false;
     if (this.grown === undefined) this.grow();
     const { firsts } = this;
-    return text.charCodeAt(0) <= 32 || firsts === undefined || firsts.has(lowerCode(text, 0)) || isRespelling();
+    return (
+      text.charCodeAt(0) <= 32 || firsts === undefined || firsts[lowerCode(text, 0) & MASK] === 1 || isRespelling()
+    );
   }
 
   /** Whether a phrase may begin with word `i`; every word is looked up once only. */
@@ -131,7 +136,10 @@ export class Lexicon<Id extends string> {
       for (const phrase of this.phrases[id]) root.rests.push({ id, phrase, at: 0 });
     expand(root);
     const beginnings = [...(root.words?.keys() ?? []), ...(root.prefixes ?? []).map(({ prefix }) => prefix)];
-    if (!root.suffixes && !root.slots) this.firsts = new Set(beginnings.map((beginning) => beginning.charCodeAt(0)));
+    if (!root.suffixes && !root.slots) {
+      this.firsts = new Uint8Array(MASK + 1);
+      for (const beginning of beginnings) this.firsts[beginning.charCodeAt(0) & MASK] = 1;
+    }
     this.grown = root;
     return root;
   }

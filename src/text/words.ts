@@ -64,8 +64,9 @@ function numberOf(text: string, start: number, end: number, hash: number): numbe
 const copyOf = (word: string): string => ` ${word}`.slice(1);
 
 function isWord(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== lowerCode(text, start + i)) return false;
+  const { length } = word;
+  if (length !== end - start) return false;
+  for (let i = 0; i < length; i++) if (word.charCodeAt(i) !== lowerCode(text, start + i)) return false;
   return true;
 }
 
@@ -160,10 +161,12 @@ export class Words {
 
   private cut(): boolean {
     const { text } = this;
+    // Texts are strings of every make: asking one for its length costs more than the steps of these loops.
+    const { length } = text;
     let at = this.cursor;
     let kind = 2;
-    while (at < text.length && (kind = kindAt(text, at)) === 2) at++;
-    if (at >= text.length) {
+    while (at < length && (kind = kindAt(text, at)) === 2) at++;
+    if (at >= length) {
       this.cursor = at;
       return false;
     }
@@ -171,7 +174,7 @@ export class Words {
     let hash = lowerCode(text, at);
     let usual = text.charCodeAt(at) < 0x100;
     if (kind === 1) {
-      for (; end < text.length; end++) {
+      for (; end < length; end++) {
         const code = text.charCodeAt(end);
         if (code < 0x100) {
           if (kinds[code] !== 1) break;
@@ -190,7 +193,7 @@ export class Words {
 }
 
 /** How many texts are kept cut into words, and up to which length. */
-const KEPT = 64;
+const KEPT = 512;
 const LONGEST_KEPT = 4096;
 const kept = Array.from({ length: KEPT }, () => new Words());
 let keptUnder: Respelling | undefined;

@@ -41,7 +41,8 @@ const lastEnds = [...ends];
 
 /** Which section a heading opens. `tolerant` also takes misread headings. */
 export function headingRole(text: string, tolerant = false): HeadingRole | undefined {
-  if (text.length > LONGEST_HEADING || text.length < 3) return undefined;
+  const { length } = text;
+  if (length > LONGEST_HEADING || length < 3) return undefined;
   const may = mayBeHeading(text) || isRespelling();
   if (!may && !tolerant) return undefined;
   const plain = key(text);
@@ -88,8 +89,8 @@ function mayBeHeading(text: string): boolean {
 
 /** Whether the text up to `end` ends in a word's end, in lower case. */
 function endsIn(text: string, end: number, word: string): boolean {
-  for (let i = 1; i <= word.length; i++)
-    if (lowerCode(text, end - i) !== word.charCodeAt(word.length - i)) return false;
+  const { length } = word;
+  for (let i = 1; i <= length; i++) if (lowerCode(text, end - i) !== word.charCodeAt(length - i)) return false;
   return true;
 }
 
@@ -112,7 +113,10 @@ function key(text: string): string {
 /** Where a heading ends before the marks that may close it. */
 function endOf(text: string): number {
   let end = text.length;
-  while (end > 0 && " :.\t".includes(text[end - 1] as string)) end--;
+  for (; end > 0; end--) {
+    const code = text.charCodeAt(end - 1);
+    if (code !== 32 && code !== 58 && code !== 46 && code !== 9) break;
+  }
   return end;
 }
 
