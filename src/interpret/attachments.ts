@@ -2,7 +2,7 @@ import type { Context } from "../model/context.js";
 import type { Draft } from "../model/draft.js";
 import type { Attachment, PersonRef, Point, Proposal } from "../model/minutes.js";
 import type { OutlineAttachment, OutlineBlock } from "../model/outline.js";
-import { Passage, Read } from "../text/passage.js";
+import { Passage, type Read } from "../text/passage.js";
 import { headingRole, structureWords } from "../vocabulary/structure.js";
 import { dateIn } from "./attachment-date.js";
 
@@ -42,7 +42,6 @@ export function attachment(part: OutlineAttachment, { reading }: Context): Draft
     else if (signatories.length === 0 && !(i === 0 && isBody(passages, i))) title.push(passage);
   });
   for (const passage of passages.slice(Math.max(end, passages.length - CLOSING))) signatories.push(...signers(passage));
-  const text = passages.map((passage) => passage.text).join("\n");
   return {
     label: part.label,
     paragraph: part.paragraph,
@@ -50,7 +49,7 @@ export function attachment(part: OutlineAttachment, { reading }: Context): Draft
     date,
     signatories,
     proposals: proposalsOf(passages.slice(end)),
-    text: text === "" ? part.label : new Read(text, Passage.join(reading.text, passages).spans()),
+    text: Passage.lines(reading.text, passages) ?? part.label,
   };
 }
 

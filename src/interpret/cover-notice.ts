@@ -34,16 +34,21 @@ export function noticeOf(context: Context): Draft<Notice> | undefined {
   return (full.find(({ partial }) => !partial) ?? full.at(-1))?.draft ?? toldAtEnd(context, year);
 }
 
-/** Without a label for it the notice may be told in a sentence behind the items, below those who sign. */
+/** Without a label for it the notice may be told in a sentence behind the items, or on the cover, below those who sign. */
 function toldAtEnd(context: Context, year: number | undefined): Draft<Notice> | undefined {
-  for (const region of context.outline.closing) {
+  let announced: Draft<Notice> | undefined;
+  for (const region of [...context.outline.closing, ...context.outline.cover]) {
     if (!UNLABELLED.has(region.id)) continue;
     const draft: Draft<Notice> = {};
     told(region, draft, context, year);
     if (draft.posted !== undefined && draft.removed !== undefined) return draft;
+    if (draft.posted !== undefined && announcing.find(passageOf(region, context).text).length > 0) announced ??= draft;
   }
-  return undefined;
+  return announced;
 }
+
+/** Words that say that the verification was made known: enough without a day of removal. */
+const announcing = meetingWords("announcing");
 
 /** Regions that sentences below the signatures may lie in. */
 const UNLABELLED = new Set(["none", "document", "signatures", "secretary", "chair", "verifiers", "verified"]);

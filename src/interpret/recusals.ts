@@ -32,7 +32,7 @@ export function recusals(item: OutlineItem, _context: Context): Draft<Recusal>[]
     const headed =
       section.role === "recusal" && section.heading !== undefined && recusalStems.test(section.heading.text);
     for (const { passage, kind } of pieces(section)) {
-      if (kind === "quote" || (!headed && !recusalStems.test(passage.text))) continue;
+      if (kind === "quote" || (kind === "row" && headed) || (!headed && !recusalStems.test(passage.text))) continue;
       let before: Mention[] = [];
       for (const { start, end } of sentences(passage.text)) {
         const own = persons(passage, start, end);

@@ -10,6 +10,7 @@ import {
   inRounds,
   isChoice,
   isMark,
+  type Kind,
   kindOf,
   listsFor,
   readRow,
@@ -23,13 +24,13 @@ const answers = voteWords("headResult");
 /** The lists that a table holds, one for each round: a head with at least a yes and a no column, and below it marks, names or numbers. */
 export function listsInTable(rows: readonly (readonly Passage[])[]): VoteList[] {
   const head = rows.findIndex((row) => {
-    const found = row.map((cell) => choiceOf(cell.text));
+    const found = kindsOf(row);
     return found.includes("yes") && found.includes("no");
   });
   if (head < 0) return listOfAnswers(rows);
   const body = rows.slice(head + 1);
   const heads = rows[head] as Passage[];
-  const kinds = heads.map((cell, i) => (i === 0 && choiceOf(cell.text) === undefined ? "name" : kindOf(cell.text)));
+  const kinds = kindsOf(heads).map((kind, i) => (i === 0 && !isChoice(kind) ? "name" : kind));
   const columns = spread(inRounds(kinds), body);
   const lists = listsFor(columns);
   for (const row of body) readRow(row, columns, lists);
@@ -37,6 +38,22 @@ export function listsInTable(rows: readonly (readonly Passage[])[]): VoteList[] 
   const named = namesInColumns(columns, body, heads);
   return named ? [named] : numbersInColumns(columns, body);
 }
+
+/** What the heads of a table's columns say; two that stand so near to each other that they are one cell head its column and the next. */
+function kindsOf(heads: readonly Passage[]): Kind[] {
+  const kinds = heads.map((cell) => kindOf(cell.text));
+  for (const [i, { text }] of heads.entries()) {
+    if (kinds[i] !== "other" || text.length > LONGEST_HEADS) continue;
+    const choices = text.split(" ").map(choiceOf);
+    const free = heads.slice(i + 1, i + choices.length).every((cell) => cell.length === 0);
+    if (free && i + choices.length <= heads.length)
+      for (const [k, choice] of choices.entries()) kinds[i + k] = choice ?? "other";
+  }
+  return kinds;
+}
+
+/** Longest text, in characters, that is several heads. */
+const LONGEST_HEADS = 30;
 
 /** A table with one column for the answers: "Anna Berg | S | Ja". */
 function listOfAnswers(rows: readonly (readonly Passage[])[]): VoteList[] {

@@ -9,10 +9,11 @@ import { detectLayout } from "./detect-layout.js";
 import { furnitureOf } from "./furniture.js";
 import { callsItselfMinutes, genreOf } from "./genre.js";
 import { type Candidate, candidates, chain } from "./item-headings.js";
-import { type Frame, itemOf } from "./items.js";
+import { itemOf } from "./items.js";
+import { labelColumn } from "./label-column.js";
 import { closingStart } from "./region-closing.js";
 import { regionsOf } from "./regions.js";
-import { headingStyle } from "./sections.js";
+import { type Frame, headingStyle } from "./sections.js";
 import { plainHeadings, spelledHeadings } from "./signless-headings.js";
 
 /** Cuts a reading into cover, items, attachments and closing pages. Never throws; whatever fits nowhere lies in a region without a label. */
@@ -33,7 +34,13 @@ function outlineOf(reading: Reading): Outline {
   const signed = chain(candidates(lines, NOTHING, tolerant));
   const headings = signed.length > FEW_SIGNED ? signed : withoutSign(lines, signed);
   const marks: Span[] = [];
-  const frame: Frame = { reading, style: headingStyle(lines), tolerant, right: rightEdge(lines) };
+  const frame: Frame = {
+    reading,
+    style: headingStyle(lines),
+    tolerant,
+    right: rightEdge(lines),
+    labels: labelColumn(lines, reading.unit),
+  };
   const items: OutlineItem[] = [];
   const attachments: OutlineAttachment[] = [];
   const closing: Line[] = [];

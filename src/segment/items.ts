@@ -1,25 +1,17 @@
-import type { Line, Reading, Span } from "../model/line.js";
+import type { Line, Span } from "../model/line.js";
 import type { OutlineItem } from "../model/outline.js";
 import { Passage, type Read } from "../text/passage.js";
 import { headingPrefix, headingRole, structureWords } from "../vocabulary/structure.js";
 import { lettersOf } from "./contents.js";
 import { isDiaryLine, opensDiary, pushDiary, titleOf, withoutMarginal } from "./item-diary.js";
 import { type Candidate, isDiary, isOthersNumber } from "./item-headings.js";
-import { type HeadingStyle, sectionsOf, styleOf } from "./sections.js";
+import { type Frame, sectionsOf, styleOf } from "./sections.js";
 
 /** Most lines that a title may run over. */
 const LONGEST_TITLE = 8;
 
 /** Most lines that an item's whole head may run over. */
 const LONGEST_HEAD = 40;
-
-/** What holds for the whole document: its text, what its headings look like, whether words are misread, where full lines end. */
-export interface Frame {
-  reading: Reading;
-  style: HeadingStyle;
-  tolerant: boolean;
-  right: number;
-}
 
 /** Reads an item's own heading – number, registration numbers, title – and cuts the rest into sections. */
 export function itemOf(
@@ -29,7 +21,7 @@ export function itemOf(
   marks: Span[],
   listed?: string,
 ): OutlineItem {
-  const { reading, style, tolerant, right } = frame;
+  const { reading } = frame;
   const first = lines[0] as Line;
   const numberAt = { start: first.start + heading.numberStart, end: first.start + heading.numberEnd };
   const number = (Passage.of(reading.text, [numberAt]).read() as Read).as(heading.number);
@@ -85,7 +77,7 @@ export function itemOf(
     number,
     ...(passage.length > 0 ? { title: passage } : {}),
     diaryNumbers: diary,
-    sections: sectionsOf(body ? [body, ...rest.slice(1)] : rest, reading, style, tolerant, right, heading.number),
+    sections: sectionsOf(body ? [body, ...rest.slice(1)] : rest, frame, heading.number),
   };
 }
 

@@ -5,7 +5,7 @@ import { Passage } from "../text/passage.js";
 import { isBodyName } from "../vocabulary/bodies.js";
 import { headingPrefix, headingRole, namedHeadingRole, structureWords } from "../vocabulary/structure.js";
 import { blocksOf } from "./blocks.js";
-import { type Heading, labelColumn } from "./label-column.js";
+import type { Heading } from "./label-column.js";
 import { isBallotHead } from "./tables.js";
 
 interface Open {
@@ -50,17 +50,22 @@ export function headingStyle(lines: readonly Line[]): HeadingStyle {
   return { marked, body };
 }
 
+/** What holds for the whole document: its text, what its headings look like, whether words are misread, where full lines end, and the headings in a column of their own. */
+export interface Frame {
+  reading: Reading;
+  style: HeadingStyle;
+  tolerant: boolean;
+  right: number;
+  labels: ReadonlyMap<Line, Heading>;
+}
+
 /** Cuts the lines of an item into sections at their headings. */
 export function sectionsOf(
   lines: readonly Line[],
-  reading: Reading,
-  style: HeadingStyle,
-  tolerant: boolean,
-  right: number,
+  { reading, style, tolerant, right, labels }: Frame,
   number: string,
 ): OutlineSection[] {
   const open: Open[] = [{ role: "background", lines: [] }];
-  const labels = labelColumn(lines, reading.unit);
   let torn: Heading["torn"];
   lines.forEach((line, i) => {
     if (torn) {
@@ -70,7 +75,7 @@ export function sectionsOf(
       return;
     }
     const heading =
-      labels.get(i) ?? headingAt(lines, i, style, tolerant) ?? othersItem(line, number, open.at(-1) as Open);
+      labels.get(line) ?? headingAt(lines, i, style, tolerant) ?? othersItem(line, number, open.at(-1) as Open);
     if (line.asserted === undefined && opensBallots(lines, i) && (open.at(-1) as Open).role !== "vote")
       open.push({ role: "vote", lines: [] });
     if (!heading) {

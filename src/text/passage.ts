@@ -66,6 +66,19 @@ export class Passage {
     return Passage.of(source, ranges);
   }
 
+  /** Passages as one value, each on a line of its own; undefined where none holds text. */
+  static lines(source: string, passages: readonly Passage[]): Read<string> | undefined {
+    const filled = passages.filter(({ length }) => length > 0);
+    const spans: Range[] = [];
+    for (const span of filled.flatMap((passage) => passage.spans())) {
+      const last = spans.at(-1);
+      if (last && isWrap(source, last.end, span.start) && /[\n\r\f]/.test(source.slice(last.end, span.start)))
+        last.end = span.end;
+      else spans.push({ ...span });
+    }
+    return filled.length > 0 ? new Read(filled.map(({ text }) => text).join("\n"), spans) : undefined;
+  }
+
   get length(): number {
     return this.text.length;
   }
@@ -149,8 +162,7 @@ class Joiner {
     if (even || line.length === raw.length) pieces.push({ at: this.length, start, length: line.length, joined: false });
     else pushWords(pieces, raw, start, this.length);
     const opening = pieces[first];
-    if (opening && last >= 0)
-      opening.joined = start >= last && start - last < 200 && isWrap(source, last, opening.start);
+    if (opening && last >= 0) opening.joined = isWrap(source, last, opening.start);
     lines.push(line);
     this.length += line.length;
     this.last = end;
@@ -169,8 +181,9 @@ function isGap(source: string, from: number, to: number): boolean {
   return true;
 }
 
-/** Whether nothing but white space, and a hyphen before it, parts two offsets. */
+/** Whether nothing but white space, and a hyphen before it, parts two offsets that are not far from each other. */
 function isWrap(source: string, from: number, to: number): boolean {
+  if (to < from || to - from >= 200) return false;
   const code = source.charCodeAt(from);
   const hyphen = code === 0x2d || code === 0xad || code === 0x2010 || code === 0x2011;
   for (let at = hyphen ? from + 1 : from; at < to; at++) if (!isSpace(source.charCodeAt(at))) return false;

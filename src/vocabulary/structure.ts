@@ -39,6 +39,9 @@ for (const role of roles) {
 }
 const lastEnds = [...ends];
 
+/** All but the last word of an owner that has several: "bygg- och miljönämndens förslag". */
+const OWNERS = /^\p{L}+-(?:,\s\p{L}+-){0,3}\s\p{L}+\s(?=\p{L}+s\s)/u;
+
 /** Which section a heading opens. `tolerant` also takes misread headings. */
 export function headingRole(text: string, tolerant = false): HeadingRole | undefined {
   const { length } = text;
@@ -46,7 +49,9 @@ export function headingRole(text: string, tolerant = false): HeadingRole | undef
   const may = mayBeHeading(text) || isRespelling();
   if (!may && !tolerant) return undefined;
   const plain = key(text);
-  const role = may ? (exact.get(plain) ?? patterns.whole(plain)) : undefined;
+  const role = may
+    ? (exact.get(plain) ?? patterns.whole(plain) ?? patterns.whole(plain.replace(OWNERS, "")))
+    : undefined;
   return role ?? (tolerant ? near.find(plain) : undefined);
 }
 
