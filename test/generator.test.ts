@@ -10,8 +10,8 @@ import { f1, type Tally, total } from "./support/score.ts";
 
 /** Documents a family; `npm run score:generated` reads more and tells what is wrong. */
 const COUNT = 12;
-/** What each family must reach as a whole, and what all must reach together. */
-const LEAST = { clean: { family: 0.985, all: 0.995 }, noisy: { all: 0.945 } };
+/** What each family must reach as a whole, what all must reach together, and what each category of few documents. */
+const LEAST = { clean: { family: 0.985, all: 0.995 }, noisy: { all: 0.96, category: 0.93 } };
 
 const names = Object.keys(families);
 const seeds = Array.from({ length: COUNT }, (_, i) => i + 101);
@@ -36,7 +36,10 @@ describe("generated minutes", () => {
 
   it("are read back from poor scans", async () => {
     const scores = (await Promise.all(names.map((name) => scored(name, 0.01)))).flat();
-    expect(f1(total(scores).all as Tally)).toBeGreaterThanOrEqual(LEAST.noisy.all);
+    const { all, ...categories } = total(scores);
+    const weak = Object.entries(categories).filter(([, tally]) => f1(tally) < LEAST.noisy.category);
+    expect(weak.map(([name, tally]) => `${name} ${f1(tally).toFixed(4)}`)).toEqual([]);
+    expect(f1(all as Tally)).toBeGreaterThanOrEqual(LEAST.noisy.all);
   });
 
   it("keep the laws of every model, however noisy", async () => {

@@ -30,6 +30,7 @@ export function decision(item: OutlineItem, context: Context): Draft<Decision> |
     (section) => section.role === "proposal" && section.heading && council.find(section.heading.text).length > 0,
   );
   const outcome = toCouncil ? { value: "proposed-to-council" as const, read: undefined } : outcomeOf(list);
+  if (!toCouncil) tellTwo(sections, context);
   const verified = immediately(item);
   return {
     text,
@@ -37,6 +38,18 @@ export function decision(item: OutlineItem, context: Context): Draft<Decision> |
     outcome: outcome.read ? outcome.read.as(outcome.value) : outcome.value,
     immediatelyVerified: verified ? verified.as(true) : false,
   };
+}
+
+/** Reports where two sections of an item tell decisions that come to different things; what goes on to the council stands beside others. */
+function tellTwo(sections: readonly OutlineSection[], context: Context): void {
+  if (sections.length < 2) return;
+  const told = sections.map((section) => outcomeOf(pieces(section))).filter(({ value }) => value !== "other");
+  if (told.some(({ value }) => value === "proposed-to-council")) return;
+  const [first] = told;
+  const second = told.find(({ value }) => value !== first?.value);
+  if (!first?.read || !second?.read) return;
+  const args = { first: first.read.value, second: second.read.value };
+  context.report("decision-outcomes-differ", second.read.spans, args);
 }
 
 /**

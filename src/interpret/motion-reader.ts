@@ -1,8 +1,9 @@
+import type { Context } from "../model/context.js";
 import type { OutlineSection } from "../model/outline.js";
-import type { Passage } from "../text/passage.js";
+import { type Passage, Read } from "../text/passage.js";
 import { motionStems, motionWords } from "../vocabulary/motions.js";
 import type { Opened } from "./motion-assembly.js";
-import { concurredIn } from "./motion-support.js";
+import { concurredIn, type Doubt } from "./motion-support.js";
 import { verbless } from "./motion-verbless.js";
 import { type Concurring, type Moving, movingIn } from "./moving.js";
 import { type Piece, pieces, sentences } from "./prose.js";
@@ -39,6 +40,7 @@ export class MotionReader {
     private readonly opened: Opened[],
     private readonly section: OutlineSection,
     private readonly mode: Mode,
+    private readonly context: Context,
   ) {}
 
   read(): void {
@@ -108,7 +110,9 @@ export class MotionReader {
   }
 
   private concur(event: Concurring, passage: Passage, start: number, end: number): void {
-    const motions = concurredIn(event, this.opened);
+    const spans = event.supporters.flatMap(({ ref }) => (ref.name instanceof Read ? ref.name.spans : []));
+    const doubt: Doubt = (args) => this.context.report("motion-supported-unclear", spans, args);
+    const motions = concurredIn(event, this.opened, doubt);
     if (!motions) {
       this.begin({ by: event.supporters, supporters: [], demand: event.object, approves: true }, passage, start, end);
       return;

@@ -11,7 +11,7 @@ const motionNouns = motionWords("motionNoun");
  * The motions that somebody concurs in: those of the owners named, the chair's, or the last one. Undefined where what is
  * concurred in is nobody's motion but a proposal, so that concurring is moving its approval.
  */
-export function concurredIn(event: Concurring, opened: readonly Opened[]): Opened[] | undefined {
+export function concurredIn(event: Concurring, opened: readonly Opened[], doubt: Doubt): Opened[] | undefined {
   if (event.owners.length > 0) {
     return event.owners.flatMap(
       (owner) =>
@@ -26,7 +26,39 @@ export function concurredIn(event: Concurring, opened: readonly Opened[]): Opene
     );
     return motion ? [motion] : opened.slice(-1);
   }
+  const named = bySurname(object, opened);
+  const last = named.at(-1);
+  if (last) {
+    const [first, second] = named.map((motion) => moverOf(motion, object));
+    const name = event.supporters[0]?.name;
+    if (first !== undefined && second !== undefined && name !== undefined) doubt({ name, first, second });
+    return [last];
+  }
   return motionNouns.find(object).length > 0 && !/\p{Lu}/u.test(object) ? opened.slice(-1) : undefined;
+}
+
+/** Reports that somebody may concur in either of two motions. */
+export type Doubt = (args: Record<"name" | "first" | "second", string>) => void;
+
+/** The last motions of those whose surname alone the object names as the owner's: "Bergs yrkande". */
+function bySurname(object: string, opened: readonly Opened[]): Opened[] {
+  const found = new Map<string, Opened>();
+  for (const motion of opened) {
+    const mover = moverOf(motion, object);
+    if (mover !== undefined) {
+      found.delete(mover);
+      found.set(mover, motion);
+    }
+  }
+  return [...found.values()];
+}
+
+/** The mover whose surname the object names. */
+function moverOf({ by }: Opened, object: string): string | undefined {
+  const noun = motionNouns.find(object)[0];
+  const surname = noun && /(?:^|\s)(\p{Lu}[\p{L}-]+)\s$/u.exec(object.slice(0, noun.start))?.[1];
+  if (surname === undefined) return undefined;
+  return by.find(({ kind, name }) => kind === "person" && sameName(surname, name.split(" ").at(-1) ?? ""))?.name;
 }
 
 /** The last motion of the one mover whose name is nearly the owner's; undefined where there are two such. */

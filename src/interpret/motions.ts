@@ -12,7 +12,7 @@ export function motions(item: OutlineItem, context: Context): Draft<Motion>[] {
   const opened: Opened[] = [];
   for (const section of item.sections) {
     const mode = modeOf(section);
-    if (mode) new MotionReader(opened, section, mode).read();
+    if (mode) new MotionReader(opened, section, mode, context).read();
   }
   return assemble(opened, item, context);
 }

@@ -2,6 +2,7 @@ import type { Context } from "../model/context.js";
 import type { Draft } from "../model/draft.js";
 import type { Vote } from "../model/minutes.js";
 import type { OutlineItem } from "../model/outline.js";
+import { Read } from "../text/passage.js";
 import type { VoteList } from "./vote-columns.js";
 import type { Choice, Totals } from "./vote-phrases.js";
 import { listsInRegions } from "./vote-regions.js";
@@ -23,7 +24,8 @@ export function votes(item: OutlineItem, context: Context): Draft<Vote>[] {
 }
 
 /** Gives every list of votes to the round it tells of: by attachment label, by item number, by its numbers, or in order. */
-function allocate({ outline, reading }: Context): Map<OutlineItem, Round[]> {
+function allocate(context: Context): Map<OutlineItem, Round[]> {
+  const { outline, reading } = context;
   const all = new Map<OutlineItem, Round[]>();
   const later: { list: VoteList; item?: OutlineItem }[] = [];
   for (const item of outline.items) {
@@ -39,8 +41,28 @@ function allocate({ outline, reading }: Context): Map<OutlineItem, Round[]> {
   }
   const byNumber = new Map<string, OutlineItem>();
   for (const item of all.keys()) if (!byNumber.has(item.number.value)) byNumber.set(item.number.value, item);
+  for (const { list, item } of later) tellUnclear(list, item, all, later, context);
   for (const { list, item } of later) place(list, item, all, byNumber);
   return all;
+}
+
+/** Reports a list whose numbers are those of several votes of its item, where there are not as many such lists. */
+function tellUnclear(
+  list: VoteList,
+  item: OutlineItem | undefined,
+  all: ReadonlyMap<OutlineItem, readonly Round[]>,
+  later: readonly { list: VoteList; item?: OutlineItem }[],
+  context: Context,
+): void {
+  const name = list.ballots[0]?.name;
+  if (!item || list.label !== undefined || !(name instanceof Read)) return;
+  const rounds = (all.get(item) ?? []).filter((round) => round.ballots.length === 0 && fitting(list)(round));
+  const [first] = rounds;
+  if (!first || rounds.length < 2) return;
+  const lists = later.filter((other) => other.item === item && fitting(other.list)(first));
+  if (lists.length >= rounds.length) return;
+  const [yes, no] = [counted(list, "yes"), counted(list, "no")];
+  context.report("vote-list-unclear", name.spans, { yes, no, count: rounds.length, paragraph: item.number.value });
 }
 
 function place(

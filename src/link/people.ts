@@ -1,4 +1,5 @@
 import type { Context } from "../model/context.js";
+import type { Span } from "../model/line.js";
 import { type Mention, mentionsOf } from "../model/mentions.js";
 import type { Minutes, Person, Place } from "../model/minutes.js";
 import { squeeze } from "../text/fold.js";
@@ -12,6 +13,15 @@ interface Node {
   spellings: Set<string>;
 }
 
+/** Reports that a name could be read two ways. */
+type Doubt = (id: string, args: Record<string, string>) => void;
+
+/** Where a name stands in the text. */
+function placeOf(provenance: Record<string, Place>, { pointer }: Mention): Span[] {
+  const place = provenance[`${pointer}/name`];
+  return place ? (place.parts ?? [place]) : [];
+}
+
 type Model = Pick<Minutes, "attendance" | "verification" | "paragraphs" | "attachments" | "signatures">;
 
 /**
@@ -19,7 +29,7 @@ type Model = Pick<Minutes, "attendance" | "verification" | "paragraphs" | "attac
  * name but for hyphens, accents and a genitive's ending, or one letter's difference with the same party and no rival.
  * Where two people could be meant they stay apart.
  */
-export function linkPeople(model: Model, _provenance: Record<string, Place>, context: Context): Person[] {
+export function linkPeople(model: Model, provenance: Record<string, Place>, context: Context): Person[] {
   const nodes: Node[] = [];
   const byKey = new Map<string, Node[]>();
   const bySurname = new Map<string, Node[]>();
@@ -37,11 +47,12 @@ export function linkPeople(model: Model, _provenance: Record<string, Place>, con
     const name = mention.ref.name;
     if (name === undefined) continue;
     const { party } = mention.ref;
+    const doubt: Doubt = (id, args) => context.report(id, placeOf(provenance, mention), args);
     const node =
       same(byKey, name, party) ??
       genitive(byKey, name, party) ??
-      surname(bySurname, name, party) ??
-      similar(near, name, party, context, mention) ??
+      surname(bySurname, name, party, doubt) ??
+      similar(near, name, party, doubt, mention) ??
       add(name, party);
     if (node.party === undefined && party !== undefined) node.party = party;
     node.spellings.add(name);
@@ -83,9 +94,17 @@ function genitive(byKey: ReadonlyMap<string, Node[]>, name: string, party: strin
 }
 
 /** A surname alone names the only person of that name. */
-function surname(bySurname: ReadonlyMap<string, Node[]>, name: string, party: string | undefined): Node | undefined {
+function surname(
+  bySurname: ReadonlyMap<string, Node[]>,
+  name: string,
+  party: string | undefined,
+  doubt: Doubt,
+): Node | undefined {
   if (keyOf(name).includes(" ")) return undefined;
-  return only((bySurname.get(keyOf(name)) ?? []).filter((node) => agrees(node, party)));
+  const nodes = (bySurname.get(keyOf(name)) ?? []).filter((node) => agrees(node, party));
+  const [first, second] = nodes;
+  if (first && second) doubt("person-surname-shared", { name, first: first.name, second: second.name });
+  return only(nodes);
 }
 
 /** One letter more, less or other in a name of nine letters or more, the same party on both sides, and no second candidate. */
@@ -93,7 +112,7 @@ function similar(
   near: ReadonlyMap<string, Node[]>,
   name: string,
   party: string | undefined,
-  context: Context,
+  doubt: Doubt,
   mention: Mention,
 ): Node | undefined {
   const form = skeleton(name);
@@ -105,7 +124,7 @@ function similar(
   if (first === undefined) return undefined;
   const bothPresent = mention.pointer.startsWith("/attendance/") && first.name !== name;
   if (rivals.length > 0 || bothPresent || candidates.size > 1) {
-    context.report("person-ambiguous", [], { name, other: first.name });
+    doubt("person-ambiguous", { name, other: first.name });
     return undefined;
   }
   return first;
