@@ -2,8 +2,9 @@
  * How well and how fast pictures of pages are read: `npm run bench:ocr`.
  *
  * The corpus's scan from its picture alone, against what a careful secretary reads in it: all facts, and the characters of
- * the texts that the gold reading holds. Pages of made PDFs drawn and read, against their own text. Seconds a page beside
- * `tesseract` itself on the same pictures in the same run; medians of three.
+ * the texts that the gold reading holds; the same picture turned, unevenly lit and pressed. Pages of made PDFs drawn and
+ * read, against their own text. Seconds a page beside `tesseract` itself on the same pictures in the same run; medians of
+ * three.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -11,6 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Minutes, pageImages, parse } from "../src/index.ts";
+import { damaged, damages } from "./ocr-damage.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const corpus = join(root, "..", "shared", "corpus");
@@ -29,6 +31,15 @@ if (existsSync(scan)) {
   const errors = expected.reduce((sum, one) => sum + closest(one, squeezed(text)), 0);
   rate("characters of the gold reading's texts (limit 2 %)", errors, expected.join("").length);
   await times(bytes, [1]);
+  for await (const { png } of pageImages(bytes, { pages: [1], dpi: 300 })) {
+    for (const [what, damage] of Object.entries(damages)) {
+      const page = await parse(await damaged(png, damage), { file: "scan", ocr: "always" });
+      console.log(`the scan's picture ${what}`);
+      facts(page.minutes);
+      const wrong = expected.reduce((sum, one) => sum + closest(one, squeezed(page.text)), 0);
+      rate("characters of the gold reading's texts", wrong, expected.join("").length);
+    }
+  }
 } else console.log("LEFT OUT: no corpus lies beside the project");
 
 const bytes = readFileSync(made);

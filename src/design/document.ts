@@ -50,6 +50,7 @@ h2 .to { font-weight: 400; font-size: .8em; color: var(--quiet); }
 ul.printed { list-style: none; padding-left: 0; }
 ul.printed li { padding-left: 2rem; text-indent: -2rem; }
 ul.printed li > strong:first-child { display: inline-block; min-width: 1.75rem; text-indent: 0; font-weight: 400; color: var(--quiet); font-variant-numeric: lining-nums tabular-nums; }
+.printed .token { white-space: nowrap; }
 .recipients, .documents, .appeal { font-size: .9375rem; }
 
 /* Votes */

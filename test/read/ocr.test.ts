@@ -2,12 +2,15 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type Parsed, pageImages, parse, validate } from "../../src/index.ts";
+import { confidencesOf } from "../../src/read/ocr/confidence.ts";
 import type { OcrEngine, OcrPage } from "../../src/read/ocr/engine.ts";
 import { readScans } from "../../src/read/ocr/read-scans.ts";
 import { scanPage } from "../../src/read/ocr/scan-page.ts";
 import { tesseractEngine } from "../../src/read/ocr/tesseract.ts";
 import { tesseractJsEngine } from "../../src/read/ocr/tesseract-js.ts";
 import { readTsv } from "../../src/read/ocr/tsv.ts";
+import { linesOf } from "../../src/read/pdf/lines.ts";
+import { turned } from "../../src/read/pdf/turn.ts";
 import { accountingFaults } from "../support/laws.ts";
 import { provenanceFaults } from "../support/provenance.ts";
 import { f1, score, total } from "../support/score.ts";
@@ -62,6 +65,57 @@ describe("what tesseract prints", () => {
     expect(runs.map(({ text }) => text)).toEqual(["§ ", "135", "KFKS"]);
     expect(new Set(runs.map(({ y }) => y)).size).toBe(1);
     expect(new Set(runs.map(({ size }) => size)).size).toBe(1);
+  });
+});
+
+describe("a page that lies askew", () => {
+  /** Twelve lines of five words, as an engine boxes them on a page that is turned clockwise about its middle. */
+  function page(degrees: number): OcrPage {
+    const words = Array.from({ length: 60 }, (_, i) => {
+      const [column, row] = [i % 5, Math.floor(i / 5)];
+      const { x, y } = turned(400 + column * 400, 400 + row * 60, degrees, 1240, 1754);
+      const tan = Math.abs(Math.tan((degrees * Math.PI) / 180));
+      const [width, height] = [300 + 40 * tan, 40 + 300 * tan];
+      const line = `1 1 ${row + 1}`;
+      return { text: `ord${i}`, left: x - width / 2, top: y - height / 2, width, height, confidence: i / 60, line };
+    });
+    return { width: 2480, height: 3508, words };
+  }
+
+  it.each([-2, -0.5, 0.5, 1, 2])("at %d° is set level, to half a point", (degrees) => {
+    const straight = scanPage(page(0), 595);
+    const level = scanPage(page(degrees), 595);
+    expect(straight.skew).toBeUndefined();
+    expect(level.skew).toBeCloseTo(degrees, 1);
+    level.runs.forEach(({ x, y, text }, i) => {
+      const run = straight.runs[i];
+      expect([text, Math.abs(x - (run?.x ?? 0)) < 0.5, Math.abs(y - (run?.y ?? 0)) < 0.5]).toEqual([
+        run?.text,
+        true,
+        true,
+      ]);
+    });
+    expect(new Set(level.runs.map(({ size }) => Math.round(size))).size).toBe(1);
+  });
+
+  it("is pointed at where its picture shows it, and its words keep how sure OCR was of them", () => {
+    const level = scanPage(page(2), 595);
+    const { lines } = linesOf([level], { tags: new Map(), untagged: () => undefined });
+    const box = lines[0]?.cells[0]?.box;
+    const { x, y } = turned(400, 400, 2, 1240, 1754);
+    const [left, middle] = [((x - 150) * 595) / 2480, (y * 595) / 2480];
+    expect(Math.abs((box?.x0 ?? 0) - left)).toBeLessThan(4);
+    expect((box?.y0 ?? 0) < middle && middle < (box?.y1 ?? 0)).toBe(true);
+    expect(confidencesOf(lines, [level]).map(({ value }) => value)).toEqual(
+      Array.from({ length: 60 }, (_, i) => i / 60),
+    );
+  });
+
+  it("is left alone where few lines tell, and where it stands on its side", () => {
+    const few = page(2);
+    few.words = few.words.slice(0, 20);
+    expect(scanPage(few, 595).skew).toBeUndefined();
+    expect(scanPage(page(40), 595).skew).toBeUndefined();
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Confidence, Line } from "../../model/line.js";
 import type { Run, RunPage } from "../pdf/engine.js";
+import { turned } from "../pdf/turn.js";
 
 /**
  * Where the text says what OCR read, and how sure it was: the runs that carry a confidence, found again in the lines of
@@ -12,7 +13,8 @@ export function confidencesOf(lines: readonly Line[], pages: readonly RunPage[])
     const pool = pools[line.page - 1];
     const box = line.cells[0]?.box;
     if (!pool || !box) continue;
-    const middle = (box.y0 + box.y1) / 2;
+    const { width, height, skew = 0 } = pages[line.page - 1] as RunPage;
+    const { y: middle } = turned((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2, -skew, width / 2, height / 2);
     for (const { 0: text, index } of line.text.matchAll(/\S+/g)) {
       const run = takeNearest(pool.get(text), middle);
       if (run?.confidence === undefined) continue;

@@ -1,5 +1,6 @@
 import type { Run, RunPage } from "../pdf/engine.js";
 import type { OcrPage, OcrWord } from "./engine.js";
+import { byLine, levelled } from "./level.js";
 
 /** Heights of words as shares of the font size: letters like "x", with a stem up, with a stem down, with both. */
 const HEIGHTS = { none: 0.47, up: 0.7, down: 0.68, both: 0.91 } as const;
@@ -14,22 +15,13 @@ const WIDEST_SPACE = 1.2;
  * What an engine read of a page as runs in points: words of one line share a baseline and a size, as type does.
  * @param width of the page, in points.
  */
-export function scanPage(page: OcrPage, width: number): RunPage {
+export function scanPage(read: OcrPage, width: number): RunPage {
+  const { page, skew } = levelled(read);
   const scale = width / page.width;
-  const lines = byLine(page.words);
+  const lines = [...byLine(page.words).values()];
   const usual = usualSize(lines);
   const runs = lines.flatMap((words) => runsOf(words, usual, scale));
-  return { width, height: page.height * scale, runs, scanned: true };
-}
-
-function byLine(words: readonly OcrWord[]): OcrWord[][] {
-  const lines = new Map<string, OcrWord[]>();
-  for (const word of words) {
-    const line = lines.get(word.line);
-    if (line) line.push(word);
-    else lines.set(word.line, [word]);
-  }
-  return [...lines.values()];
+  return { width, height: page.height * scale, runs, scanned: true, ...(skew !== 0 && { skew }) };
 }
 
 /** The font size in pixels that the height of a word tells. */

@@ -29,6 +29,8 @@ export interface RunPage {
   runs: Run[];
   /** The page is a picture as a whole: text may lie behind it that this engine does not give. */
   scanned: boolean;
+  /** Degrees clockwise by which the page's picture lies askew; its runs stand as they would on a straight one. */
+  skew?: number;
 }
 
 export interface EngineInput {

@@ -70,7 +70,7 @@ export function linesOf(pages: RunPage[], trust: Trust): PdfLines {
 function draftPage(page: RunPage, number: number, trust: Trust): DraftLine[] {
   const lines: DraftLine[] = [];
   for (const [rotation, runs] of byRotation(page.runs)) {
-    const frame = frameOf(rotation, page.width, page.height);
+    const frame = frameOf(rotation, page.width, page.height, page.skew);
     const pieces: Piece[] = [];
     for (const run of runs) addPieces(frame.turn(run), pieces);
     const rows = rowsOf(pieces);

@@ -12,6 +12,10 @@ function frame(state: State, { data, ...node }: Box | Ornament): Element {
   return h(data.hName, data.hProperties, ...(BLOCKS.has(data.hName) ? lines(children) : children));
 }
 
+/** A day, a sum or a number in a table of the document: it stays on one line, whatever hyphens it has. */
+const isToken = ({ children: [only, ...others] }: TableCell): boolean =>
+  others.length === 0 && only?.type === "text" && only.value.length <= 16 && /^\S*\d\S*$/.test(only.value);
+
 /** A table with its caption and with heads that say what they are the head of. One that may be wide scrolls by itself. */
 function table(state: State, node: Table): Element {
   if (node.data?.name === "people") return people(state, node);
@@ -22,7 +26,12 @@ function table(state: State, node: Table): Element {
       {},
       ...row.children.map((cell: TableCell, x) => {
         const scope = header && y === 0 ? "col" : rowHeader && x === 0 ? "row" : undefined;
-        return h(scope ? "th" : "td", { ...cell.data?.hProperties, ...(scope && { scope }) }, ...state.all(cell));
+        const look = isToken(cell) ? { className: ["token"] } : {};
+        return h(
+          scope ? "th" : "td",
+          { ...look, ...cell.data?.hProperties, ...(scope && { scope }) },
+          ...state.all(cell),
+        );
       }),
     ),
   );
