@@ -11,6 +11,9 @@ const PROGRAM = "tesseract";
 const MODELS: readonly (readonly string[])[] = [["Latin", "script/Latin"], ["swe"]];
 /** Page segmentation 3: fully automatic, which keeps tables whole. */
 const SEGMENTATION = "3";
+/** Thresholds by Sauvola's method read what lies in shade, which the default one takes for black; known from 5.0 on. */
+const THRESHOLDS = ["-c", "thresholding_method=2"];
+const KNOWN_SINCE = 5;
 /** Threads of one tesseract fight over short loops: one is several times faster than two. */
 const ENVIRONMENT = { ...process.env, OMP_THREAD_LIMIT: "1" };
 /** Longest answer: a page of 40 million pixels full of 6 pt print stays far below. */
@@ -25,10 +28,11 @@ export async function tesseractEngine(): Promise<OcrEngine | undefined> {
   const model = MODELS.flatMap((names) => names.find((name) => known.has(name)) ?? []).join("+");
   if (model === "") return undefined;
   const [, number = ""] = /tesseract v?(\S+)/.exec(version) ?? [];
+  const settings = Number.parseInt(number, 10) >= KNOWN_SINCE ? THRESHOLDS : [];
   return {
     name: `tesseract ${number} (${model})`,
     tiff: true,
-    recognize: (image, dpi, milliseconds) => recognize(image, model, dpi, milliseconds),
+    recognize: (image, dpi, milliseconds) => recognize(image, [model, ...settings], dpi, milliseconds),
     close: async () => {},
   };
 }
@@ -39,9 +43,15 @@ async function answer(question: string): Promise<string> {
   return `${stdout}\n${stderr}`;
 }
 
-function recognize(image: Uint8Array, model: string, dpi: number | undefined, milliseconds: number): Promise<OcrPage> {
+/** `language` is the model, with settings behind it. */
+function recognize(
+  image: Uint8Array,
+  language: readonly string[],
+  dpi: number | undefined,
+  milliseconds: number,
+): Promise<OcrPage> {
   return new Promise((resolve, reject) => {
-    const words = ["stdin", "stdout", "-l", model, "--psm", SEGMENTATION];
+    const words = ["stdin", "stdout", "-l", ...language, "--psm", SEGMENTATION];
     if (dpi !== undefined) words.push("--dpi", String(Math.round(dpi)));
     words.push("tsv");
     const child = spawn(PROGRAM, words, {
