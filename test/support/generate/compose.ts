@@ -17,6 +17,24 @@ export interface ItemLayout {
   ownPage?: boolean;
 }
 
+/** The order of families that print the decision before what led to it. */
+export const decisionFirst: readonly Role[] = [
+  "decision",
+  "background",
+  "documents",
+  "earlier",
+  "proposal",
+  "motions",
+  "recusal",
+  "procedure",
+  "vote",
+  "reservation",
+  "note",
+  "special",
+  "substitute",
+  "recipients",
+];
+
 const blank = (count: number): string[] => Array.from({ length: count }, () => "");
 
 export function flowLines(flow: Flow, setting: Setting): string[] {

@@ -1,4 +1,4 @@
-import { type ItemLayout, itemRows, plain } from "../compose.js";
+import { decisionFirst, type ItemLayout, itemRows, plain } from "../compose.js";
 import { Cover } from "../cover.js";
 import { hours } from "../facts.js";
 import type { Item } from "../items.js";
@@ -66,22 +66,7 @@ export function ciceron(random: Random): Generated {
   cover.region(random.pick(["Anslaget tas ner", "Anslaget tas ned"]), [facts.removed]);
   cover.region("Förvaringsplats", ["Kommunkansliet"]);
   const layout: ItemLayout = {
-    order: [
-      "decision",
-      "background",
-      "documents",
-      "earlier",
-      "proposal",
-      "motions",
-      "recusal",
-      "procedure",
-      "vote",
-      "reservation",
-      "note",
-      "special",
-      "substitute",
-      "recipients",
-    ],
+    order: decisionFirst,
     headings: {
       decision: ["Beslut"],
       background: ["Ärendet", "Sammanfattning"],

@@ -1,4 +1,4 @@
-import { type ItemLayout, itemRows, plain } from "../compose.js";
+import { decisionFirst, type ItemLayout, itemRows, plain } from "../compose.js";
 import { boardOf } from "../facts.js";
 import { type Generated, hold, lastOf, officialOf, truthOf } from "../meeting.js";
 import { columns, paginate, wrap } from "../page.js";
@@ -84,22 +84,7 @@ export function kungsbacka(random: Random): Generated {
     ]),
   ];
   const layout: ItemLayout = {
-    order: [
-      "decision",
-      "background",
-      "documents",
-      "earlier",
-      "proposal",
-      "motions",
-      "recusal",
-      "procedure",
-      "vote",
-      "reservation",
-      "note",
-      "special",
-      "substitute",
-      "recipients",
-    ],
+    order: decisionFirst,
     headings: {
       decision: ["Beslut"],
       background: ["Sammanfattning av ärendet", "Sammanfattning"],

@@ -1,4 +1,4 @@
-import { type ItemLayout, itemRows, plain } from "../compose.js";
+import { decisionFirst, type ItemLayout, itemRows, plain } from "../compose.js";
 import { boardOf, hours } from "../facts.js";
 import { type Generated, hold, lastOf, truthOf } from "../meeting.js";
 import { columns, paginate, wrap } from "../page.js";
@@ -104,21 +104,7 @@ export function nacka(random: Random): Generated {
     ]),
   ];
   const layout: ItemLayout = {
-    order: [
-      "decision",
-      "background",
-      "documents",
-      "earlier",
-      "proposal",
-      "motions",
-      "recusal",
-      "procedure",
-      "vote",
-      "reservation",
-      "note",
-      "special",
-      "substitute",
-    ],
+    order: decisionFirst.filter((part) => part !== "recipients"),
     headings: {
       decision: ["Beslut"],
       background: [random.pick(["Ärende", "Ärendet"])],

@@ -1,4 +1,4 @@
-import { type ItemLayout, itemRows, plain } from "../compose.js";
+import { decisionFirst, type ItemLayout, itemRows, plain } from "../compose.js";
 import { Cover } from "../cover.js";
 import { boardOf, hours } from "../facts.js";
 import { type Generated, hold, lastOf, officialOf, truthOf } from "../meeting.js";
@@ -78,22 +78,7 @@ export function region(random: Random): Generated {
   cover.region("Anslaget tas ned", [facts.removed]);
   cover.region("Protokollet förvaras", ["Regionens arkiv"]);
   const layout: ItemLayout = {
-    order: [
-      "decision",
-      "background",
-      "documents",
-      "earlier",
-      "proposal",
-      "motions",
-      "recusal",
-      "procedure",
-      "vote",
-      "reservation",
-      "note",
-      "special",
-      "substitute",
-      "recipients",
-    ],
+    order: decisionFirst,
     headings: {
       decision: [`${facts.body.genitive} beslut`, "Beslut"],
       background: ["Sammanfattning", "Ärendebeskrivning"],
