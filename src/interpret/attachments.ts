@@ -3,13 +3,15 @@ import type { Draft } from "../model/draft.js";
 import type { Attachment, PersonRef, Point, Proposal } from "../model/minutes.js";
 import type { OutlineAttachment, OutlineBlock } from "../model/outline.js";
 import { Passage, type Read } from "../text/passage.js";
-import { headingRole, structureWords } from "../vocabulary/structure.js";
+import { headingRole, namedHeadingRole, structureWords } from "../vocabulary/structure.js";
 import { dateIn } from "./attachment-date.js";
 
 /** A name and a party in brackets, alone on a line. */
 const SIGNATORY = /^(\p{Lu}[\p{L}.'’-]+(?:\s\p{L}[\p{L}.'’-]*){1,5})\s?\((\p{L}{1,12})\)$/u;
 
-const signing = (text: string): RegExpExecArray | null => (text.endsWith(")") ? SIGNATORY.exec(text) : null);
+/** A heading that says whose words follow ("Särskilt uttalande av Anna Berg (V)") is no signature. */
+const signing = (text: string): RegExpExecArray | null =>
+  text.endsWith(")") && namedHeadingRole(text) === undefined ? SIGNATORY.exec(text) : null;
 
 /** Several of them side by side. */
 const SIDE_BY_SIDE = /(?<=\))\s+(?=\p{Lu})/u;

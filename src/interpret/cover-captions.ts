@@ -59,6 +59,8 @@ export function captionsOf(regions: readonly Region[], own: readonly Region[], c
     const spot = rows.spots.get(region);
     if (!spot || region.lines.some(({ line }) => rows.index.get(line) === spot.row)) continue;
     let column = columns.find((one) => near(one.x, spot.x));
+    const first = column?.labels[0];
+    if (region.id === "certified" && first && isOver(first.region) && !nameOver(first.spot, first.region)) continue;
     if (!column) columns.push((column = { x: spot.x, caption: false, labels: [] }));
     column.labels.push({ region, spot });
     if (nameOver(spot, region) && !isOver(region)) column.caption = true;

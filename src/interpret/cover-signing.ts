@@ -30,6 +30,12 @@ export function claimSigning(context: Context): void {
       continue;
     }
     if (region.id === "none") claimTitles(region, context);
+    if (region.id === "certified")
+      for (const { cells } of region.lines)
+        context.claim(
+          cells.filter(({ text }) => text.length < 60 && datesIn(text).length > 0),
+          "signature",
+        );
     if (
       region.id === "notice" ||
       region.id === "signatures" ||

@@ -166,6 +166,7 @@ function told(section: OutlineSection, decided: ReadonlySet<number>): Draft<Prop
     const by =
       proposerVerb(piece.passage.slice(last.start, last.end))?.by ??
       parts.map(({ start, end }) => proposersIn(piece.passage, start, end)).find((offices) => offices.length > 0) ??
+      parts.map(({ start, end }) => ownersIn(piece.passage.slice(start, end))).find((owners) => owners.length > 0) ??
       [];
     const rest = list.slice(i + 1);
     const end = rest.findIndex((other) => other.kind !== "item" && !isClause(other.passage));

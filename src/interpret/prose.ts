@@ -146,10 +146,13 @@ function othersFrom(text: string): number {
   if (!/§\s?\d/.test(text)) return text.length;
   const first = sentences(text).find(({ start, end }) => {
     const sentence = text.slice(start, end);
-    return /§\s?\d/.test(sentence) && isBodyName(/^\p{Lu}\p{L}+/u.exec(sentence)?.[0] ?? "");
+    return /§\s?\d/.test(sentence) && OPENINGS.some((words) => isBodyName(words.exec(sentence)?.[0] ?? ""));
   });
   return first?.start ?? text.length;
 }
+
+/** The words with which a sentence begins that may name a body: "Arbetsutskottet", "Tekniska nämnden", "Kultur- och fritidsnämnden". */
+const OPENINGS = [/^\p{Lu}\p{L}+/u, /^\p{Lu}\p{L}+\s\p{Ll}\p{L}+/u, /^\p{Lu}\p{L}+-\s\p{Ll}+\s\p{Ll}\p{L}+/u];
 
 /** The text of blocks letter for letter, list numbers and bullets with it, one paragraph, point or row a line. */
 export function verbatim(blocks: readonly OutlineBlock[], { reading }: Context): Read | undefined {

@@ -8,7 +8,7 @@ import { meetingWords } from "../vocabulary/bodies.js";
 import { datesIn } from "../vocabulary/calendar.js";
 import { nameKey } from "./cover-known.js";
 import { noticeOf } from "./cover-notice.js";
-import { passageOf, within } from "./cover-regions.js";
+import { passageOf, SIGNER_ROLES, within } from "./cover-regions.js";
 import { signersOf } from "./cover-signers.js";
 import { whenIn } from "./cover-when.js";
 import { yearIn } from "./cover-year.js";
@@ -17,7 +17,7 @@ import { verificationInItems } from "./verification-items.js";
 const DATED = new Set(["verification-date", "verification-place-time", "verification-place", "verified"]);
 const digital = meetingWords("digital");
 const notes = meetingWords("verified-notes");
-const sentences = meetingWords("verified-sentence");
+const sentences = meetingWords("verified-sentence", "verified-dated");
 const posting = meetingWords("posting");
 
 /** How and by whom the minutes are verified; undefined where the document says nothing of it. */
@@ -138,7 +138,24 @@ function signedOn(context: Context): Read | undefined {
     const note = (start: number, end: number): void => context.claim(passage.spans(start, end), "verification");
     for (const date of whenIn(passage, note).dates) if (!latest || date.value > latest.value) latest = date;
   }
-  return latest ?? stamped(context);
+  return latest ?? signedBeside(context) ?? stamped(context);
+}
+
+/** The latest day of those that stand with a time of day beside who signs: "Ordförande   Eva Ek   2024-11-19 15:58". */
+function signedBeside(context: Context): Read | undefined {
+  const { outline, reading } = context;
+  let latest: Read | undefined;
+  for (const region of [...outline.cover, ...outline.closing]) {
+    if (SIGNER_ROLES[region.id] === undefined || within(region, "notice")) continue;
+    for (const { cells } of region.lines)
+      for (const cell of cells) {
+        if (cell.text.length > 30 || !/^\d[\d\s.:-]*$/.test(cell.text) || !/\d[:.]\d{2}$/.test(cell.text)) continue;
+        const passage = Passage.of(reading.text, [cell]);
+        const note = (start: number, end: number): void => context.claim(passage.spans(start, end), "verification");
+        for (const date of whenIn(passage, note).dates) if (!latest || date.value > latest.value) latest = date;
+      }
+  }
+  return latest;
 }
 
 /** A date with hours, minutes and seconds that came back at the page's edge as running heads do: the stamp of a signature. */

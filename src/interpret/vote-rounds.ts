@@ -65,6 +65,7 @@ class Rounds {
   read(section: OutlineSection): void {
     const prose = section.blocks.filter((block) => block.type !== "table" || listsInTable(block.rows).length === 0);
     const list = ownPieces(prose.length === section.blocks.length ? section : { ...section, blocks: prose });
+    if (section.heading && voteStems.test(section.heading.text)) this.opened(section.heading);
     if (
       !this.open &&
       !list.some((piece) => voteStems.test(piece.passage.text)) &&
@@ -73,6 +74,12 @@ class Rounds {
       return;
     if (section.role === "vote" && section.heading && requests.find(section.heading.text).length > 0) this.fresh = true;
     for (const piece of list) this.piece(piece, section.role === "vote");
+  }
+
+  /** A heading of its own over the names of those who voted alike: "Följande röstar JA:". */
+  private opened(heading: Passage): void {
+    const { open } = groupsIn(heading, 0, heading.length);
+    if (open && open.side !== "for" && open.side !== "against") this.open = open;
   }
 
   private piece(piece: Piece, voting: boolean): void {

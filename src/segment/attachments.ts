@@ -24,13 +24,21 @@ export function opensAttachment(lines: readonly Line[], at: number, among: boole
   if (line.text.length > 60) return false;
   if (structureWords("belongs").opening(line.text))
     return (opens || line.gap >= 1) && !(among && recentlyOpened(lines, at)) && labelIn(line.text) !== undefined;
+  const next = lines[at + 1];
+  const saysSo =
+    among && next !== undefined && next.page === line.page && BELONGS.test(next.text) && belongs(next.text);
   return (
-    opens &&
+    (opens || saysSo) &&
     line.cells.length <= 2 &&
     structureWords("attachment").whole(line.cells.at(-1)?.text ?? "") !== undefined &&
     labelIn(line.cells.at(-1)?.text ?? "") !== undefined
   );
 }
+
+/** A line that ends with the number of the item. */
+const BELONGS = /§\s?\d{1,5}(?:\s\p{Ll})?$/u;
+
+const belongs = (text: string): boolean => structureWords("belongs").opening(text)?.start === 0;
 
 /** A second such line in an attachment's head ("Tillhör ärende 6") belongs to the same attachment. */
 function recentlyOpened(lines: readonly Line[], at: number): boolean {

@@ -23,22 +23,25 @@ export function genreOf(
 ): Outline["genre"] {
   const { lines } = reading;
   const opening = [...heads, ...content.slice(0, Math.min(OPENING, coverEnd))];
+  const few = items > 0 && items <= FEW;
   const names = (id: "extract" | "summons" | "minutes" | "letter"): boolean =>
     opening.some(
       (line) =>
         line.text.length < 90 &&
         !line.text.startsWith("§") &&
-        headingRole(line.text) === undefined &&
-        line.cells.some((cell) => structureWords(id).opening(cell.text)),
+        ((id === "extract" && few) || headingRole(line.text) === undefined) &&
+        line.cells.some(
+          ({ text }) =>
+            structureWords(id).opening(text) ??
+            (id === "extract" ? structureWords("extract-alone").whole(text) : undefined),
+        ),
     );
   if (decisions === 0 && [...heads, ...lines.slice(0, 4)].some(isAttachmentLabel)) return "attachment";
   const certified = content.some(
     (line) => line.text.length < 80 && structureWords("certified").opening(line.text) !== undefined,
   );
   if (items > 0 && (decisions > 0 || !names("summons") || content.some(isSigned)))
-    return names("extract") || (items <= FEW && (certified || isPart(lines, reading.source.pages)))
-      ? "extract"
-      : "minutes";
+    return names("extract") || (few && (certified || isPart(lines, reading.source.pages))) ? "extract" : "minutes";
   if (names("summons")) return "summons";
   if (names("minutes")) return "minutes";
   return lines.length === 0 ? "unknown" : "attachment";

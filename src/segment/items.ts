@@ -1,5 +1,6 @@
 import type { Line, Span } from "../model/line.js";
 import type { OutlineItem } from "../model/outline.js";
+import { squeeze } from "../text/fold.js";
 import { Passage, type Read } from "../text/passage.js";
 import { headingPrefix, headingRole, structureWords } from "../vocabulary/structure.js";
 import { lettersOf } from "./contents.js";
@@ -33,7 +34,7 @@ export function itemOf(
   else marks.push(before);
   marks.push({ start: numberAt.end, end: first.start + heading.rest });
   for (const span of besideNumber(first, heading)) {
-    const text = reading.text.slice(span.start, span.end);
+    const text = squeeze(reading.text.slice(span.start, span.end));
     if (structureWords("continued").opening(text) || isOthers(text)) marks.push(span);
     else title.push(...(opensDiary(text) ? pushDiary(span, reading, diary, marks) : [span]));
   }
@@ -102,14 +103,19 @@ function opensSection(line: Line, titled: boolean): boolean {
 const isOthers = (text: string): boolean =>
   /§\s?\d{1,4}$/.test(text) && structureWords("organ").whole(text.replace(/\s?§\s?\d{1,4}$/, "")) !== undefined;
 
-/** What stands on the number's line after the number, cell by cell. */
+/** What stands on the number's line after the number, cell by cell; a plan's code behind a registration number belongs to it: "87.0412   05". */
 function besideNumber(line: Line, heading: Candidate): Span[] {
   const from = line.start + heading.rest;
-  return line.cells
-    .map((cell) => ({ start: Math.max(cell.start, from), end: cell.end }))
-    .filter(
-      (span) => span.end > span.start && line.text.slice(span.start - line.start, span.end - line.start).trim() !== "",
-    );
+  const said = (span: Span): string => line.text.slice(span.start - line.start, span.end - line.start).trim();
+  const spans: Span[] = [];
+  for (const cell of line.cells) {
+    const span = { start: Math.max(cell.start, from), end: cell.end };
+    if (span.end <= span.start || said(span) === "") continue;
+    const before = spans.at(-1);
+    if (before && /^\d{2,4}$/.test(said(span)) && opensDiary(said(before))) before.end = span.end;
+    else spans.push(span);
+  }
+  return spans;
 }
 
 /** The cell of a line that holds the title, where the number stands before it and the registration number behind it. */

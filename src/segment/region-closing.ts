@@ -3,6 +3,7 @@ import { meetingWords } from "../vocabulary/bodies.js";
 import { type LabelId, labelAt } from "../vocabulary/labels.js";
 import { structureWords } from "../vocabulary/structure.js";
 import { namesItem } from "./region-parts.js";
+import { isDated, isSigned } from "./region-signed.js";
 
 /** Labels that stand behind the last item only. */
 const BEHIND: ReadonlySet<LabelId> = new Set([
@@ -17,18 +18,29 @@ const BEHIND: ReadonlySet<LabelId> = new Set([
 /** How many lines above such a label the sentence may begin that says the minutes are verified. */
 const SENTENCE_LINES = 4;
 
+/** Most lines from where people sign, with what they sign as behind their names, to the end. */
+const SIGNED_LINES = 12;
+
 const sentences = meetingWords("verified-sentence");
+const dated = meetingWords("verified-dated");
 
 /** Where the closing pages begin in the lines of the last item, from `from` on; `to` where there are none. */
 export function closingStart(lines: readonly Line[], from: number, to: number): number {
   for (let i = from; i < to; i++) {
-    if (!opensClosing(lines[i] as Line, lines[i + 1])) continue;
+    if (!opensClosing(lines[i] as Line, lines[i + 1]) && !(to - i <= SIGNED_LINES && isSigned(lines, i))) continue;
     for (let k = Math.max(from, i - SENTENCE_LINES); k < i; k++) {
-      if (sentences.opening((lines[k] as Line).text)) return k;
+      if (isVerified((lines[k] as Line).text)) return k;
     }
     return i;
   }
   return to;
+}
+
+/** "Protokollet är justerat …", or "Justeras omedelbart 2020-11-10": without the day behind it that may be what is decided. */
+function isVerified(text: string): boolean {
+  if (sentences.opening(text)) return true;
+  const words = dated.opening(text);
+  return words?.start === 0 && isDated(text.slice(words.end));
 }
 
 /** Labels of the cover that may stand below the word for those present, where the cover comes last. */
@@ -47,6 +59,9 @@ function opensCover(next: Line | undefined): boolean {
   return hit !== undefined && COVER.has(hit.id) && (hit.colon || hit.whole);
 }
 
+/** A word for certifying that is no longer may begin a sentence: "Intygas den 3 maj …". */
+const SHORT = 10;
+
 function opensClosing(line: Line, next: Line | undefined): boolean {
   if (line.text.length > 80) return false;
   const cell = line.cells[0];
@@ -56,6 +71,7 @@ function opensClosing(line: Line, next: Line | undefined): boolean {
     const hit = labelAt(text);
     if (hit?.id === "present" && hit.whole && opensCover(next)) return true;
     if (hit?.id === "vote-list" && namesItem(text.slice(hit.end).trim())) return true;
+    if (hit?.id === "certified" && hit.end > SHORT && isDated(text.slice(hit.end))) return true;
     return hit !== undefined && BEHIND.has(hit.id) && (hit.whole || hit.colon) && hit.end > 6;
   });
 }

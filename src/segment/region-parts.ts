@@ -1,6 +1,7 @@
 import type { Cell, Line } from "../model/line.js";
 import { brokenLabel, type LabelHit, type LabelId, labelAt } from "../vocabulary/labels.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
+import { isDated } from "./region-signed.js";
 
 /** A label or a value on one line. A label may go on below: `more` are its further cells. */
 export interface Part {
@@ -29,6 +30,8 @@ export interface Setting {
 const OFFICES: ReadonlySet<LabelId> = new Set(["chair", "vice-chair", "secretary", "office"] as const);
 /** Labels of the block of signatures. */
 const SIGNING: ReadonlySet<LabelId> = new Set(["chair", "verifiers", "paragraphs", "signatures"] as const);
+/** Those behind which the line to sign on may stand, with more behind it: "Sekreterare ……… Paragrafer 1–10". */
+const SIGNED: ReadonlySet<LabelId> = new Set(["chair", "secretary", "verifiers"] as const);
 /** Labels whose number or date may follow a value on the same line: "Sekreterare Eva Ek Paragrafer 1–10". */
 const INSIDE: ReadonlySet<LabelId> = new Set([
   "paragraphs",
@@ -234,20 +237,14 @@ function allowed(
   if (labelAt(rest) && /^\p{Lu}/u.test(rest) && (first || afterLabel)) return true;
   if (MEASURED.has(hit.id))
     return /^(?:\p{Ll}{1,8}\.?\s)?[§\d(]|^\p{L}{3,9}\s(?:\p{Ll}+\s)?\d/u.test(rest) && !/^[,;]/.test(rest);
-  if (hit.id === "certified") return /^(?:\p{Ll}{2,4}\s)?\d/u.test(rest);
+  if (hit.id === "certified") return isDated(rest);
+  if (SIGNED.has(hit.id) && /^[_.…]{3,}/.test(rest)) return true;
   if (hit.id === "place") return first && !setting.listing && /^\p{Lu}/u.test(rest);
   if (hit.id === "vote-list") return /^[\s\d,.:(]*\p{L}{0,6}\.?\)?$/u.test(rest) || namesItem(rest);
   if (hit.id === "notice" && /^\P{Ll}+$/u.test(text.slice(0, hit.end))) return /^\p{Lu}\p{Ll}/u.test(rest);
   if (APART.has(hit.id)) return false;
   if (!first && !afterLabel) return false;
-  if (
-    LISTS.has(hit.id) ||
-    hit.id === "chair" ||
-    hit.id === "secretary" ||
-    hit.id === "verifiers" ||
-    hit.id === "chosen"
-  )
-    return (nameEnd(rest) ?? 0) > 0;
+  if (LISTS.has(hit.id) || SIGNED.has(hit.id) || hit.id === "chosen") return (nameEnd(rest) ?? 0) > 0;
   return /^[\p{Lu}\d§]/u.test(rest) || text.slice(0, hit.end).includes(" ");
 }
 

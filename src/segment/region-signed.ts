@@ -32,7 +32,7 @@ function beside(lines: readonly Line[], at: number): boolean {
   const seen = new Set<Office>();
   for (let i = at; i < at + LINES; i++) {
     const line = lines[i];
-    const said = line && line.page === lines[at]?.page ? line.cells.map(officeBehind) : [undefined];
+    const said = line ? line.cells.map(officeBehind) : [undefined];
     if (said.includes(undefined)) break;
     for (const office of said) seen.add(office as Office);
   }
@@ -46,3 +46,7 @@ function officeBehind({ text }: Cell): Office | undefined {
   const rest = text.slice(name);
   return offices.whole(rest.slice(PARTY.exec(rest)?.[0].length ?? 0).replace(/^[\s,–(-]+|\)$/g, ""));
 }
+
+/** "den 19 april 2021", ", Exempelby den 19 april 2021": the day behind words that certify an extract, the place before it or not. */
+export const isDated = (rest: string): boolean =>
+  /^[,\s]*(?:\p{Lu}[\p{L}-]+\s(?:\p{Lu}[\p{L}-]+\s)?)?(?:\p{Ll}{2,4}\s)?\d/u.test(rest);

@@ -38,6 +38,10 @@ const OF_MEETING = new Set(["place-time", "place", "time", "date"]);
 /** Places for a signature: item numbers that come between the office and the name end none. */
 const SIGNED = new Set(["secretary", "chair", "verifiers"]);
 
+/** Whether a place for a signature has no name yet: nothing stands there, or before the words at hand nothing but the line to sign on. */
+const isAwaited = ({ lines }: Region, before: Part | undefined): boolean =>
+  before === undefined ? lines.length === 0 : before.label === undefined && /^[-_.…–—\s]{3,}$/.test(before.cell.text);
+
 /** Labels that head columns of a list of votes. */
 const TABULAR = new Set<LabelId>([
   "members",
@@ -168,7 +172,7 @@ class Cutter {
       const last = this.last;
       const region = this.open(part, part.label, heads ? opened.map((open) => open.region) : [], parts.length);
       current = { region, x: part.cell.x0, beside };
-      if (part.label === "paragraphs" && beside && k === 0 && last && SIGNED.has(last.id) && last.lines.length === 0) {
+      if (part.label === "paragraphs" && beside && last && SIGNED.has(last.id) && isAwaited(last, parts[k - 1])) {
         this.last = last;
         return;
       }

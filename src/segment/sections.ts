@@ -3,7 +3,13 @@ import type { Line, Reading, Span } from "../model/line.js";
 import type { OutlineSection, SectionRole } from "../model/outline.js";
 import { Passage } from "../text/passage.js";
 import { isBodyName } from "../vocabulary/bodies.js";
-import { headingPrefix, headingRole, namedHeadingRole, structureWords } from "../vocabulary/structure.js";
+import {
+  headingPrefix,
+  headingRole,
+  namedHeadingRole,
+  referringHeadingRole,
+  structureWords,
+} from "../vocabulary/structure.js";
 import { blocksOf } from "./blocks.js";
 import type { Heading } from "./label-column.js";
 import { isBallotHead } from "./tables.js";
@@ -74,8 +80,8 @@ export function sectionsOf(
       torn = undefined;
       return;
     }
-    const heading =
-      labels.get(line) ?? headingAt(lines, i, style, tolerant) ?? othersItem(line, number, open.at(-1) as Open);
+    const known = isPaper(line, open.at(-1) as Open, style) ? undefined : headingAt(lines, i, style, tolerant);
+    const heading = labels.get(line) ?? known ?? othersItem(line, number, open.at(-1) as Open);
     if (line.asserted === undefined && opensBallots(lines, i) && (open.at(-1) as Open).role !== "vote")
       open.push({ role: "vote", lines: [] });
     if (!heading) {
@@ -143,7 +149,7 @@ function headingAt(lines: readonly Line[], at: number, style: HeadingStyle, tole
   const look = styleOf(line);
   const marked = look !== undefined && style.marked.has(look);
   if (line.cells.length === 2) return inTwoCells(line, marked) ?? overTwoLines(line, lines[at + 1]);
-  const role = headingRole(text, tolerant || marked) ?? namedHeadingRole(text);
+  const role = headingRole(text, tolerant || marked) ?? namedHeadingRole(text) ?? referringHeadingRole(text);
   if (role) {
     if (style.marked.size > 0 && look !== undefined && !marked && line.role !== "heading" && runsOn(lines, at))
       return undefined;
@@ -183,6 +189,14 @@ function othersItem({ text, asserted }: Line, number: string, { role }: Open): H
 
 const isOrgan = (word: string): boolean =>
   word === word.toUpperCase() || structureWords("organ").whole(word) !== undefined || isBodyName(word);
+
+/** "Förslag till yttrande" amid the papers of a case is one of them, unless it looks like a heading or stands apart. */
+function isPaper(line: Line, { role, lines }: Open, style: HeadingStyle): boolean {
+  if (role !== "documents" || lines.length === 0 || line.gap >= 0.6 || line.asserted !== undefined) return false;
+  const look = styleOf(line);
+  if (look !== undefined && style.marked.has(look)) return false;
+  return structureWords("paper").whole(line.text) !== undefined || referringHeadingRole(line.text) !== undefined;
+}
 
 /** What a person may say of a line that makes it no heading of a section. */
 const NO_HEADING: Readonly<Partial<Record<LineLabel, true>>> = { text: true, furniture: true, item: true };

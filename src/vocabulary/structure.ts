@@ -55,6 +55,18 @@ export function headingRole(text: string, tolerant = false): HeadingRole | undef
   return role ?? (tolerant ? near.find(plain) : undefined);
 }
 
+/** The day of what a heading names, its item's number or both: "Valberedningens förslag 2019-03-11, § 6", "… den 4 mars 2019". */
+const REFERENCE =
+  /(?:[\s,]+(?:\p{Ll}{3}\s)?(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s\p{Ll}{3,9}\s\d{4}))?(?:[\s,]+§{1,2}\s?\d{1,4}(?:\s\p{Ll})?)?:?$/u;
+
+/** Which section a heading opens that says of which day or item a proposal is. */
+export function referringHeadingRole(text: string): HeadingRole | undefined {
+  if (text.length > LONGEST_NAMED || !/\d:?$|\d\s\p{Ll}:?$/u.test(text)) return undefined;
+  const at = REFERENCE.exec(text)?.index ?? 0;
+  const role = at > 0 && at < text.length ? headingRole(text.slice(0, at)) : undefined;
+  return role === "proposal" ? role : undefined;
+}
+
 /** Longest heading that names people, in characters. */
 const LONGEST_NAMED = 160;
 const NAMED: ReadonlySet<HeadingRole | undefined> = new Set(["reservation", "statement", "motions"] as const);
