@@ -37,8 +37,24 @@ function hint(sign: Sign): RegExp {
 export const signsIn = (text: string, sign: Sign): Match<Sign>[] =>
   hint(sign).test(text) ? signs(sign).find(text) : [];
 
-/** Whether a text carries a phrase of the sign. */
-export const says = (text: string, sign: Sign): boolean => signsIn(text, sign).length > 0;
+/** How far from the longest word of a phrase the rest of it may stand, in characters: no phrase is half as long. */
+const REACH = 200;
+
+/** Whether a text carries a phrase of the sign. Of a long text only what stands around the longest words is cut into words. */
+export function says(text: string, sign: Sign): boolean {
+  if (text.length <= 2 * REACH) return signsIn(text, sign).length > 0;
+  const near = hint(sign);
+  for (let from = 0; from < text.length; ) {
+    const at = text.slice(from).search(near);
+    if (at < 0) return false;
+    const next = from + at + 2 * REACH;
+    const start = text.lastIndexOf(" ", Math.max(0, from + at - REACH)) + 1;
+    const end = text.indexOf(" ", next + REACH);
+    if (signs(sign).find(text.slice(start, end < 0 ? text.length : end)).length > 0) return true;
+    from = next;
+  }
+  return false;
+}
 
 /** Whether a word in lower case is, letter by letter, one of the sign's phrases. */
 export const isWordOf = (word: string, sign: Sign): boolean => (words[sign] as readonly string[]).includes(word);

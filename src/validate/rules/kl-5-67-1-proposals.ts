@@ -36,9 +36,10 @@ const told = (paragraph: Paragraph, { textOf }: Subject): boolean =>
 
 /** People on the roll whom the decision names between "according to" and "motion", genitives undone. */
 function moversNamedIn(text: string, { roll }: Subject): { name: string; words: string }[] {
-  const openings = signsIn(text, "accordingTo");
-  if (openings.length === 0) return [];
+  // The rarer word first.
   const words = signsIn(text, "motionWord");
+  if (words.length === 0) return [];
+  const openings = signsIn(text, "accordingTo");
   const found: { name: string; words: string }[] = [];
   let next = 0;
   for (const { end } of openings) {

@@ -60,14 +60,18 @@ const linesThatSay = (text: string, choice: (typeof CHOICES)[number]): number =>
   ).length;
 
 /** A list in columns is easily misread; a voter's name in the text of the vote that is no ballot shows that it was. */
-function doubt({ ballots }: Vote, { sections }: Paragraph, tooFew: boolean, list: boolean): Detail {
+function doubt(vote: Vote, paragraph: Paragraph, tooFew: boolean, list: boolean): Detail {
+  if (tooFew && namesAnother(vote, paragraph)) return { atMost: "note", remark: { id: "not-understood" } };
+  return list ? { atMost: "warning", remark: { id: "in-a-list" } } : {};
+}
+
+/** Whether the text of a vote names somebody with a party who is not among the ballots. */
+function namesAnother({ ballots }: Vote, { sections }: Paragraph): boolean {
   const known = new Set(ballots.map(({ name }) => surnameOf(name)));
   const text = sectionText(sections.filter(({ role }) => role === "vote" || role === "procedure"));
   // The party's code is looked for first: there are few of them, and words everywhere.
-  const lost = [...text.matchAll(/ \(\p{Lu}{1,5}\)/gu)].some(({ index }) => {
+  return [...text.matchAll(/ \(\p{Lu}{1,5}\)/gu)].some(({ index }) => {
     const [name] = /[\p{L}’'-]{2,40}$/u.exec(text.slice(Math.max(0, index - 40), index)) ?? [];
     return name !== undefined && !known.has(surnameOf(name));
   });
-  if (tooFew && lost) return { atMost: "note", remark: { id: "not-understood" } };
-  return list ? { atMost: "warning", remark: { id: "in-a-list" } } : {};
 }

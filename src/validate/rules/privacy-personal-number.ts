@@ -20,7 +20,6 @@ export const rule: Rule = {
   check({ minutes }, report, options) {
     const allowed = new Set(options.allow as readonly string[]);
     for (const [pointer, text] of textsOf(minutes)) {
-      if (!/\d{4}/.test(text)) continue;
       const seen = new Set<string>();
       for (const number of numbersIn(text)) {
         if (allowed.has(number) || seen.has(number)) continue;
@@ -65,24 +64,27 @@ function exists(written: string): boolean {
   return month >= 1 && month <= 12 && real.month === month && real.date === date;
 }
 
-/** Every text of the model once, with its pointer. */
+/** Whether a text can hold such a number: most are passed over before it is worked out where they stand. */
+const mayHold = (text: string): boolean => /\d{4}/.test(text);
+
+/** Every text of the model that can hold a number, once, with its pointer. */
 function* textsOf({ paragraphs, attachments, unclaimed }: Minutes): Generator<[pointer: string, text: string]> {
   for (const [i, { title, sections }] of paragraphs.entries()) {
-    if (title !== undefined) yield [`/paragraphs/${i}/title`, title];
+    if (title !== undefined && mayHold(title)) yield [`/paragraphs/${i}/title`, title];
     for (const [s, { heading, blocks }] of sections.entries()) {
       const at = `/paragraphs/${i}/sections/${s}`;
-      if (heading !== undefined) yield [`${at}/heading`, heading];
+      if (heading !== undefined && mayHold(heading)) yield [`${at}/heading`, heading];
       for (const [b, block] of blocks.entries()) {
         if (block.type === "list") {
-          for (const [n, { text }] of block.items.entries()) yield [`${at}/blocks/${b}/items/${n}/text`, text];
+          for (const [n, { text }] of block.items.entries())
+            if (mayHold(text)) yield [`${at}/blocks/${b}/items/${n}/text`, text];
         } else if (block.type === "table") {
-          for (const [r, row] of block.rows.entries()) {
-            for (const [c, cell] of row.entries()) yield [`${at}/blocks/${b}/rows/${r}/${c}`, cell];
-          }
-        } else yield [`${at}/blocks/${b}/text`, block.text];
+          for (const [r, row] of block.rows.entries())
+            for (const [c, cell] of row.entries()) if (mayHold(cell)) yield [`${at}/blocks/${b}/rows/${r}/${c}`, cell];
+        } else if (mayHold(block.text)) yield [`${at}/blocks/${b}/text`, block.text];
       }
     }
   }
-  for (const [i, { text }] of attachments.entries()) yield [`/attachments/${i}/text`, text];
-  for (const [i, { text }] of unclaimed.entries()) yield [`/unclaimed/${i}`, text];
+  for (const [i, { text }] of attachments.entries()) if (mayHold(text)) yield [`/attachments/${i}/text`, text];
+  for (const [i, { text }] of unclaimed.entries()) if (mayHold(text)) yield [`/unclaimed/${i}`, text];
 }

@@ -11,9 +11,10 @@ export const rule: Rule = {
   check({ minutes }, report) {
     const printed = new Set(minutes.attachments.map(({ label }) => label));
     const families = new Set([...printed].map(familyOf));
-    for (const [i, paragraph] of minutes.paragraphs.entries()) {
+    const references = minutes.paragraphs.map(referencesOf);
+    for (const [i, referred] of references.entries()) {
       const seen = new Set<string>();
-      for (const [label, at] of referencesOf(paragraph)) {
+      for (const [label, at] of referred) {
         if (printed.has(label) || seen.has(label)) continue;
         seen.add(label);
         const here = families.has(familyOf(label));
@@ -23,30 +24,31 @@ export const rule: Rule = {
         });
       }
     }
-    belonging(minutes, report);
+    belonging(minutes, new Set(references.flatMap((referred) => referred.map(([label]) => label))), report);
   },
 };
 
 /** "A1" and "A2" are of one family, "3" is of another: letters before the number tell. */
 const familyOf = (label: string): string => label.replace(/\d+\s?\p{L}?$/u, "").toLowerCase();
 
-function* referencesOf({
-  motions,
-  reservations,
-  statements,
-  attachments,
-}: Paragraph): Generator<[label: string, at: string]> {
-  for (const [k, { attachment }] of motions.entries()) if (attachment) yield [attachment, `motions/${k}/attachment`];
-  for (const [k, { attachment }] of reservations.entries())
-    if (attachment) yield [attachment, `reservations/${k}/attachment`];
-  for (const [k, { attachment }] of statements.entries())
-    if (attachment) yield [attachment, `statements/${k}/attachment`];
-  for (const [k, label] of attachments.entries()) yield [label, `attachments/${k}`];
+type Reference = [label: string, at: string];
+
+/** The attachments that an item refers to, and where. */
+function referencesOf({ motions, reservations, statements, attachments }: Paragraph): Reference[] {
+  const found: Reference[] = [];
+  const add = (list: readonly { attachment?: string }[], property: string): void =>
+    list.forEach(({ attachment }, k) => {
+      if (attachment) found.push([attachment, `${property}/${k}/attachment`]);
+    });
+  add(motions, "motions");
+  add(reservations, "reservations");
+  add(statements, "statements");
+  attachments.forEach((label, k) => found.push([label, `attachments/${k}`]));
+  return found;
 }
 
-function belonging({ attachments, paragraphs }: Minutes, report: Report): void {
+function belonging({ attachments, paragraphs }: Minutes, claimed: ReadonlySet<string>, report: Report): void {
   const numbers = new Set(paragraphs.map(({ number }) => number));
-  const claimed = new Set(paragraphs.flatMap((paragraph) => [...referencesOf(paragraph)].map(([label]) => label)));
   const seen = new Map<string, number>();
   for (const [i, { label, paragraph, title, text }] of attachments.entries()) {
     const at = `/attachments/${i}/label`;
