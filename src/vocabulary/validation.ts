@@ -22,8 +22,11 @@ const hints = new Map<Sign, RegExp>();
 function hint(sign: Sign): RegExp {
   let known = hints.get(sign);
   if (!known) {
-    const stems = words[sign].map(
-      (phrase) => phrase.split(/[^\p{L}\p{N}]+/u).sort((a, b) => b.length - a.length)[0] ?? "",
+    const stems = words[sign].map((phrase) =>
+      (phrase.match(/[\p{L}\p{N}]+/gu) ?? []).reduce(
+        (longest, word) => (word.length > longest.length ? word : longest),
+        "",
+      ),
     );
     const least = [...new Set(stems)].filter(
       (stem, _, all) => !all.some((other) => other !== stem && stem.includes(other)),
