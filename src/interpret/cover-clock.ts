@@ -5,6 +5,9 @@ import { breaks, timesIn } from "../vocabulary/calendar.js";
 
 const words = meetingWords("opened", "closed");
 
+/** How far, in characters, the word for a break may stand from the beginning of the sentence that tells of one. */
+const SUBJECT = 70;
+
 /** Opening, close and breaks as the items' own text tells them. */
 export interface Clock {
   start?: Read;
@@ -54,7 +57,8 @@ function readClock(passage: Passage, clock: Clock, title: string): void {
           ? passage.read(next.start, next.end)?.as(next.value)
           : undefined;
       const sentence = text.slice(0, pause.start).search(/[^.!?]*$/) + 1;
-      if (end && /^\p{L}/u.test(text) && pause.start - sentence < 40) clock.adjournments.push({ start: read, end });
+      if (end && /^\p{L}/u.test(text) && pause.start - sentence < SUBJECT)
+        clock.adjournments.push({ start: read, end });
       return;
     }
     const word =

@@ -78,20 +78,34 @@ interface Frame {
   captions: Captions;
   /** Whether the list has a block of signatures. */
   signed: boolean;
+  /** Regions that say at the head of the cover who verified, above those present, where signatures stand below them. */
+  heads: ReadonlySet<Region>;
 }
 
 function signersAmong(regions: readonly Region[], context: Context, known: Known): Signer[] {
   const own = regions.filter((region) => SIGNER_ROLES[region.id] !== undefined && !within(region, "notice"));
   const signed = own.some(({ id }) => id === "secretary" || id === "chair" || id === "signatures");
-  const frame: Frame = { context, known, captions: captionsOf(regions, own, context), signed };
+  const heads = headsAmong(regions);
+  const frame: Frame = { context, known, captions: captionsOf(regions, own, context), signed, heads };
   const logged = regions.filter((region) => within(region, "signed-by") && !own.includes(region));
   return [...own, ...logged].flatMap((region) => signersIn(region, frame));
 }
 
+function headsAmong(regions: readonly Region[]): Set<Region> {
+  const present = regions.findIndex(({ id }) => PRESENT.has(id));
+  const signed = regions.findIndex(({ id }) => id === "secretary" || id === "chair" || id === "signatures");
+  const above = present >= 0 && signed > present ? regions.slice(0, present) : [];
+  return new Set(above.filter(({ id }) => id === "verified"));
+}
+
+/** Labels of those present. */
+const PRESENT: ReadonlySet<string> = new Set(["present", "members", "serving"]);
+
 function signersIn(region: Region, frame: Frame): Signer[] {
   const label = region.label?.read();
   const plain = frame.captions.labels.has(region) ? undefined : SIGNER_ROLES[region.id];
-  const signs = region.id !== "chosen" && ((region.id !== "verified" && region.id !== "verifiers") || frame.signed);
+  const signed = frame.signed && !frame.heads.has(region);
+  const signs = region.id !== "chosen" && ((region.id !== "verified" && region.id !== "verifiers") || signed);
   const block = within(region, "signatures");
   const signers: Signer[] = [];
   let attested = false;
@@ -126,7 +140,7 @@ interface Named {
 }
 
 /** The people of one cell. In a block of verification the chair is told by the word for it or by the list of those present. */
-function inCell(cell: Cell, line: Line, region: Region, { context, known, signed }: Frame): Named[] {
+function inCell(cell: Cell, line: Line, region: Region, { context, known, signed, heads }: Frame): Named[] {
   const passage = Passage.of(context.reading.text, [cell]);
   const found = namesIn(passage.text).filter(
     ({ kind, start, end }) => kind !== "place" && digital.find(passage.text.slice(start, end)).length === 0,
@@ -135,7 +149,7 @@ function inCell(cell: Cell, line: Line, region: Region, { context, known, signed
   if (passage.text.split(" ").every(isTitle)) context.claim([cell], "signature");
   for (const match of passage.text.matchAll(NUMBERING))
     context.claim(passage.spans(match.index, match.index + match[0].length), "signature");
-  const open = signed && (region.id === "verified" || region.id === "signatures");
+  const open = signed && !heads.has(region) && (region.id === "verified" || region.id === "signatures");
   return found.flatMap((one, i) => {
     const name = passage.read(one.start, one.end);
     if (!name) return [];

@@ -25,8 +25,21 @@ const known = new WeakMap<OutlineItem, OutlineSection[]>();
  */
 export function decidingText(item: OutlineItem, name = ""): OutlineSection[] {
   let found = known.get(item);
-  if (!found) known.set(item, (found = lastDeciding(item, name)));
+  if (!found) known.set(item, (found = led(item, name) ?? lastDeciding(item, name)));
   return found;
+}
+
+/** The decision that a line of its own leads in, whatever the section it ends is about. */
+function led(item: OutlineItem, name: string): OutlineSection[] | undefined {
+  for (const section of [...item.sections].reverse()) {
+    const lead = section.foreign || !LED.has(section.role) ? undefined : lastLead(section, name);
+    const block = lead && section.blocks[lead.at];
+    if (lead && block?.type === "paragraph") {
+      const first: OutlineBlock = { type: "paragraph", passage: block.passage.slice(lead.start) };
+      return [{ role: "decision", blocks: [first, ...section.blocks.slice(lead.at + 1)] }];
+    }
+  }
+  return undefined;
 }
 
 function lastDeciding(item: OutlineItem, name: string): OutlineSection[] {
@@ -37,10 +50,10 @@ function lastDeciding(item: OutlineItem, name: string): OutlineSection[] {
         manner === "act"
           ? section.blocks.findLastIndex((block) => block.type !== "paragraph" || !isAnnex(block.passage))
           : section.blocks.findLastIndex((block) => sentenceAt(block, manner, name) !== undefined);
-      const at = manner === "passive" && announces(section.blocks[last - 1]) ? last - 1 : last;
+      const at = manner === "passive" ? announcedFrom(section.blocks, last) : last;
       const block = section.blocks[at];
       if (block?.type !== "paragraph") continue;
-      const start = sentenceAt(block, at < last ? "propose" : manner, name);
+      const start = at < last ? leadAt(block) : sentenceAt(block, manner, name);
       if (start === undefined && manner === "act") continue;
       let end = last + 1;
       while (end < section.blocks.length && follows(section.blocks[end] as OutlineBlock)) end++;
@@ -58,6 +71,39 @@ function lastDeciding(item: OutlineItem, name: string): OutlineSection[] {
   return [];
 }
 
+/** Sections in which a line of its own, "Kommunstyrelsen beslutar:", may begin the decision: it stands for a heading. */
+const LED: ReadonlySet<string> = new Set(["background", "motions", "procedure", "vote", "other"]);
+
+/** Longest line, in characters, that stands for the heading of the decision. */
+const LONGEST_LEAD = 110;
+
+/** The last paragraph that ends by saying that the meeting's own body decides or proposes what stands below it, and where it does; undefined where none does. */
+function lastLead({ blocks }: OutlineSection, name: string): { at: number; start: number } | undefined {
+  for (let at = blocks.length - 2; at >= 0; at--) {
+    const block = blocks[at] as OutlineBlock;
+    if (block.type !== "paragraph") continue;
+    const { text } = block.passage;
+    if (motionStems.test(text) && !endsAsLeadIn(text)) return undefined;
+    const { start, end } = sentences(text).at(-1) ?? { start: 0, end: 0 };
+    if (isLead(text.slice(start, end), name) && (start > 0 || !isOpen(blocks[at - 1]))) return { at, start };
+  }
+  return undefined;
+}
+
+function isLead(sentence: string, name: string): boolean {
+  if (sentence.length > LONGEST_LEAD || /\p{N}/u.test(sentence) || !endsAsLeadIn(sentence)) return false;
+  const body = subjects.find(sentence)[0];
+  return (
+    body?.start === 0 &&
+    isOwn(sentence.slice(0, body.end), name) &&
+    (decides(sentence, "finite") || decides(sentence, "propose"))
+  );
+}
+
+/** Whether a paragraph ends in a colon: what stands below it is what it quotes or moves. */
+const isOpen = (block: OutlineBlock | undefined): boolean =>
+  block?.type === "paragraph" && /:\s?$/.test(block.passage.text.slice(-2));
+
 function mayDecide(section: OutlineSection, manner: Manner): boolean {
   return headless(section) || (manner === "finite" && TELLING.has(section.role));
 }
@@ -70,14 +116,26 @@ function sentenceAt(block: OutlineBlock, manner: Manner, name = ""): number | un
   if (block.type !== "paragraph") return undefined;
   const { text } = block.passage;
   const parts = sentences(text);
-  if (manner === "passive")
-    return parts.length === 1 && passives.find(text).length > 0 && !motionStems.test(text) ? 0 : undefined;
+  if (manner === "passive") {
+    const last = parts.findLast(({ start, end }) => immediate.find(text.slice(start, end)).length === 0);
+    const said = last && text.slice(last.start, last.end);
+    if (!said || passives.find(said).length === 0 || motionStems.test(text)) return undefined;
+    if (parts.every(({ start, end }) => passives.find(text.slice(start, end)).length > 0)) return 0;
+    return parts.length === 1 || settled(said) ? last.start : undefined;
+  }
   if (manner === "act") {
     const last = parts.findLast(({ start, end }) => immediate.find(text.slice(start, end)).length === 0);
     return last && acts(text.slice(last.start, last.end), name) ? last.start : undefined;
   }
   return parts.find(({ start, end }) => decides(text.slice(start, end), manner))?.start;
 }
+
+/** "Informationen antecknas.": a few words at the end of what tells of the matter, the verb the second or third of them. */
+const settled = (sentence: string): boolean =>
+  sentence.length <= SHORT && /^\p{Lu}\p{Ll}*(?:en|et|n|na)\s(?:\p{Ll}+\s)?\p{Ll}+s(?:[\s.]|$)/u.test(sentence);
+
+/** Longest such sentence, in characters. */
+const SHORT = 80;
 
 /** How far from the beginning of its sentence, in characters, a body that decides is named, and its verb after it. */
 const FIRST_WORDS = 40;
@@ -115,9 +173,30 @@ function isOwn(word: string, name: string): boolean {
   return name === "" || name.toLowerCase().includes(stem) || meetings.whole(word) !== undefined;
 }
 
-/** "Nämnden föreslår kommunfullmäktige fatta följande beslut.": what stands below is proposed. */
-const announces = (block: OutlineBlock | undefined): boolean =>
-  block?.type === "paragraph" && sentenceAt(block, "propose") !== undefined && endsAsLeadIn(block.passage.text);
+/**
+ * Where a run of paragraphs that settle something begins: with the line that announces them, "Nämnden föreslår kommunfullmäktige
+ * fatta följande beslut." or "Styrelsen förrättar följande val:", or else with the last of them.
+ */
+function announcedFrom(blocks: readonly OutlineBlock[], last: number): number {
+  let at = last - 1;
+  while (at >= 0 && leadAt(blocks[at]) === undefined && settles(blocks[at])) at--;
+  return leadAt(blocks[at]) === undefined ? last : at;
+}
+
+const settles = (block: OutlineBlock | undefined): boolean =>
+  block?.type === "list" || (block !== undefined && sentenceAt(block, "passive") !== undefined);
+
+/** Where the sentence begins with which a body announces what stands below. */
+function leadAt(block: OutlineBlock | undefined): number | undefined {
+  if (block?.type !== "paragraph" || !endsAsLeadIn(block.passage.text)) return undefined;
+  const { text } = block.passage;
+  const proposed = sentenceAt(block, "propose");
+  if (proposed !== undefined) return proposed;
+  const last = sentences(text).at(-1);
+  return last && /:\s?$/.test(text) && subjects.find(text.slice(last.start, last.end))[0]?.start === 0
+    ? last.start
+    : undefined;
+}
 
 function follows(block: OutlineBlock): boolean {
   if (block.type === "list") return true;

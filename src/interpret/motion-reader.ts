@@ -90,7 +90,8 @@ export class MotionReader {
     const moves = strong.find(sentence).length > 0;
     if (event.by.every((mention) => mention.kind === "office") && this.section.role !== "proposal")
       return headed && moves;
-    return event.proposed || headed || moves;
+    const partisan = this.section.role === "proposal" && event.by.some(({ ref }) => ref.party !== undefined);
+    return event.proposed || headed || moves || partisan;
   }
 
   private move(event: Moving, passage: Passage, start: number, end: number): void {

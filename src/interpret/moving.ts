@@ -32,7 +32,7 @@ export interface Concurring {
   object: Passage | undefined;
 }
 
-const verbs = motionWords("move", "moved", "ask", "support", "supported", "onProposal");
+const verbs = motionWords("move", "moved", "ask", "support", "supported", "onProposal", "back");
 const relatives = motionWords("relative");
 const agents = motionWords("agent");
 const again = motionWords("again", "pronoun");
@@ -41,8 +41,16 @@ const heads = motionWords("approval", "rejection", "remittal", "tabling", "cue",
 const clauses = motionWords("clause");
 const alongside = motionWords("alongside");
 const fillers = motionWords("hand", "auxiliary");
+const conjunctions = motionWords("and");
 
-type Hit = { id: "move" | "moved" | "ask" | "support" | "supported" | "onProposal"; start: number; end: number };
+/** Whether words end in a conjunction: what follows has the subject of what stands before. */
+const linksOn = (text: string): boolean => conjunctions.find(text).at(-1)?.end === text.trimEnd().length;
+
+type Hit = {
+  id: "move" | "moved" | "ask" | "support" | "supported" | "onProposal" | "back";
+  start: number;
+  end: number;
+};
 
 /** What is moved and concurred in within one sentence, in order. */
 export function movingIn(passage: Passage, from: number, to: number): (Moving | Concurring)[] {
@@ -61,6 +69,8 @@ class Sentence {
   private readonly found: (Moving | Concurring)[] = [];
   private open: (Moving & { ranges: Span[]; cuts: Span[] }) | undefined;
   private pending: Mention[] = [];
+  /** Who concurs in the last clause: "A instämmer i yrkandet och yrkar dessutom …". */
+  private joined: Mention[] = [];
   private readonly cuts: Span[] = [];
   private last: number;
 
@@ -78,7 +88,7 @@ class Sentence {
     for (const hit of hits) {
       if (hit.start < this.last) continue;
       if (hit.id === "supported") this.supported(hit);
-      else if (hit.id === "support") this.concur(hit);
+      else if (hit.id === "support" || hit.id === "back") this.concur(hit);
       else if (hit.id === "onProposal") this.proposed(hit);
       else if (hit.id === "move" || hit.id === "ask") this.move(hit);
       else this.moved(hit);
@@ -115,9 +125,10 @@ class Sentence {
       start = (others.at(-1) as Mention).end;
     }
     const lead = this.text.slice(this.last, hit.start);
+    if (by.length === 0 && hit.id === "move" && linksOn(lead)) by = this.joined;
     const carriesOn = by.length === 0 && again.find(`${lead} ${this.text.slice(hit.end, hit.end + 16)}`).length > 0;
     if (by.length === 0 && !carriesOn) return;
-    const begins = Math.min(hit.start, by[0]?.start ?? hit.start);
+    const begins = by === this.joined ? hit.start : Math.min(hit.start, by[0]?.start ?? hit.start);
     const before = first ? { start: this.last, end: begins } : undefined;
     this.close(begins);
     this.begin(by, before, start, { carriesOn, proposed: hit.id === "ask", lead: this.text.slice(this.from, begins) });
@@ -146,10 +157,12 @@ class Sentence {
     this.begin(run, undefined, (run.at(-1) as Mention).end, { proposed: true });
   }
 
-  /** "B instämmer i yrkandet", "…, till vilket C ansluter sig". */
+  /** "B instämmer i yrkandet", "…, till vilket C ansluter sig"; who "bifaller A:s yrkande" stands right before it: what the chair finds is no concurring. */
   private concur(hit: Hit): void {
-    const near = this.runBefore(hit.start, this.open === undefined);
-    const run = near.length > 0 ? near : this.runAfter(hit.end);
+    const backs = hit.id === "back";
+    const near = this.runBefore(hit.start, this.open === undefined && !backs);
+    const run =
+      near.length > 0 || backs ? near.filter(({ kind }) => !backs || kind !== "office") : this.runAfter(hit.end);
     if (run.length === 0) return;
     const begins = Math.min(hit.start, (run[0] as Mention).start);
     const relative = relatives.find(this.text.slice(this.last, begins)).at(-1);
@@ -164,6 +177,7 @@ class Sentence {
       this.close(begins);
       this.found.push({ kind: "support", supporters: run, owners, object: this.objectFrom(end) });
     }
+    this.joined = run;
     this.last = end;
   }
 

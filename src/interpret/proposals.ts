@@ -21,6 +21,7 @@ const addressees = proposalWords("addressee");
 const bodies = proposalWords("body");
 const stops = proposalWords("stop");
 const clauses = decisionWords("clause");
+const nothing = proposalWords("nothing");
 
 /** Reads the proposed decisions put before the meeting: under their headings, in reports of earlier treatment, or in prose. */
 export function proposals(item: OutlineItem, context: Context): Draft<Proposal>[] {
@@ -72,8 +73,11 @@ const REACH = 60;
 
 /** Everything under a heading for proposals that is not somebody's motion. */
 function headed(section: OutlineSection): Draft<Proposal>[] {
+  const ofMeeting = isOfMeeting(section);
   const list = upToHeading(
-    pieces(section).filter((piece) => !isMotion(piece, isOfMeeting(section)) && !isAdjournment(piece)),
+    pieces(section).filter(
+      (piece) => !isMotion(piece, ofMeeting) && !isAdjournment(piece) && !(ofMeeting && tellsNothing(piece)),
+    ),
   );
   const by = section.heading ? ownersIn(section.heading) : [];
   const own: Piece[] = [];
@@ -219,6 +223,9 @@ function isMotion({ passage }: Piece, ofMeeting: boolean): boolean {
     )
   );
 }
+
+/** "Ingen annan yttrar sig.", "Inga andra förslag framställs." under a heading for what members propose. */
+const tellsNothing = ({ passage }: Piece): boolean => nothing.opening(passage.text)?.start === 0;
 
 /** "Ajournering kl. 15.20–15.35." among the proposals tells of the meeting, not of what was proposed to it. */
 const isAdjournment = ({ passage }: Piece): boolean =>

@@ -63,8 +63,9 @@ function underHeading(section: OutlineSection, list: ReturnType<typeof pieces>):
     const joining = hits.filter((hit) => hit.id === "join");
     const first = hits[0];
     const says = first?.id === "say" && !joining.some((hit) => typeIn(sentence.slice(hit.start)));
-    const own = typeIn(sentence) ?? type;
-    return (joining.length > 0 && !says ? joining : hits.slice(0, 1)).map(({ id, start, end }) => ({
+    const joined = joining.length > 0 && !says;
+    const own = (joined && type !== "note" ? undefined : typeIn(sentence)) ?? type;
+    return (joined ? joining : hits.slice(0, 1)).map(({ id, start, end }) => ({
       start,
       end,
       type: own,

@@ -19,6 +19,7 @@ const digital = meetingWords("digital");
 const notes = meetingWords("verified-notes");
 const sentences = meetingWords("verified-sentence", "verified-dated");
 const posting = meetingWords("posting");
+const announced = meetingWords("announcing");
 
 /** How and by whom the minutes are verified; undefined where the document says nothing of it. */
 export function verification(context: Context): Draft<Verification> | undefined {
@@ -36,7 +37,7 @@ export function verification(context: Context): Draft<Verification> | undefined 
     if (passage.length === 0 || passage.length > 400) continue;
     const note = (start: number, end: number): void => context.claim(passage.spans(start, end), "verification");
     const when = whenIn(passage, note, year);
-    const date = when.dates[0];
+    const date = region.id === "verified" ? unposted(when.dates, passage) : when.dates[0];
     if (date) dated.push({ date, items: itemsIn(passage, note) });
     if (region.id !== "verification-date" || when.place === undefined || digital.find(when.place.value).length > 0)
       placeInto(draft, region, when.place);
@@ -50,6 +51,13 @@ export function verification(context: Context): Draft<Verification> | undefined 
   if (notice) draft.notice = notice;
   return Object.keys(draft).length > 1 || (draft.verifiers?.length ?? 0) > 0 ? draft : undefined;
 }
+
+/** The first date that is not the one on which the verification was announced. */
+const unposted = (dates: readonly Read[], { text, start }: Passage): Read | undefined =>
+  dates.find(({ spans }) => {
+    const before = text.slice(0, Math.max(0, (spans[0]?.start ?? start) - start));
+    return announced.find(before).length === 0;
+  });
 
 /** A place of verification; names in a region of verification are no place. */
 function placeInto(draft: Draft<Verification>, region: Region, place: Read | undefined): void {

@@ -2,6 +2,7 @@ import type { Line, Span } from "../model/line.js";
 import type { OutlineItem } from "../model/outline.js";
 import { squeeze } from "../text/fold.js";
 import { Passage, type Read } from "../text/passage.js";
+import { isBodyName } from "../vocabulary/bodies.js";
 import { headingPrefix, headingRole, structureWords } from "../vocabulary/structure.js";
 import { lettersOf } from "./contents.js";
 import { isDiaryLine, opensDiary, pushDiary, titleOf, withoutMarginal } from "./item-diary.js";
@@ -141,6 +142,9 @@ const tells = (text: string): boolean =>
     .find(text.slice(0, FIRST_WORDS))
     .some(({ start }) => start > 0);
 
+/** Whether a body announces what stands below: "Kommunstyrelsen förrättar följande val:". */
+const announces = (text: string): boolean => text.endsWith(":") && isBodyName(/^\p{Lu}\p{L}+/u.exec(text)?.[0] ?? "");
+
 /** How long a line is without the registration number in its last column. */
 function titleLength({ start, cells, text }: Line): number {
   const own = cells.length > 1 && opensDiary(cells.at(-1)?.text ?? "") ? cells.at(-2) : undefined;
@@ -165,7 +169,7 @@ function belongsToTitle(
   if (!before) return true;
   if (isUnderlined(before, line, reading.text) || LISTED.test(line.text)) return false;
   if (isShouted(titled.map(({ text }) => text).join(" ")) && /\p{Ll}{2}/u.test(line.text)) return false;
-  if (tells(line.text)) return false;
+  if (tells(line.text) || announces(line.text)) return false;
   const own = styleOf(titleCell(before));
   if (own !== undefined && (own !== styleOf(line) || line.gap >= 1)) return false;
   if (own !== undefined && own !== style.body) return before.role === line.role || titled.length === 1;

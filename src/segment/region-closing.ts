@@ -4,6 +4,7 @@ import { type LabelId, labelAt } from "../vocabulary/labels.js";
 import { structureWords } from "../vocabulary/structure.js";
 import { namesItem } from "./region-parts.js";
 import { isDated, isSigned } from "./region-signed.js";
+import { headCells, isHead } from "./roll-heads.js";
 
 /** Labels that stand behind the last item only. */
 const BEHIND: ReadonlySet<LabelId> = new Set([
@@ -27,6 +28,7 @@ const dated = meetingWords("verified-dated");
 /** Where the closing pages begin in the lines of the last item, from `from` on; `to` where there are none. */
 export function closingStart(lines: readonly Line[], from: number, to: number): number {
   for (let i = from; i < to; i++) {
+    if (opensRoll(lines, i)) return i > from && isBareAttachment(lines[i - 1], lines[i] as Line) ? i - 1 : i;
     if (!opensClosing(lines[i] as Line, lines[i + 1]) && !(to - i <= SIGNED_LINES && isSigned(lines, i))) continue;
     for (let k = Math.max(from, i - SENTENCE_LINES); k < i; k++) {
       if (isVerified((lines[k] as Line).text)) return k;
@@ -61,6 +63,29 @@ function opensCover(next: Line | undefined): boolean {
 
 /** A word for certifying that is no longer may begin a sentence: "Intygas den 3 maj …". */
 const SHORT = 10;
+
+/** How many lines below the name of a roll the heads of its columns may stand, and how many of them there are at least. */
+const HEADS_WITHIN = 4;
+const FEWEST_HEADS = 2;
+
+/** "Närvaro- och omröstningslista, kommunfullmäktige 2022-06-14" over the heads of its columns: those present, listed at the end. */
+function opensRoll(lines: readonly Line[], at: number): boolean {
+  const { text, page } = lines[at] as Line;
+  const hit = text.length <= 100 ? labelAt(text) : undefined;
+  if (hit?.id !== "present" || hit.end < 6 || /[.;]$/.test(text)) return false;
+  return lines
+    .slice(at + 1, at + 1 + HEADS_WITHIN)
+    .some(
+      (line) =>
+        line.page === page &&
+        line.cells.length > 2 &&
+        headCells(line).filter((cell) => isHead(cell.text)).length >= FEWEST_HEADS,
+    );
+}
+
+/** A line above that says no more than that an attachment follows. */
+const isBareAttachment = (before: Line | undefined, line: Line): boolean =>
+  before !== undefined && before.page === line.page && structureWords("attachment").whole(before.text) !== undefined;
 
 function opensClosing(line: Line, next: Line | undefined): boolean {
   if (line.text.length > 80) return false;

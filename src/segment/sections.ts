@@ -12,6 +12,7 @@ import {
 } from "../vocabulary/structure.js";
 import { blocksOf } from "./blocks.js";
 import type { Heading } from "./label-column.js";
+import { areNumbered, NumberedHeadings } from "./numbered-headings.js";
 import { isBallotHead } from "./tables.js";
 
 interface Open {
@@ -28,6 +29,8 @@ export interface HeadingStyle {
   marked: ReadonlySet<string>;
   /** Style key of most lines; undefined for plain text. */
   body: string | undefined;
+  /** Whether the headings of an item are numbered: "1. Beslut", "2. Ärendet". */
+  numbered: boolean;
 }
 
 /** Size and weight of a line as one key; undefined for plain text. */
@@ -53,7 +56,7 @@ export function headingStyle(lines: readonly Line[]): HeadingStyle {
     (most, one) => (one[1] > most[1] ? one : most),
     [undefined, 0],
   );
-  return { marked, body };
+  return { marked, body, numbered: areNumbered(lines) };
 }
 
 /** What holds for the whole document: its text, what its headings look like, whether words are misread, where full lines end, and the headings in a column of their own. */
@@ -72,6 +75,7 @@ export function sectionsOf(
   number: string,
 ): OutlineSection[] {
   const open: Open[] = [{ role: "background", lines: [] }];
+  const numbered = new NumberedHeadings();
   let torn: Heading["torn"];
   lines.forEach((line, i) => {
     if (torn) {
@@ -81,7 +85,11 @@ export function sectionsOf(
       return;
     }
     const known = isPaper(line, open.at(-1) as Open, style) ? undefined : headingAt(lines, i, style, tolerant);
-    const heading = labels.get(line) ?? known ?? othersItem(line, number, open.at(-1) as Open);
+    const heading =
+      labels.get(line) ??
+      known ??
+      (style.numbered ? numbered.next(line) : undefined) ??
+      othersItem(line, number, open.at(-1) as Open);
     if (line.asserted === undefined && opensBallots(lines, i) && (open.at(-1) as Open).role !== "vote")
       open.push({ role: "vote", lines: [] });
     if (!heading) {
