@@ -7,6 +7,7 @@ import { inside, quotations } from "./quotes.js";
 const verbs = motionWords("remittal", "tabling", "answered", "rejection", "approval", "resolve");
 const changes = motionWords("more-clause", "change-clause");
 const things = motionWords("proposal", "matter");
+const owns = motionWords("own-proposal");
 const bodies = decisionWords("body", "decide", "clause");
 const clause = motionWords("clause");
 const auxiliaries = motionWords("auxiliary");
@@ -69,7 +70,7 @@ function dispose(part: Passage, lead: number, verb: Verb): Found[] | undefined {
   const object = text.slice(verb.end, verb.end + LONGEST_SUBJECT);
   if (verb.id === "remittal" || verb.id === "tabling") return [demand(word.as(verb.id), firstObject(part, verb.end))];
   if (verb.id === "answered") return undefined;
-  if (things.find(object).length === 0) return undefined;
+  if (things.find(object).length === 0 || (verb.id === "resolve" && owns.find(object).length > 0)) return undefined;
   return withInsertion(part, verb.end, verb.id === "rejection" ? "rejection" : "approval", word);
 }
 

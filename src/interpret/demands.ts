@@ -35,6 +35,7 @@ const insertions = motionWords("insertion", "alteration");
 const adjuncts = motionWords("adjunct");
 const counters = motionWords("counter");
 const ofs = motionWords("of");
+const owns = motionWords("own-proposal");
 const things = motionWords("matter", "proposal");
 
 /** How far from its beginning, in characters, a sentence that disposes of a matter names it. */
@@ -152,7 +153,9 @@ function segmentDemands(part: Passage): Found[] {
   const clause = clauses.find(text)[0];
   const object = part.slice(skip);
   if ((proposals.find(object.text)[0]?.start ?? FAR) < FAR && (!clause || clause.start > 0))
-    return withInsertion(object, 0, "approval", undefined);
+    return owns.find(object.text.slice(0, FAR)).length > 0
+      ? [own(part, skip, part.length)]
+      : withInsertion(object, 0, "approval", undefined);
   return clause && clause.start > 0 ? clauseDemands(part.slice(clause.start)) : [own(part, skip, part.length)];
 }
 

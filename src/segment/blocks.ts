@@ -7,7 +7,7 @@ import { tableAt } from "./tables.js";
 
 /** A list marker: "1.", "12)", "a.", a bullet. The group is its number or letter. */
 const MARKER =
-  /^(?:(\d{1,2}(?:\.\d{1,2})?)[.)](?!\d)\s?|(\p{Ll})[.)](?!\p{L}\.)\s?|[•·▪●◦‣○\uF0B7*]\s{0,8}|[-–—]\s{1,8})(?=[^\s,;.)])/u;
+  /^(?:(\d{1,2}(?:\.\d{1,2})?)[.)](?!\d)\s{0,10}|(\p{Ll})[.)](?!\p{L}\.)\s{0,10}|[•·▪●◦‣○\uF0B7*]\s{0,8}|[-–—]\s{1,8})(?=[^\s,;.)])/u;
 
 interface Item {
   number?: Read;

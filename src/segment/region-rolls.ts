@@ -93,6 +93,7 @@ function headsOf(lines: readonly Line[], unit: number): Head[] {
       }
     }
   }
+  for (const head of heads.filter((one) => standsOver(one, heads))) head.id = undefined;
   const known = heads.filter(({ id }) => id !== undefined);
   const over = (head: Head): boolean => known.some((other) => other.x0 < head.x1 && head.x0 < other.x1);
   const items = heads.flatMap((head) => (head.id === undefined && over(head) ? head.cells : []));
@@ -101,6 +102,17 @@ function headsOf(lines: readonly Line[], unit: number): Head[] {
     if (head.id === "vote-column") head.cells.unshift(cellOver(head, numbers));
   return heads.filter((head) => head.id !== undefined || !over(head)).sort((a, b) => a.x0 - b.x0);
 }
+
+/** Whether "Närvaro" stands over heads that say who of those present serves: it is theirs, not the head of a column. */
+const standsOver = (head: Head, heads: readonly Head[]): boolean =>
+  head.id === "present" &&
+  heads.some(
+    ({ id, x0, x1, cells }) =>
+      (id === "serving" || id === "serving-substitutes") &&
+      (cells[0]?.start ?? 0) > (head.cells[0]?.start ?? 0) &&
+      x0 < head.x1 &&
+      head.x0 < x1,
+  );
 
 const middleOf = (a: Band, b: Band): number => Math.abs(a.x0 + a.x1 - b.x0 - b.x1) / 2;
 
@@ -113,7 +125,8 @@ function bodyEnd(lines: readonly Line[], from: number): number {
     if (hit?.id === "sum-row") continue;
     if (hit?.colon || (hit?.whole && !OFFICES.has(hit.id) && (!LISTS.has(hit.id) || line.cells.length > 1))) return i;
     const next = lines[i + 1];
-    if (hit?.whole && next?.cells.length === 1 && next.text.length > LONGEST_ENTRY) return i;
+    const alone = hit?.whole === true && next?.cells.length === 1;
+    if (alone && (next.text.length > LONGEST_ENTRY || !(NAMES.has(hit.id) || OFFICES.has(hit.id)))) return i;
     if (line.cells.length === 1 && line.text.length > LONGEST_ENTRY) return i;
     if (line.text.startsWith("§")) return i;
   }
