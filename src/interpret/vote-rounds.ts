@@ -25,6 +25,7 @@ export interface Round {
 const requests = voteWords("request");
 const closed = voteWords("closed");
 const noWins = voteWords("noWins");
+const sums = voteWords("sum");
 
 /** The rounds of voting that an item tells of, and the tables of votes that stand in it. */
 export function roundsOf(item: OutlineItem): { rounds: Round[]; lists: VoteList[] } {
@@ -54,6 +55,25 @@ function paired(rounds: Round[]): Round[] {
 const TELLING: ReadonlySet<string> = new Set(["vote", "procedure", "motions", "other", "proposal"]);
 const tells = (section: OutlineSection): boolean => TELLING.has(section.role) || headless(section);
 
+/** Fewest crosses on lines of their own that show that a table has lost its columns. */
+const FEWEST_CROSSES = 3;
+
+/** Whether the cells of a table stand below each other: what a cross marks cannot be told, least of all by the word above it. */
+const areScattered = (list: readonly Piece[]): boolean =>
+  list.filter(({ passage }) => /^[xX×✓]$/.test(passage.text)).length >= FEWEST_CROSSES;
+
+/** The sums of such a table, below the word for them: yes, no and perhaps those who abstained. */
+function scatteredSums(list: readonly Piece[]): Totals | undefined {
+  const at = list.findIndex(({ passage }) => sums.whole(passage.text) !== undefined);
+  const below = at < 0 ? [] : list.slice(at + 1, at + 1 + SIDES.length);
+  const end = below.findIndex(({ passage }) => !/^\d{1,3}$/.test(passage.text));
+  const numbers = (end < 0 ? below : below.slice(0, end)).map(({ passage }) => passage.read() as Read);
+  if (numbers.length < 2) return undefined;
+  return Object.fromEntries(numbers.map((read, i) => [SIDES[i], read.as(Number(read.value))]));
+}
+
+const SIDES = ["yes", "no", "abstained"] as const;
+
 class Rounds {
   readonly rounds: Round[] = [];
   readonly lists: VoteList[] = [];
@@ -72,6 +92,11 @@ class Rounds {
       !(section.role === "vote" && list.length > 0)
     )
       return;
+    if (areScattered(list)) {
+      const totals = scatteredSums(list);
+      if (totals) this.count(totals, false, false);
+      return;
+    }
     if (section.role === "vote" && section.heading && requests.find(section.heading.text).length > 0) this.fresh = true;
     for (const piece of list) this.piece(piece, section.role === "vote");
   }

@@ -15,7 +15,22 @@ const LINES = 4;
  * Whether people sign here although no label says so: names side by side or under strokes and, below each, nothing but
  * what the person signs as; or names that each have it behind them ("Eva Ek, sekreterare      Bo Al (M), justerare").
  */
-export const isSigned = (lines: readonly Line[], at: number): boolean => underStrokes(lines, at) || beside(lines, at);
+export const isSigned = (lines: readonly Line[], at: number): boolean =>
+  underStrokes(lines, at) || beside(lines, at) || apart(lines, at);
+
+/** How many lines below the first signature the others may begin, where they do not stand together. */
+const REACH = 6;
+
+/** "Eva Ek, sekreterare" on a line apart, and not far below it those who sign as something else. */
+function apart(lines: readonly Line[], at: number): boolean {
+  const line = lines[at] as Line;
+  const [cell] = line.cells;
+  if (line.cells.length !== 1 || !cell || line.gap < 0.6) return false;
+  const office = officeBehind(cell);
+  if (office !== "secretary" && office !== "chair") return false;
+  for (let i = at + 1; i < Math.min(lines.length, at + REACH); i++) if (beside(lines, i)) return true;
+  return false;
+}
 
 function underStrokes(lines: readonly Line[], at: number): boolean {
   const stroked = lines[at]?.cells.every(({ text }) => STROKE.test(text)) === true;

@@ -97,7 +97,7 @@ export function sectionsOf(
       return;
     }
     const previous = open.at(-1) as Open;
-    if (heading.wraps) {
+    if (heading.wraps || isListedDocument(line, lines[i - 1], previous, reading.unit)) {
       previous.lines.push(line);
       return;
     }
@@ -127,6 +127,14 @@ export function sectionsOf(
       ...(foreign ? { foreign } : {}),
       blocks: blocksOf(own, reading, right),
     }));
+}
+
+/** "Förslag till yttrande" among the documents that are listed further in than their heading: one of them, no heading. */
+function isListedDocument(line: Line, before: Line | undefined, { role, headingLine }: Open, unit: number): boolean {
+  if (role !== "documents" || !headingLine || !before || before === headingLine || line.asserted !== undefined)
+    return false;
+  const edge = line.cells[0]?.x0 ?? 0;
+  return edge > (headingLine.cells[0]?.x0 ?? 0) + unit && Math.abs(edge - (before.cells[0]?.x0 ?? 0)) < unit / 2;
 }
 
 /** What stands on a line from an offset of its text on. */
