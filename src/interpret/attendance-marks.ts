@@ -38,7 +38,10 @@ export function marksOf(
     else if (region.id === "replaced") replaced(region, byLine, context);
     else if (region.id === "extent-column" || isMarks(region)) crosses(region, byLine, context, bounds);
   }
-  besideAbsent(byLine);
+  const voting = new Set(
+    regions.filter(({ id }) => id === "vote-column").flatMap(({ lines }) => lines.map(({ line }) => line)),
+  );
+  besideAbsent(byLine, voting);
   behindAbsent(listed);
 }
 
@@ -114,9 +117,9 @@ function replaced(region: Region, byLine: ReadonlyMap<Line, Listed[]>, context: 
   }
 }
 
-/** A serving substitute on the line of a member who is absent, or there for a part, takes that member's place. */
-function besideAbsent(byLine: ReadonlyMap<Line, Listed[]>): void {
-  for (const list of byLine.values()) {
+/** A substitute who serves, or votes, on the line of a member who is absent, or there for a part, takes that member's place. */
+function besideAbsent(byLine: ReadonlyMap<Line, Listed[]>, voting: ReadonlySet<Line>): void {
+  for (const [line, list] of byLine) {
     const absent = list.find(
       ({ attendee: { category, absent: away, paragraphs } }) =>
         category === "member" && (away !== undefined || paragraphs !== undefined),
@@ -126,10 +129,11 @@ function besideAbsent(byLine: ReadonlyMap<Line, Listed[]>): void {
         absent !== undefined &&
         at > absent.at &&
         attendee.category === "substitute" &&
-        attendee.serving === true &&
+        (attendee.serving === true || (voting.has(line) && absent.attendee.absent !== undefined)) &&
         attendee.replaces === undefined,
     );
     if (!absent || !substitute) continue;
+    substitute.attendee.serving = true;
     const { name, party } = absent.attendee;
     substitute.attendee.replaces = { name, ...(party !== undefined && { party }) };
   }

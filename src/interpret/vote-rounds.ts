@@ -79,6 +79,8 @@ class Rounds {
   readonly lists: VoteList[] = [];
   private fresh = true;
   private open: Group | undefined;
+  /** Whether the section that is read holds a table without its columns: who voted how is not told there. */
+  private scattered = false;
   /** The objects of a duel, first and second. */
   private objects: string[] = [];
 
@@ -92,11 +94,9 @@ class Rounds {
       !(section.role === "vote" && list.length > 0)
     )
       return;
-    if (areScattered(list)) {
-      const totals = scatteredSums(list);
-      if (totals) this.count(totals, false, false);
-      return;
-    }
+    this.scattered = areScattered(list);
+    const totals = this.scattered ? scatteredSums(list) : undefined;
+    if (totals) this.count(totals, false, false);
     if (section.role === "vote" && section.heading && requests.find(section.heading.text).length > 0) this.fresh = true;
     for (const piece of list) this.piece(piece, section.role === "vote");
   }
@@ -142,7 +142,7 @@ class Rounds {
     const { duel, ...totals } = totalsIn(passage, start, end);
     if (Object.keys(totals).length > 0) this.count(totals, duel === true, groups.length > 0);
     for (const group of groups) this.cast(group);
-    if (open) this.open = open;
+    if (open && !this.scattered) this.open = open;
     else if (groups.length > 0) this.open = undefined;
     const label = attachmentsIn(passage, start, end)[0];
     const current = this.rounds.at(-1);
@@ -188,6 +188,7 @@ class Rounds {
   }
 
   private cast(group: Group): void {
+    if (this.scattered) return;
     const again = (round: Round): boolean =>
       group.people.some((person) => round.ballots.some((ballot) => same(ballot, person)));
     const duel = group.side === "for" || group.side === "against";

@@ -111,7 +111,8 @@ function fitting({ ballots, totals: sums }: VoteList): (round: Round) => boolean
 }
 
 function vote(round: Round): Draft<Vote> {
-  const { means, totals, ballots } = inOrder(round);
+  const { means, totals, ballots: named } = inOrder(round);
+  const ballots = contradicts(totals, named) ? [] : named;
   const sum = (choice: Choice): Totals[Choice] | number => totals[choice] ?? counted({ ballots }, choice);
   const some = (choice: Choice): Totals[Choice] | number | undefined =>
     totals[choice] ?? (counted({ ballots }, choice) || undefined);
@@ -126,6 +127,22 @@ function vote(round: Round): Draft<Vote> {
     verified: verified(totals, ballots),
   };
 }
+
+/**
+ * Whether the ballots are so far from the numbers stated that they were not read as they stand: a secretary may miss one or
+ * two, but where most of them would have to change sides, it is the columns that were lost.
+ */
+function contradicts(totals: Totals, ballots: Draft<Vote>["ballots"]): boolean {
+  if (!totals.yes || !totals.no) return false;
+  const apart = (["yes", "no", "abstained"] as const).reduce(
+    (sum, choice) => sum + Math.abs((totals[choice]?.value ?? 0) - counted({ ballots }, choice)),
+    0,
+  );
+  return ballots.length >= FEWEST && apart > ballots.length;
+}
+
+/** Fewest ballots that tell so. */
+const FEWEST = 4;
 
 /** In a duel the yes is what won: where the second proposal has more votes, the sides change. */
 function inOrder(round: Round): Round {
