@@ -178,7 +178,7 @@ describe("a line with another label", () => {
     corrected({ kind: "line", words: line(opening), as } as Bare);
 
   it("is furniture and no content", async () => {
-    const parsed = await labelled("023. Punkt 6", "furniture");
+    const parsed = await labelled("2023. Punkt 6", "furniture");
     await expectLaws(parsed);
     expect(JSON.stringify(parsed.minutes.paragraphs)).not.toContain("Punkt 6 innebär");
     expect(parsed.minutes.corrections).toMatchObject([{ kind: "line", as: "furniture" }]);
@@ -303,7 +303,7 @@ describe("the file of corrections", () => {
   });
 
   it("outlives the way through Markdown", async () => {
-    const { minutes } = await corrected({ kind: "line", words: line("023. Punkt 6"), as: "furniture" });
+    const { minutes } = await corrected({ kind: "line", words: line("2023. Punkt 6"), as: "furniture" });
     const again = await parse(await render(minutes, "md"));
     expect(again.minutes.corrections).toEqual(minutes.corrections);
   });

@@ -35,7 +35,7 @@ export interface Minutes {
   body?: string;
   meeting: Meeting;
   /**
-   * Everybody recorded as present, or expressly as absent, in document order.
+   * Everybody recorded as present, or expressly as absent, in document order; of lists side by side one after the other.
    */
   attendance: Attendee[];
   verification?: Verification;

@@ -114,10 +114,10 @@ Tobias Tapp                M        X        Mia Sjö             S       X     
 Eva Lind                   C        -        Olle Vik            C       X      X`);
     expect(people(minutes).filter((one) => !one.includes("Olle"))).toEqual([
       "Nicklas Lun (S) member serving",
-      "Boel Hol (M) substitute",
       "Tobias Tapp (M) member serving",
-      "Mia Sjö (S) substitute serving",
       "Eva Lind (C) member absent",
+      "Boel Hol (M) substitute",
+      "Mia Sjö (S) substitute serving",
     ]);
   });
 
