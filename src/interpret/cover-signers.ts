@@ -107,6 +107,7 @@ function signersIn(region: Region, frame: Frame): Signer[] {
   const signed = frame.signed && !frame.heads.has(region);
   const signs = region.id !== "chosen" && ((region.id !== "verified" && region.id !== "verifiers") || signed);
   const block = within(region, "signatures");
+  const logged = within(region, "signed-by");
   const signers: Signer[] = [];
   let attested = false;
   for (const { line, cells } of region.lines) {
@@ -115,12 +116,12 @@ function signersIn(region: Region, frame: Frame): Signer[] {
     for (const cell of cells) {
       const caption = region.id === "certified" ? undefined : frame.captions.get(cell);
       const role = caption?.role ?? plain;
-      if (role === undefined) continue;
+      if (role === undefined && !logged) continue;
       const unclear = region.id === "signatures" && !caption && offices.find(line.text).length === 0;
       for (const person of inCell(cell, line, region, frame)) {
         const own = caption ? role : (person.role ?? role);
         const { name, party } = person;
-        if (unclear && own === "verifier") continue;
+        if (own === undefined || (unclear && own === "verifier")) continue;
         const signing = caption !== undefined || signs;
         const word = caption?.label ?? label ?? person.word;
         if (word) signers.push({ role: own, name, ...(party ? { party } : {}), label: word, signing, block });
@@ -149,7 +150,9 @@ function inCell(cell: Cell, line: Line, region: Region, { context, known, signed
   if (passage.text.split(" ").every(isTitle)) context.claim([cell], "signature");
   for (const match of passage.text.matchAll(NUMBERING))
     context.claim(passage.spans(match.index, match.index + match[0].length), "signature");
-  const open = signed && !heads.has(region) && (region.id === "verified" || region.id === "signatures");
+  const open =
+    region.id === "signed-by" ||
+    (signed && !heads.has(region) && (region.id === "verified" || region.id === "signatures"));
   return found.flatMap((one, i) => {
     const name = passage.read(one.start, one.end);
     if (!name) return [];

@@ -30,22 +30,34 @@ export function genreOf(
         line.text.length < 90 &&
         !line.text.startsWith("§") &&
         ((id === "extract" && few) || headingRole(line.text) === undefined) &&
-        line.cells.some(
-          ({ text }) =>
-            structureWords(id).opening(text) ??
-            (id === "extract" ? structureWords("extract-alone").whole(text) : undefined),
-        ),
+        line.cells.some(({ text }) => structureWords(id).opening(text) ?? (id === "extract" && few && endsSo(text))),
     );
   if (decisions === 0 && [...heads, ...lines.slice(0, 4)].some(isAttachmentLabel)) return "attachment";
   const certified = content.some(
     (line) => line.text.length < 80 && structureWords("certified").opening(line.text) !== undefined,
   );
   if (items > 0 && (decisions > 0 || !names("summons") || content.some(isSigned)))
-    return names("extract") || (few && (certified || isPart(lines, reading.source.pages))) ? "extract" : "minutes";
+    return names("extract") || (few && (certified || isPart(lines, reading.source.pages) || isAlone(items, coverEnd)))
+      ? "extract"
+      : "minutes";
   if (names("summons")) return "summons";
   if (names("minutes")) return "minutes";
   return lines.length === 0 ? "unknown" : "attachment";
 }
+
+/** Whether a line of a page head names an extract last ("Direktionen – protokollsutdrag") or by a word that is all of it. */
+function endsSo(text: string): boolean {
+  if (structureWords("extract-alone").whole(text) !== undefined) return true;
+  return text.length < LONGEST_HEAD && structureWords("extract").find(text).at(-1)?.end === text.length;
+}
+
+const LONGEST_HEAD = 60;
+
+/** Most lines above an item that stands by itself, without a cover that says who met. */
+const HEAD_LINES = 4;
+
+/** One item below a page head and nothing else: minutes have a cover. */
+const isAlone = (items: number, coverEnd: number): boolean => items === 1 && coverEnd <= HEAD_LINES;
 
 /** The words over the signatures, alone on a line: nobody signs a summons so. */
 const isSigned = (line: Line): boolean =>

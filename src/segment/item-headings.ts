@@ -177,7 +177,7 @@ export function isDiary(text: string): boolean {
 const DAY = /^(?:\p{L}{1,14}\s)?(?:(?:19|20)\d{2}-[01]\d-[0-3]\d|[0-3]?\d\.[01]?\d\.(?:19|20)\d{2})$/u;
 
 /** A day in ISO form or with full stops has the shape of a registration number but is none. */
-const isNumber = (text: string): boolean => DIARY.test(text) && !DAY.test(text);
+const isNumber = (text: string): boolean => (DIARY.test(text) && !DAY.test(text)) || YEAR_FIRST.test(text);
 
 /** The parts of an enumeration, without the commas and conjunctions between them; one also ends where digits are followed by letters and digits, as offsets. */
 export function partsOf(text: string): { start: number; end: number }[] {
@@ -196,6 +196,9 @@ export function partsOf(text: string): { start: number; end: number }[] {
   }
   return parts;
 }
+
+/** The year, the body's letters, the running number and perhaps a plan's code: "2010/ÄN 0093 730". */
+const YEAR_FIRST = /^(?:19|20)\d{2}\s?\/\s?\p{Lu}\p{L}{0,6}[\s-]?\d{2,6}(?:[\s.-]\d{1,4})?$/u;
 
 const DIARY = /^(?:\p{L}{1,14}[\s/.-]{0,2}){0,2}\d{2,6}(?:[-/:. ]\d{1,6}){1,4}(?:[:.-]{1,2}\d{1,4})?(?:\s\d{2,4})?$/u;
 
