@@ -29,14 +29,16 @@ export function decidingText(item: OutlineItem, name = ""): OutlineSection[] {
   return found;
 }
 
-/** The decision that a line of its own leads in, whatever the section it ends is about. */
+/** The decision that a line of its own leads in, whatever the section it ends is about: the clauses or points below it, else all that is left. */
 function led(item: OutlineItem, name: string): OutlineSection[] | undefined {
   for (const section of [...item.sections].reverse()) {
     const lead = section.foreign || !LED.has(section.role) ? undefined : lastLead(section, name);
     const block = lead && section.blocks[lead.at];
     if (lead && block?.type === "paragraph") {
       const first: OutlineBlock = { type: "paragraph", passage: block.passage.slice(lead.start) };
-      return [{ role: "decision", blocks: [first, ...section.blocks.slice(lead.at + 1)] }];
+      const below = section.blocks.slice(lead.at + 1);
+      const clauses = below.findIndex((one) => !follows(one));
+      return [{ role: "decision", blocks: [first, ...(clauses > 0 ? below.slice(0, clauses) : below)] }];
     }
   }
   return undefined;
