@@ -2,6 +2,7 @@ import type { Context } from "../model/context.js";
 import type { Span } from "../model/line.js";
 import type { OutlineBlock, OutlineItem, OutlineSection, SectionRole } from "../model/outline.js";
 import { Passage, Read } from "../text/passage.js";
+import { isRespelling } from "../text/respelling.js";
 import { isAbbreviation } from "../vocabulary/abbreviations.js";
 import { isBodyName } from "../vocabulary/bodies.js";
 import { decisionWords } from "../vocabulary/decisions.js";
@@ -120,11 +121,21 @@ function endsHere(text: string, i: number): boolean {
   if (rest === "") return true;
   if (!/^[.)”"\]]*\s+["”“(]*[\p{Lu}\p{N}§•–-]/u.test(rest)) return false;
   if (text[i] !== ".") return true;
-  if (isListComma(text, i)) return false;
+  if (isListComma(text, i) || (isRespelling() && isBracketed(text, i))) return false;
   const before = /(?:^|[\s(])([\p{L}.:]{1,8}|\p{N}{1,2})$/u.exec(text.slice(Math.max(0, i - 10), i))?.[1];
   if (before === undefined) return true;
   if (/^\p{N}/u.test(before)) return !/^\s\p{N}|^\s\p{Ll}/u.test(rest) && i - before.length > 0;
   return !(isAbbreviation(before) || /^\p{Lu}$/u.test(before));
+}
+
+/** Longest list of names in brackets, in characters. */
+const LONGEST_BRACKETS = 600;
+
+/** Whether a mark stands inside brackets: in a misread text it may be a comma there. */
+function isBracketed(text: string, i: number): boolean {
+  const before = text.slice(Math.max(0, i - LONGEST_BRACKETS), i);
+  const open = before.lastIndexOf("(");
+  return open >= 0 && !before.includes(")", open) && text.slice(i, i + LONGEST_BRACKETS).includes(")");
 }
 
 /** The sections of an item that tell of this meeting, with one of the given roles. */

@@ -1,5 +1,7 @@
 import type { Span } from "../model/line.js";
+import { lettered } from "../text/lettered.js";
 import { type Passage, Read } from "../text/passage.js";
+import { isRespelling } from "../text/respelling.js";
 import { nameWords } from "../vocabulary/names.js";
 import { voteWords } from "../vocabulary/votes.js";
 import { onlyLinks } from "./mention-links.js";
@@ -107,20 +109,22 @@ const SURNAME = /^(?:\p{Lu}[\p{L}.’'-]*|af|von|de)(?:\s(?:\p{Lu}[\p{L}.’'-]*
 
 /** The people of "(Kjellgren, Åhs och Svärdh)" or ": Kjellgren, Åhs och Svärdh.", where nothing but names stands there; else none. */
 function surnamesIn(passage: Passage, at: number, to: number): Mention[] {
-  const text = passage.text.slice(0, to);
+  const text = isRespelling() ? lettered(passage.text.slice(0, to)) : passage.text.slice(0, to);
   const lead = (text[at - 1] === ":" ? /^\s*/ : /^\s?[(:]\s*/).exec(text.slice(at))?.[0];
   if (lead === undefined) return [];
   const from = at + lead.length;
   const closing = lead.includes("(") ? text.indexOf(")", from) : endOf(text);
   const end = closing < 0 ? from : closing;
-  const marks = [...text.slice(from, end).matchAll(/,\s/g)].map(({ index }) => ({ start: index, end: index + 2 }));
+  const marks = [...text.slice(from, end).matchAll(isRespelling() ? /,\s|(?<=\p{Ll}{2})\.\s/gu : /,\s/g)].map(
+    ({ index }) => ({ start: index, end: index + 2 }),
+  );
   const cuts = [...links.find(text.slice(from, end)), ...marks].sort((a, b) => a.start - b.start);
   const people: Mention[] = [];
   let start = from;
   for (const cut of [...cuts.map((one) => ({ start: from + one.start, end: from + one.end })), { start: end, end }]) {
     const ref = passage.read(start, cut.start);
     start = cut.end;
-    if (!ref || !SURNAME.test(ref.value)) return [];
+    if (!ref || !SURNAME.test(isRespelling() ? lettered(ref.value) : ref.value)) return [];
     const [span] = [{ start: start - (cut.end - cut.start) - ref.value.length, end: cut.start }];
     people.push({
       ref: { name: ref },
