@@ -13,13 +13,16 @@ export interface Reporter {
 export function reporter(reading: Reading): Reporter {
   const findings: Finding[] = [];
   const at = placer(reading);
+  /** Where the line of the latest finding begins: a long line is looked through once. */
+  let last = { line: 0, begins: -1 };
   return {
     findings,
     report(id, spans, args) {
       let place: FindingPlace | undefined;
       if (spans.length > 0) {
         const { page, line, start, end } = at(spans);
-        place = { page, line, column: start - reading.text.lastIndexOf("\n", start - 1), start, end };
+        if (last.line !== line) last = { line, begins: reading.text.lastIndexOf("\n", start - 1) };
+        place = { page, line, column: start - last.begins, start, end };
       }
       findings.push(finding(id, { ...(place && { place }), ...(args && { args }) }));
     },
