@@ -146,8 +146,8 @@ function besideAbsent(byLine: ReadonlyMap<Line, Listed[]>, voting: ReadonlySet<L
 export function withoutReplaced(listed: readonly Listed[], regions: readonly Region[]): Listed[] {
   const linesOf = (...ids: string[]): Set<Line> =>
     new Set(regions.filter(({ id }) => ids.includes(id)).flatMap(({ lines }) => lines.map(({ line }) => line)));
+  if (!regions.some(({ id }) => id === "vote-column")) return [...listed];
   const voting = linesOf("vote-column");
-  if (voting.size === 0) return [...listed];
   const told = linesOf("present", "absent", "extent-column");
   const gone = new Set<Listed>();
   for (const [i, one] of listed.entries()) {

@@ -1,7 +1,7 @@
 import type { Context } from "../model/context.js";
 import type { OutlineItem } from "../model/outline.js";
 import type { Passage, Read } from "../text/passage.js";
-import { meetingWords } from "../vocabulary/bodies.js";
+import { meetingWords, verifyStems } from "../vocabulary/bodies.js";
 import { datesIn } from "../vocabulary/calendar.js";
 import { standsIn } from "./cover-signers.js";
 import { actors, mentions } from "./people.js";
@@ -40,7 +40,8 @@ function* sentencesOf(item: OutlineItem): Generator<[Passage, number, number]> {
   for (const section of own(item, "decision", "background", "other")) {
     if (section.role === "background" && section.heading !== undefined && !headless(section)) continue;
     for (const { passage } of pieces(section))
-      for (const { start, end } of sentences(passage.text)) yield [passage, start, end];
+      if (verifyStems.test(passage.text))
+        for (const { start, end } of sentences(passage.text)) yield [passage, start, end];
   }
 }
 

@@ -85,12 +85,12 @@ export function breaks(before: Line, after: Line, right: number, unit: number): 
   const slack = ended || after.gap > 0 || /[,\d]$/.test(before.text) ? 0 : RAGGED * right;
   const early = lastX(before) + (word + 2) * unit < right - slack;
   const clause = structureWords("clause").opening(after.text) !== undefined;
-  if ((clause && (early || ended)) || SPEAKER.test(after.text)) return true;
+  if ((clause && (early || ended)) || (after.text.includes("):") && SPEAKER.test(after.text))) return true;
   const apart = before.page !== after.page || after.line - before.line > 4;
   if (apart) return lower ? ended : ended || early;
   if (after.gap >= 0.6) return !(lower && !ended && after.gap < 2);
   if ((before.size ?? 0) > 0 && Math.abs((before.size ?? 0) - (after.size ?? 0)) > 0.8) return true;
-  if (!early || goesOn(before.text, after.text)) return false;
+  if (!early || (!ended && goesOn(before.text, after.text))) return false;
   return !lower || (ended && !before.text.endsWith(","));
 }
 

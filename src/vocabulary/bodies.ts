@@ -2,11 +2,15 @@ import { Lexicon } from "../text/lexicon.js";
 import { editDistance, NearMatcher, skeleton } from "../text/near.js";
 import { respelled } from "../text/respelling.js";
 import bodies from "./bodies.json" with { type: "json" };
+import { anyOf } from "./compile.js";
 import municipalities from "./municipalities.json" with { type: "json" };
 
 /** Phrases around meetings; `bodies.json` says which words they are. */
 export const meetingWords = <Id extends keyof typeof bodies>(...ids: Id[]): Lexicon<Id> =>
   new Lexicon(Object.fromEntries(ids.map((id) => [id, bodies[id]])) as Record<Id, string[]>);
+
+/** Without any of these a text says nothing of verification. */
+export const verifyStems = anyOf(bodies["verify-stems"]);
 
 /** What the board of an association is called where its minutes only say that a board met. */
 export const boardName = bodies["board-name"][0] as string;

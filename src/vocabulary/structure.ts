@@ -70,12 +70,20 @@ export function referringHeadingRole(text: string): HeadingRole | undefined {
 /** Longest heading that names people, in characters. */
 const LONGEST_NAMED = 160;
 const NAMED: ReadonlySet<HeadingRole | undefined> = new Set(["reservation", "statement", "motions"] as const);
+/** The words with which such headings begin: all other lines are passed over at once. */
+const namedWords = new Set(
+  (["reservation", "statement", "motions"] as const).flatMap((role) =>
+    headings[role].map((phrase) => key(phrase).split(" ")[0] as string),
+  ),
+);
 const by = new Lexicon({ by: structure.by });
 const linked = new Lexicon({ linked: structure.linked });
 
 /** Which section a heading opens that says whose words follow: "Protokollsanteckning från Anna Berg (S) och Bo Ek (V)". */
 export function namedHeadingRole(text: string): HeadingRole | undefined {
   if (text.length > LONGEST_NAMED || /[.;!?]$/.test(text) || !/^\p{Lu}/u.test(text)) return undefined;
+  const word = text.indexOf(" ");
+  if (word < 0 || !(namedWords.has(text.slice(0, word).toLowerCase()) || isRespelling())) return undefined;
   const link = by.find(text)[0];
   const role = link && link.start > 0 ? headingRole(text.slice(0, link.start)) : undefined;
   return link && NAMED.has(role) && onlyPeople(text.slice(link.end)) ? role : undefined;
