@@ -92,7 +92,8 @@ function attendeeOf(entry: Entry, region: Region, source: string): Draft<Attende
   const standing = standingOf(region) as NonNullable<ReturnType<typeof standingOf>>;
   const { marks } = entry;
   let { category, serving } = standing;
-  if (standing.mixed && !entry.party && entry.title && entry.role?.value !== "chair") category = "official";
+  if (standing.mixed && !entry.party && !entry.replaces && entry.title && entry.role?.value !== "chair")
+    category = "official";
   if (category === "other" && entry.title && !entry.party && region.id !== "staff" && !isPolitical(entry.title.value))
     category = "official";
   if (category === "other" && entry.role?.value === "secretary" && !entry.party) category = "official";

@@ -13,6 +13,7 @@ import {
   nearKind,
   nearMunicipality,
   nominative,
+  opensAuthority,
   opensOrganization,
 } from "../vocabulary/bodies.js";
 import { labelAt } from "../vocabulary/labels.js";
@@ -143,9 +144,16 @@ function counts(text: string): Map<string, Found & { times: number }> {
   return counted;
 }
 
+/** How often an association must be named to be the one whose minutes these are, not one that the minutes deal with. */
+const OFTEN = 3;
+
+const isAuthority = (name: string): boolean =>
+  isKind(name.slice(name.lastIndexOf(" ") + 1)) || opensAuthority(name.slice(0, name.indexOf(" ")));
+
 function mostNamed(counted: ReadonlyMap<string, Found & { times: number }>, context: Context): Read | undefined {
   let best: (Found & { times: number }) | undefined;
-  for (const found of counted.values()) if (!best || found.times > best.times) best = found;
+  for (const found of counted.values())
+    if ((!best || found.times > best.times) && (found.times >= OFTEN || isAuthority(found.text))) best = found;
   if (!best) return undefined;
   const read = Passage.of(context.reading.text, [best]).read();
   return read && new Read(best.text, read.spans);

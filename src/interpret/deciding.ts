@@ -7,6 +7,7 @@ import { headless, sentences } from "./prose.js";
 
 const words = decisionWords("body", "finite", "propose");
 const subjects = decisionWords("body");
+const upon = decisionWords("upon");
 const settling = decisionWords("approved", "rejected", "remitted", "tabled", "noted", "elected");
 const meetings = decisionWords("meeting");
 const nothing = decisionWords("nothing");
@@ -152,7 +153,7 @@ function decides(sentence: string, manner: "finite" | "propose"): boolean {
   const body = hits.find((hit) => hit.id === "body");
   const lead = sentence.slice(0, verb.start);
   if (verb.start === 0) return true;
-  if (body === undefined || motionStems.test(lead)) return false;
+  if (body === undefined || (motionStems.test(lead) && upon.opening(lead)?.start !== 0)) return false;
   if (body.start >= verb.end)
     return (
       manner === "finite" && verb.start < INVERTED && body.start - verb.end < FIRST_WORDS && /^\p{Lu}/u.test(sentence)

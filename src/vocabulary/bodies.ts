@@ -77,6 +77,9 @@ export const isKind = (word: string): boolean => kindSet.has(word.toLowerCase())
 const beforeEndings = bodies["organization-opening-endings"];
 export const opensOrganization = (word: string): boolean =>
   before.has(word.toLowerCase()) || (word.length > 8 && beforeEndings.some((ending) => word.endsWith(ending)));
+const authorities = new Set<string>(bodies["authority-openings"].map((word) => word.toLowerCase()));
+/** Whether a word opens the name of an authority, not of an association: "Region", "Landstinget". */
+export const opensAuthority = (word: string): boolean => authorities.has(word.toLowerCase());
 export const isNoName = (word: string): boolean => not.has(word.toLowerCase());
 
 const halls = new Set<string>(bodies["town-halls"]);
