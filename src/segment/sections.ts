@@ -11,6 +11,7 @@ import {
   structureWords,
 } from "../vocabulary/structure.js";
 import { blocksOf } from "./blocks.js";
+import { leadsDecision } from "./decision-lead.js";
 import type { Heading } from "./label-column.js";
 import { areNumbered, NumberedHeadings } from "./numbered-headings.js";
 import { isBallotHead } from "./tables.js";
@@ -93,7 +94,7 @@ export function sectionsOf(
     if (line.asserted === undefined && opensBallots(lines, i) && (open.at(-1) as Open).role !== "vote")
       open.push({ role: "vote", lines: [] });
     if (!heading) {
-      if (line.asserted === undefined && opensDecision(line, lines[i + 1], (open.at(-1) as Open).role))
+      if ((open.at(-1) as Open).role === "documents" && leadsDecision(line, lines[i + 1]))
         open.push({ role: "background", lines: [] });
       (open.at(-1) as Open).lines.push(line);
       return;
@@ -157,21 +158,6 @@ function opensBallots(lines: readonly Line[], at: number): boolean {
     return lines[at + 1]?.text.startsWith("|") === true && isBallotHead(lines[at + 1] as Line);
   return isBallotHead(line) && (line.cells.length > 2 || line.text.startsWith("|"));
 }
-
-/** Sections below which the decision may stand without a heading of its own. */
-const ABOVE: ReadonlySet<SectionRole> = new Set(["documents", "background"] as const);
-
-/** "Nämnden beslutar" on a line by itself above the clauses of what it decided: text of no section goes on here. */
-function opensDecision({ text, cells }: Line, next: Line | undefined, role: SectionRole): boolean {
-  if (!ABOVE.has(role) || text.length > LONGEST_LEAD || cells.length !== 1 || next === undefined) return false;
-  if (structureWords("clause").opening(next.text)?.start !== 0) return false;
-  const plain = text.replace(/[\s:]+$/, "");
-  const verb = structureWords("decides").find(plain).at(-1);
-  return verb?.end === plain.length && isBodyName(plain.slice(0, verb.start).trimEnd());
-}
-
-/** Longest line, in characters, that says no more than that a body decides. */
-const LONGEST_LEAD = 80;
 
 function headingAt(lines: readonly Line[], at: number, style: HeadingStyle, tolerant: boolean): Heading | undefined {
   const line = lines[at] as Line;
