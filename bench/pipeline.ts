@@ -12,14 +12,13 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { globSync } from "tinyglobby";
 import { longText } from "./long-text.ts";
+import { median, root } from "./runs.ts";
 
 /** What the ratios are taken over. */
 const PAGES = 500;
 
-const root = fileURLToPath(new URL("../", import.meta.url));
 const bin = join(root, "bin", "paragraf.js");
 const worker = join(root, "bench", "worker.mjs");
 const work = mkdtempSync(join(tmpdir(), "paragraf-bench-"));
@@ -115,8 +114,6 @@ function findings(files: readonly string[]): void {
   }
   console.log(`findings : convert, the worst of ${files.length} documents (limit 5 %): ${worst.toFixed(1)} %`);
 }
-
-const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] as number;
 
 /** Milliseconds of a job over the passes. */
 interface Times {
