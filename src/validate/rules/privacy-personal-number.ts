@@ -65,7 +65,7 @@ function exists(written: string): boolean {
 }
 
 /** Whether a text can hold such a number: most are passed over before it is worked out where they stand. */
-const mayHold = (text: string): boolean => /\d{4}/.test(text);
+const mayHold = (text: string): boolean => /\d{6}/.test(text);
 
 /** Every text of the model that can hold a number, once, with its pointer. */
 function* textsOf({ paragraphs, attachments, unclaimed }: Minutes): Generator<[pointer: string, text: string]> {
