@@ -95,7 +95,8 @@ function namesInColumns(
         counted(i, cell);
       }
       if (!isChoice(kind) || other || !isName(cell.text)) continue;
-      const ballot = ballotOf(cell, undefined, words[i]?.read() as Read, kind);
+      const mark = words[i]?.read();
+      const ballot = mark && ballotOf(cell, undefined, mark, kind);
       if (ballot) list.ballots.push(ballot);
     }
   }
