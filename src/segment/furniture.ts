@@ -41,10 +41,15 @@ function isRule(text: string): boolean {
   return text.length >= 3 && /^[-_.=–—*\s…]+$/.test(text);
 }
 
+/** "3 av 8": "4 ja 3" is a vote. */
+const OF_ALL = /^(\d{1,3})\s(\p{Ll}{2,3})\s(\d{1,3})$/u;
+
 /** "3 (74)", "- 3 -", "3 av 8", or after a word for page "3/24", "3 av 24", "3": a number with its frame. A bare "1435/22" is a registration number. */
 function isPageNumber(text: string, words: ReturnType<typeof structureWords>): boolean {
   if (text.length > 24 || !/\d/.test(text)) return false;
-  if (/^(?:\d{1,4}\s?\(\s?\d{1,4}\s?\)|[-–]\s?\d{1,4}\s?[-–]|\d{1,3}\s\p{Ll}{2}\s\d{1,3})$/u.test(text)) return true;
+  if (/^(?:\d{1,4}\s?\(\s?\d{1,4}\s?\)|[-–]\s?\d{1,4}\s?[-–])$/.test(text)) return true;
+  const [, page, of = "", pages] = OF_ALL.exec(text) ?? [];
+  if (page !== undefined) return Number(page) <= Number(pages) && structureWords("of").whole(of) !== undefined;
   const word = words.opening(text);
   return (
     word !== undefined &&
