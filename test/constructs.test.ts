@@ -99,7 +99,8 @@ for (const file of readdirSync(FOLDER)
     it.runIf(process.env.UPDATE === "1")("is written anew", () => {
       const fresh = source.replace(
         EXAMPLE,
-        (_whole, info: string, text: string) => `\`\`\`${info}\n${text}\n.\n${found.get(text) ?? ""}\`\`\``,
+        (_whole, info: string, text: string, expected: string) =>
+          `\`\`\`${info}\n${text}\n.\n${found.get(text) ?? expected}\`\`\``,
       );
       writeFileSync(file, fresh);
     });
