@@ -34,6 +34,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 /** The layers whose code holds shapes and no words. */
 const STAGES = ["text", "read", "segment", "interpret", "link", "validate"];
 
+/** Those of them that read no formats, whose markup is spelt in patterns. */
+const UNDERSTANDING = ["segment", "interpret", "link", "validate"];
+
+/** What patterns may spell: the names of the schema and of pointers into a model. */
+const OF_THE_MODEL = new Set(["paragraphs", "unclaimed", "votes", "Block"]);
+
 /** The layers that may touch the machine. */
 const OUTSIDE = ["read", "batch", "queue", "review", "site", "cli"];
 
@@ -126,6 +132,18 @@ describe("the house", () => {
     expect(found).toEqual([]);
   });
 
+  it("keeps Swedish endings and abbreviations out of the patterns of its stages", () => {
+    const found = violations(({ path, patterns, calls }) =>
+      UNDERSTANDING.includes(layerOf(path))
+        ? [
+            ...patterns.filter((pattern) => spelt(pattern).some((letters) => !OF_THE_MODEL.has(letters))),
+            ...calls.filter((call) => /\.(?:endsWith|startsWith)\("\p{Ll}{1,3}"\)$/u.test(call)),
+          ]
+        : [],
+    );
+    expect(found).toEqual([]);
+  });
+
   it("keeps files small", () => {
     const generated = new Set(["src/model/minutes.ts", "src/model/corrections.ts"]);
     const large = [...all, ...sources("scripts")]
@@ -146,4 +164,13 @@ describe("the house", () => {
 function isSwedish(word: string): boolean {
   const alphabet = /åäö/i.test(word) || /^[åäöéèüáàæøñçß]+$/i.test(word);
   return WORDS.test(word) || (/[åäö]/i.test(word) && !alphabet);
+}
+
+/** Letters that a pattern spells out, one after the other: "(?:en|et)\\s" spells "en" and "et", and classes of characters spell nothing. */
+function spelt(pattern: string): string[] {
+  const plain = pattern
+    .replace(/\/[a-z]*$/, "")
+    .replace(/\[(?:\\.|[^\]\\])*\]/g, " ")
+    .replace(/\\[pP]\{\w+\}|\\u(?:\{\w+\}|\w{4})|\\k?<\w+>|\(\?<\w+>|\\./g, " ");
+  return plain.match(/\p{L}+/gu) ?? [];
 }

@@ -1,6 +1,7 @@
 import type { Passage } from "../text/passage.js";
 import { Read } from "../text/passage.js";
 import { onlyLinks } from "./mention-links.js";
+import { sameName } from "./name-shapes.js";
 import { actors, enumeration, type Mention, mentions } from "./people.js";
 import { type Piece, sentences } from "./prose.js";
 import { inside, quotations } from "./quotes.js";
@@ -165,9 +166,7 @@ function join<Type>(joining: Entry<Type>, entries: readonly Entry<Type>[]): void
 function belongs(owner: Mention, mention: Mention): boolean {
   if (owner.kind === "group")
     return mention.kind === "group" ? mention.name === owner.name : code(mention) === owner.name;
-  const a = owner.name.toLowerCase();
-  const b = mention.name.toLowerCase();
-  return a === b || a === `${b}s`;
+  return sameName(owner.name, mention.name);
 }
 
 const code = (mention: Mention): string | undefined =>

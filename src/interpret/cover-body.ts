@@ -1,5 +1,6 @@
 import type { Context } from "../model/context.js";
 import type { Cell } from "../model/line.js";
+import { isCapitalised } from "../text/fold.js";
 import { Passage, Read } from "../text/passage.js";
 import {
   boardName,
@@ -11,6 +12,7 @@ import {
   opensOrganization,
 } from "../vocabulary/bodies.js";
 import { datesIn } from "../vocabulary/calendar.js";
+import { isGenitive } from "../vocabulary/inflection.js";
 import { labelAt } from "../vocabulary/labels.js";
 import { headCells } from "./cover-heads.js";
 import { within } from "./cover-regions.js";
@@ -117,8 +119,9 @@ function fromTitle(cells: readonly Cell[]): Found | undefined {
     for (const match of cell.text.matchAll(/[\p{L}-]+/gu)) {
       const word = isBodyWord(match[0]) ? match[0] : nominative(match[0]);
       if (word === undefined || match.index === 0 || isAbout(cell.text, match)) continue;
-      const owner = /\p{L}+s\s$/u.exec(cell.text.slice(0, match.index))?.[0] ?? "";
-      const whole = owner !== "" && (/^\p{Lu}/u.test(owner) || nominative(owner.trim()) !== undefined) ? owner : "";
+      const before = /\p{L}+\s$/u.exec(cell.text.slice(0, match.index))?.[0] ?? "";
+      const owner = before.trimEnd();
+      const whole = nominative(owner) !== undefined || (isGenitive(owner) && isCapitalised(owner)) ? before : "";
       const start = cell.start + match.index - whole.length;
       const text = whole + word;
       return { text: (text[0] as string).toUpperCase() + text.slice(1), start, end: start + text.length };

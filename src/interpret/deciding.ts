@@ -1,5 +1,6 @@
 import type { OutlineBlock, OutlineItem, OutlineSection } from "../model/outline.js";
 import { decisionWords } from "../vocabulary/decisions.js";
+import { indefinite, isDefinite, isPassive } from "../vocabulary/inflection.js";
 import { motionStems } from "../vocabulary/motions.js";
 import { isAnnex } from "./annexes.js";
 import { endsAsLeadIn } from "./points.js";
@@ -134,8 +135,14 @@ function sentenceAt(block: OutlineBlock, manner: Manner, name = ""): number | un
 }
 
 /** "Informationen antecknas.": a few words at the end of what tells of the matter, the verb the second or third of them. */
-const settled = (sentence: string): boolean =>
-  sentence.length <= SHORT && /^\p{Lu}\p{Ll}*(?:en|et|n|na)\s(?:\p{Ll}+\s)?\p{Ll}+s(?:[\s.]|$)/u.test(sentence);
+function settled(sentence: string): boolean {
+  if (sentence.length > SHORT) return false;
+  const [, subject = "", second = "", third = ""] = THREE_WORDS.exec(sentence) ?? [];
+  return isDefinite(subject) && (isPassive(second) || isPassive(third));
+}
+
+/** The first words of a sentence, the first of them capitalised. */
+const THREE_WORDS = /^(\p{Lu}\p{Ll}*)\s(\p{Ll}+)(?:\s(\p{Ll}+))?(?=[\s.]|$)/u;
 
 /** Longest such sentence, in characters. */
 const SHORT = 80;
@@ -172,8 +179,9 @@ function acts(sentence: string, name: string): boolean {
 
 /** Whether a word for a body may mean the meeting's own: "nämnden" is socialnämnden, kommunstyrelsen is not. */
 function isOwn(word: string, name: string): boolean {
-  const stem = word.toLowerCase().replace(/(?:e?n|e?t)$/, "");
-  return name === "" || name.toLowerCase().includes(stem) || meetings.whole(word) !== undefined;
+  return (
+    name === "" || name.toLowerCase().includes(indefinite(word.toLowerCase())) || meetings.whole(word) !== undefined
+  );
 }
 
 /**

@@ -5,6 +5,7 @@ import type { OutlineItem, OutlineSection } from "../model/outline.js";
 import { Passage, Read } from "../text/passage.js";
 import { motionWords } from "../vocabulary/motions.js";
 import { demandsIn, type Found } from "./demands.js";
+import { sameName } from "./name-shapes.js";
 import { type Mention, mentions } from "./people.js";
 import { own, type Piece, pieces } from "./prose.js";
 import { attachmentsIn } from "./references.js";
@@ -136,13 +137,7 @@ function namings(item: OutlineItem): Naming[] {
 
 /** Gives the mover's last own proposal the name that the rest of the item gives it. */
 function rename(demands: Found[], motion: Opened, named: readonly Naming[], opened: readonly Opened[]): void {
-  const naming = named.find(({ owner }) =>
-    motion.by.some(
-      (mention) =>
-        owner.name.toLowerCase() === `${mention.name.toLowerCase()}s` ||
-        owner.name.toLowerCase() === mention.name.toLowerCase(),
-    ),
-  );
+  const naming = named.find(({ owner }) => motion.by.some((mention) => sameName(owner.name, mention.name)));
   if (!naming) return;
   const later = opened
     .slice(opened.indexOf(motion) + 1)

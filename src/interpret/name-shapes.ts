@@ -2,6 +2,7 @@ import { isCapitalised } from "../text/fold.js";
 import { withoutNothing } from "../text/lettered.js";
 import { editDistance, skeleton } from "../text/near.js";
 import { isRespelling } from "../text/respelling.js";
+import { withoutGenitive } from "../vocabulary/inflection.js";
 import { isNotParty, isParticle, nameWords, partyCode } from "../vocabulary/names.js";
 
 export { isCapitalised };
@@ -180,14 +181,14 @@ const CODE = /\p{Lu}{1,5}!?(?![\p{L}\p{N}])/uy;
 export function sameName(a: string, b: string): boolean {
   const x = a.toLowerCase();
   const y = b.toLowerCase();
-  return x === y || x === `${y}s` || y === `${x}s`;
+  return x === y || withoutGenitive(x) === y || x === withoutGenitive(y);
 }
 
 /** Whether two names differ by a letter or two at most, as misprints and scanners make them. */
 export function nearName(a: string, b: string): boolean {
   const [x, y] = [skeleton(a), skeleton(b)];
   const allowed = Math.min(x.length, y.length) >= LONG_NAME ? 2 : 1;
-  return [x, x.replace(/s$/, "")].some((form) => editDistance(form, y, allowed) <= allowed);
+  return [x, withoutGenitive(x)].some((form) => editDistance(form, y, allowed) <= allowed);
 }
 
 /** From so many letters on a name may differ by two. */

@@ -3,6 +3,7 @@ import type { PersonRef } from "../model/minutes.js";
 import { lettered } from "../text/lettered.js";
 import type { Passage, Read } from "../text/passage.js";
 import { isRespelling } from "../text/respelling.js";
+import { isGenitive } from "../vocabulary/inflection.js";
 import { nameWords } from "../vocabulary/names.js";
 import { onlyLinks } from "./mention-links.js";
 import { markOwners } from "./mention-owners.js";
@@ -266,6 +267,6 @@ function groupMention(passage: Passage, text: string, group: PartyGroup, last: M
 
 /** "Vänsterpartiets Anna Berg": the party is told of the person who follows. */
 function ownsNext(text: string, group: PartyGroup, next: Word | undefined): boolean {
-  if (group.to !== group.end || !text.slice(group.from, group.to).endsWith("s")) return false;
+  if (group.to !== group.end || !isGenitive(text.slice(group.from, group.to))) return false;
   return next !== undefined && next.start - group.end <= 1 && isCapitalised(next.text);
 }

@@ -6,12 +6,13 @@ import { referenceStems, referenceWords } from "../vocabulary/references.js";
 import { own, pieces } from "./prose.js";
 
 const attachment = referenceWords("attachment");
+const number = referenceWords("number");
 const ofOther = referenceWords("ofOther");
 const ofMinutes = referenceWords("ofMinutes");
 
 /** "A1", "3", "B", "12 a", after "§ 6" or not. */
 const LABEL =
-  /^\s*(?:nr\s)?(?:§\s?\p{N}{1,4}\s?,?\s?)?(\p{Lu}{0,3}\s?\p{N}{1,3}(?:[.:]\p{N}{1,2})?\p{Ll}?|\p{Lu})(?![\p{L}\p{N}])/u;
+  /^\s*(?:§\s?\p{N}{1,4}\s?,?\s?)?(\p{Lu}{0,3}\s?\p{N}{1,3}(?:[.:]\p{N}{1,2})?\p{Ll}?|\p{Lu})(?![\p{L}\p{N}])/u;
 
 /** Labels of the attachments that the motions, reservations and statements of an item refer to, each once. */
 export function references(item: OutlineItem, { outline }: Context): Draft<string>[] {
@@ -33,12 +34,13 @@ export function attachmentsIn(passage: Passage, from = 0, to = passage.length): 
   if (!referenceStems.test(text)) return [];
   const found: Read[] = [];
   for (const hit of attachment.find(text)) {
-    const rest = text.slice(hit.end, hit.end + 40);
+    const begin = hit.end + (number.opening(text.slice(hit.end, hit.end + 10))?.end ?? 0);
+    const rest = text.slice(begin, begin + 40);
     const label = LABEL.exec(rest);
     if (!label?.[1]) continue;
     const after = rest.slice(label[0].length).trimStart();
     if (ofOther.opening(after)?.start === 0 && ofMinutes.opening(after)?.start !== 0) continue;
-    const at = from + hit.end + label[0].length - label[1].length;
+    const at = from + begin + label[0].length - label[1].length;
     const read = passage.read(at, at + label[1].length);
     if (read) found.push(read);
   }

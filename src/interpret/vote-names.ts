@@ -2,7 +2,7 @@ import type { Span } from "../model/line.js";
 import { lettered } from "../text/lettered.js";
 import { type Passage, Read } from "../text/passage.js";
 import { isRespelling } from "../text/respelling.js";
-import { nameWords } from "../vocabulary/names.js";
+import { isParticle, nameWords } from "../vocabulary/names.js";
 import { voteWords } from "../vocabulary/votes.js";
 import { onlyLinks } from "./mention-links.js";
 import { enumeration, type Mention, mentions } from "./people.js";
@@ -105,7 +105,14 @@ export function onlyNames(passage: Passage): Mention[] | undefined {
 }
 
 /** A name of one to three words with capitals, particles among them, that needs no party: where everybody is known by the surname. */
-const SURNAME = /^(?:\p{Lu}[\p{L}.’'-]*|af|von|de)(?:\s(?:\p{Lu}[\p{L}.’'-]*|af|von|de)){0,2}$/u;
+function isSurname(text: string): boolean {
+  const words = text.split(" ");
+  return (
+    words.length <= 3 &&
+    words.every((word) => /^\p{Lu}[\p{L}.’'-]*$/u.test(word) || isParticle(word)) &&
+    !words.every(isParticle)
+  );
+}
 
 /** The people of "(Kjellgren, Åhs och Svärdh)" or ": Kjellgren, Åhs och Svärdh.", where nothing but names stands there; else none. */
 function surnamesIn(passage: Passage, at: number, to: number): Mention[] {
@@ -124,7 +131,7 @@ function surnamesIn(passage: Passage, at: number, to: number): Mention[] {
   for (const cut of [...cuts.map((one) => ({ start: from + one.start, end: from + one.end })), { start: end, end }]) {
     const ref = passage.read(start, cut.start);
     start = cut.end;
-    if (!ref || !SURNAME.test(isRespelling() ? lettered(ref.value) : ref.value)) return [];
+    if (!ref || !isSurname(isRespelling() ? lettered(ref.value) : ref.value)) return [];
     const [span] = [{ start: start - (cut.end - cut.start) - ref.value.length, end: cut.start }];
     people.push({
       ref: { name: ref },
@@ -161,7 +168,7 @@ function touches(text: string, from: number, to: number): boolean {
   if (to < from || to - from > 60) return false;
   let gap = text.slice(from, to);
   for (const word of fillers.find(gap).reverse()) gap = gap.slice(0, word.start) + gap.slice(word.end);
-  return /^[\s:(),.;–-]*(?:\(\p{N}{1,3}(?:\sst)?\))?[\s:(),.;–-]*$/u.test(gap);
+  return /^[\s:(),.;–-]*(?:\(\p{N}{1,3}\s?\))?[\s:(),.;–-]*$/u.test(gap);
 }
 
 const endOf = (text: string): number => text.replace(/[\s.:]+$/, "").length;

@@ -20,6 +20,10 @@ import { listInLines } from "./vote-tables.js";
 const going = voteWords("continued");
 const titles = voteWords("list");
 const carries = voteWords("carry");
+const fillers = voteWords("filler");
+
+/** What may stand behind the choice that a list of names is headed with: "(5)", "(5 st):". */
+const COUNT = /^\s*(?:\(\s?\d{1,3}(?:\s(\p{Ll}{2,7}))?\s?\))?[\s:.]*$/u;
 
 /** How many lines a list's title runs over at most. */
 const TITLE_LINES = 3;
@@ -197,7 +201,8 @@ class Regions {
   private said(passage: Passage): boolean {
     const head = /^[^(:]{1,24}/.exec(passage.text)?.[0].trimEnd() ?? "";
     const choice = choiceOf(head);
-    if (!choice || !/^\s*(?:\(\s?\d{1,3}(?:\sst)?\s?\))?[\s:.]*$/u.test(passage.text.slice(head.length))) return false;
+    const count = COUNT.exec(passage.text.slice(head.length));
+    if (!choice || !count || (count[1] !== undefined && fillers.whole(count[1]) === undefined)) return false;
     this.close();
     const word = passage.read(0, head.length) as Read;
     if (choice === "yes" || !this.prose) {

@@ -4,6 +4,7 @@ import { type Mention, mentionsOf } from "../model/mentions.js";
 import type { Minutes, Person, Place } from "../model/minutes.js";
 import { squeeze } from "../text/fold.js";
 import { editDistance, skeleton } from "../text/near.js";
+import { isGenitive, withoutGenitive } from "../vocabulary/inflection.js";
 
 /** A person under construction. */
 interface Node {
@@ -89,8 +90,8 @@ function same(byKey: ReadonlyMap<string, Node[]>, name: string, party: string | 
 
 /** "Gerdaus" is Gerdau where nobody is called Gerdaus. */
 function genitive(byKey: ReadonlyMap<string, Node[]>, name: string, party: string | undefined): Node | undefined {
-  if (!/s$/i.test(name)) return undefined;
-  return only((byKey.get(keyOf(name.slice(0, -1))) ?? []).filter((node) => agrees(node, party)));
+  if (!isGenitive(name)) return undefined;
+  return only((byKey.get(keyOf(withoutGenitive(name))) ?? []).filter((node) => agrees(node, party)));
 }
 
 /** A surname alone names the only person of that name. */

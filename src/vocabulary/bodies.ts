@@ -3,6 +3,7 @@ import { editDistance, NearMatcher, skeleton } from "../text/near.js";
 import { respelled } from "../text/respelling.js";
 import bodies from "./bodies.json" with { type: "json" };
 import { anyOf } from "./compile.js";
+import { isGenitive, withoutGenitive } from "./inflection.js";
 import municipalities from "./municipalities.json" with { type: "json" };
 
 /** Phrases around meetings; `bodies.json` says which words they are. */
@@ -36,7 +37,7 @@ export function isBodyName(text: string): boolean {
   return (
     words.slice(0, -1).every((word) => /^(?:\p{L}[\p{L}-]*[-,]?|&)$/u.test(word)) &&
     (words.length === 1 ||
-      words.slice(0, -1).some((word) => /s$|[-,&]$/u.test(word)) ||
+      words.slice(0, -1).some((word) => isGenitive(word) || /[-,&]$/.test(word)) ||
       /\p{Lu}/u.test(last) ||
       words.length === 2)
   );
@@ -44,8 +45,8 @@ export function isBodyName(text: string): boolean {
 
 /** The nominative of a body's genitive ("kommunstyrelsens"), or undefined. */
 export function nominative(word: string): string | undefined {
-  const bare = /^(.{4,})s$/iu.exec(word)?.[1];
-  return bare !== undefined && isBodyWord(bare) ? bare : undefined;
+  const bare = withoutGenitive(word);
+  return bare.length >= 4 && bare !== word && isBodyWord(bare) ? bare : undefined;
 }
 
 const kinds = bodies["organization-words"];
@@ -57,7 +58,7 @@ const known = new Set(municipalities.map((name) => name.toLowerCase()));
 
 /** Whether the name belongs to a municipality that exists; a genitive's ending may follow. */
 export const isMunicipality = (name: string): boolean =>
-  known.has(name.toLowerCase()) || known.has(name.toLowerCase().replace(/s$/, ""));
+  known.has(name.toLowerCase()) || known.has(withoutGenitive(name.toLowerCase()));
 
 /** The municipality that a misread name means. */
 export const nearMunicipality = (name: string): string | undefined => near.find(name);
@@ -94,7 +95,7 @@ export const isPlaceWord = (word: string): boolean =>
 
 /** Municipalities that call themselves cities. */
 export const isCity = (name: string): boolean =>
-  cities.has(name.toLowerCase()) || cities.has(name.toLowerCase().replace(/s$/, ""));
+  cities.has(name.toLowerCase()) || cities.has(withoutGenitive(name.toLowerCase()));
 
 /** The word for a municipality. */
 export const municipality = kinds[0] as string;

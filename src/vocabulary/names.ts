@@ -1,5 +1,6 @@
 import { Lexicon } from "../text/lexicon.js";
 import { compile } from "./compile.js";
+import { inGenitive } from "./inflection.js";
 import names from "./names.json" with { type: "json" };
 import parties from "./parties.json" with { type: "json" };
 import adjectives from "./party-adjectives.json" with { type: "json" };
@@ -13,7 +14,7 @@ for (const [code, forms] of Object.entries(parties)) {
   codes.set(code.toLowerCase(), code);
   for (const form of forms) codes.set(form.toLowerCase(), code);
   const spelt = forms.filter((form) => form.length > 4);
-  full[code] = [...spelt, ...spelt.map((form) => `${form}s`)];
+  full[code] = [...spelt, ...spelt.map(inGenitive)];
 }
 
 /** Parties by their full names, also in the genitive, under their codes. */

@@ -22,6 +22,10 @@ export interface Source {
   imports: Import[];
   /** The text of every string, template and regular expression, comments not among them. */
   literals: string[];
+  /** Every regular expression as it is written, flags included. */
+  patterns: string[];
+  /** Every call as it is written. */
+  calls: string[];
   /** Every dotted name that is called or read: "console.log", "Date.now". */
   names: string[];
 }
@@ -47,13 +51,22 @@ export function target(from: string, name: string): string {
 
 function read(path: string): Source {
   const text = readFileSync(join(root, path), "utf8");
-  const source: Source = { path, text, lines: text.split("\n").length - 1, imports: [], literals: [], names: [] };
+  const source: Source = {
+    path,
+    text,
+    lines: text.split("\n").length - 1,
+    imports: [],
+    literals: [],
+    patterns: [],
+    names: [],
+    calls: [],
+  };
   visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true), source);
   return source;
 }
 
 function visit(node: ts.Node, source: Source): void {
-  const { imports, literals, names } = source;
+  const { imports, literals, patterns, names, calls } = source;
   if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) {
     imports.push({ name: (node.moduleSpecifier as ts.StringLiteral).text, typeOnly: isTypeOnly(node) });
     return;
@@ -65,6 +78,8 @@ function visit(node: ts.Node, source: Source): void {
   if (ts.isStringLiteralLike(node) || ts.isRegularExpressionLiteral(node) || ts.isTemplateLiteralToken(node)) {
     literals.push(node.text);
   }
+  if (ts.isRegularExpressionLiteral(node)) patterns.push(node.text);
+  if (ts.isCallExpression(node)) calls.push(node.getText());
   if (ts.isPropertyAccessExpression(node)) names.push(node.getText());
   if (ts.isNewExpression(node)) names.push(`new ${node.expression.getText()}`);
   ts.forEachChild(node, (child) => visit(child, source));

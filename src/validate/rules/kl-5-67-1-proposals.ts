@@ -1,4 +1,5 @@
 import type { Paragraph } from "../../model/minutes.js";
+import { withoutGenitive } from "../../vocabulary/inflection.js";
 import { says, signsIn } from "../../vocabulary/validation.js";
 import { surnameOf } from "../roll.js";
 import type { Rule } from "../rule.js";
@@ -48,7 +49,7 @@ function moversNamedIn(text: string, { roll }: Subject): { name: string; words: 
     if (!word || word.start - end > NEAR) continue;
     const between = text.slice(end, word.start);
     for (const [printed] of between.matchAll(/\p{Lu}[\p{L}’'-]+(?: \p{Lu}?[\p{L}’'-]+){1,3}/gu)) {
-      const name = [printed, printed.replace(/s$/, "")].find((one) => roll.find({ name: one }).length > 0);
+      const name = [printed, withoutGenitive(printed)].find((one) => roll.find({ name: one }).length > 0);
       if (name !== undefined) found.push({ name, words: printed });
     }
   }
