@@ -6,6 +6,7 @@ import type { Opened } from "./motion-assembly.js";
 import { concurredIn, type Doubt } from "./motion-support.js";
 import { verbless } from "./motion-verbless.js";
 import { type Concurring, type Moving, movingIn } from "./moving.js";
+import { sameName } from "./name-shapes.js";
 import { type Piece, pieces, sentences } from "./prose.js";
 
 /** How much of a section may hold motions: all of it, sentences with somebody named, or those told of this meeting. */
@@ -22,6 +23,7 @@ const heads = motionWords(
   "alter-noun",
   "clause",
 );
+const clauses = motionWords("clause");
 const now = motionWords("now");
 const elsewhere = motionWords("elsewhere");
 const notMotion = motionWords("notMotion");
@@ -55,7 +57,7 @@ export class MotionReader {
   private piece(piece: Piece): void {
     const { passage } = piece;
     if (this.mode !== "all" && !motionStems.test(passage.text)) {
-      if (piece.kind === "item" || this.current?.proposed) this.goOn(piece);
+      if (piece.kind === "item" || this.current?.proposed || isClause(passage.text)) this.goOn(piece);
       else this.current = undefined;
       return;
     }
@@ -76,7 +78,18 @@ export class MotionReader {
     const found = movingIn(passage, start, end).filter(
       (event) => event.kind === "support" || this.counts(event, sentence),
     );
-    return this.mode === "all" || found.some((event) => event.kind === "move") || this.current ? found : [];
+    return this.mode === "all" || found.some((event) => event.kind === "move" || this.isOfOurs(event)) || this.current
+      ? found
+      : [];
+  }
+
+  /** Whether somebody concurs with one who has moved something here. */
+  private isOfOurs(event: Moving | Concurring): boolean {
+    return (
+      event.kind === "support" &&
+      event.supporters.every(({ kind }) => kind !== "office") &&
+      event.owners.some(({ name }) => this.opened.some(({ by }) => by.some((mover) => sameName(name, mover.name))))
+    );
   }
 
   /** Whether a move is a motion: outside the section of motions only somebody named moves, and not how to vote. */
@@ -143,6 +156,9 @@ export class MotionReader {
     this.current.text.push({ passage: piece.passage, start: 0, end: piece.passage.length });
   }
 }
+
+/** "att avslå motionen, samt": a clause that goes on with what somebody moves. */
+const isClause = (text: string): boolean => clauses.opening(text)?.start === 0;
 
 /** Whether the words before the movers only lead to them: nothing, a time, an adverb, or a clause before a comma. */
 function opensSentence(lead: string): boolean {

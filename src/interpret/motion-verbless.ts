@@ -1,5 +1,6 @@
 import type { Passage } from "../text/passage.js";
 import { motionWords } from "../vocabulary/motions.js";
+import { nameWords } from "../vocabulary/names.js";
 import { onlyLinks } from "./mention-links.js";
 import { enumeration, type Mention, mentions } from "./people.js";
 
@@ -29,6 +30,7 @@ const leadNouns = motionWords("leadNoun");
 const openers = motionWords("open-before");
 const supported = motionWords("supported");
 const cues = motionWords("cue-noun", "alter-noun");
+const others = nameWords("others");
 
 /** Longest text, in characters, that demands something without a verb or a colon. */
 const SHORT = 60;
@@ -48,7 +50,9 @@ export function verbless(passage: Passage, start: number, end: number): Verbless
     return { by: people, supporters: [], demand: undefined };
   const supporting = supported.opening(text.slice(closing.end));
   const supporters = leads && supporting && supporting.start <= 2 ? enumeration(text, people, run.length) : [];
-  const from = leads ? (supporters.at(-1) ?? closing).end : start;
+  const named = (supporters.at(-1) ?? closing).end;
+  const more = others.opening(text.slice(named));
+  const from = leads ? named + (more && more.start <= 2 ? more.end : 0) : start;
   const to = leads ? end : first.start;
   const marked = /^\s*[:–-]/.test(text.slice(from)) || /[:–-]\s*$/.test(text.slice(start, to)) || to - from < SHORT;
   const cue = cues.find(lead)[0];

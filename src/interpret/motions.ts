@@ -5,7 +5,7 @@ import type { OutlineItem, OutlineSection } from "../model/outline.js";
 import { motionWords } from "../vocabulary/motions.js";
 import { assemble, type Opened } from "./motion-assembly.js";
 import { type Mode, MotionReader } from "./motion-reader.js";
-import { headless } from "./prose.js";
+import { headless, pieces } from "./prose.js";
 
 /** Reads what was moved at this meeting in an item, one entry per act of moving, with those who concur. */
 export function motions(item: OutlineItem, context: Context): Draft<Motion>[] {
@@ -21,9 +21,21 @@ const NAMED: ReadonlySet<string> = new Set(["proposal", "decision", "procedure",
 
 const during = motionWords("during");
 
-/** "Förslag under sammanträdet": what members propose there, not what was put before the meeting. */
-export const isOfMeeting = ({ heading }: OutlineSection): boolean =>
-  heading !== undefined && during.find(heading.text).length > 0;
+/** "Förslag under sammanträdet": what members propose there, not what was put before the meeting; so are lines that begin with who proposes. */
+export const isOfMeeting = (section: OutlineSection): boolean =>
+  section.heading !== undefined && (during.find(section.heading.text).length > 0 || areSaid(section));
+
+/** "Anna Berg (S): bifall till motionen", and a paragraph before a colon in every other line. */
+const SAID = /^\p{Lu}[^:.]{2,80}\(\p{L}{1,6}\)\s?:\s/u;
+const SAYING = /^\p{Lu}[^:.]{2,80}:\s/u;
+
+function areSaid(section: OutlineSection): boolean {
+  const list = pieces(section);
+  return (
+    list.some(({ passage }) => SAID.test(passage.text)) &&
+    list.every(({ kind, passage }) => kind !== "paragraph" || SAYING.test(passage.text))
+  );
+}
 
 /** Where motions stand: under their own heading all text is theirs; elsewhere only sentences in which somebody named moves something. */
 function modeOf(section: OutlineSection): Mode | undefined {

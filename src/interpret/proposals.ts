@@ -75,8 +75,8 @@ const REACH = 60;
 function headed(section: OutlineSection): Draft<Proposal>[] {
   const ofMeeting = isOfMeeting(section);
   const list = upToHeading(
-    pieces(section).filter(
-      (piece) => !isMotion(piece, ofMeeting) && !isAdjournment(piece) && !(ofMeeting && tellsNothing(piece)),
+    withoutMotions(pieces(section), ofMeeting).filter(
+      (piece) => !isAdjournment(piece) && !(ofMeeting && tellsNothing(piece)),
     ),
   );
   const by = section.heading ? ownersIn(section.heading) : [];
@@ -95,6 +95,17 @@ function headed(section: OutlineSection): Draft<Proposal>[] {
     else own.push(piece);
   }
   return proposal(by, section.heading && dateOf(section.heading), pointsOf(own));
+}
+
+/** What nobody named moves: a sentence that leads in the points of somebody's motion takes them with it. */
+function withoutMotions(list: readonly Piece[], ofMeeting: boolean): readonly Piece[] {
+  let moving = false;
+  return list.filter((piece) => {
+    if (moving && (piece.kind === "item" || isClause(piece.passage))) return false;
+    const moves = isMotion(piece, ofMeeting);
+    moving = moves && (ofMeeting || endsAsLeadIn(piece.passage.text));
+    return !moves;
+  });
 }
 
 /** The pieces before a line that looks like a heading the segmentation did not know: short, no full stop, text below it. */
@@ -219,7 +230,8 @@ function isMotion({ passage }: Piece, ofMeeting: boolean): boolean {
   return (
     (ofMeeting || motionStems.test(passage.text)) &&
     mentions(passage).some(
-      (mention) => mention.kind === "person" && mention.ref.party !== undefined && !mention.genitive,
+      ({ kind, ref, genitive, start }) =>
+        (kind === "person" && ref.party !== undefined && !genitive) || (ofMeeting && kind === "office" && start === 0),
     )
   );
 }

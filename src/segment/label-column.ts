@@ -1,4 +1,4 @@
-import type { Cell, Line, Span } from "../model/line.js";
+import type { Line, Span } from "../model/line.js";
 import type { SectionRole } from "../model/outline.js";
 import { headingRole } from "../vocabulary/structure.js";
 
@@ -9,8 +9,8 @@ export interface Heading {
   end: number;
   foreign?: boolean;
   wraps?: boolean;
-  /** The rest of the heading, which stands in the label column of the next line. */
-  torn?: Span;
+  /** The rest of the heading, which stands in the label column of the next lines, one part a line. */
+  torn?: readonly Span[];
 }
 
 /** How far, in units, what stands below a label's text may be off its edge, and the texts of two labels off each other. */
@@ -37,18 +37,18 @@ export function labelColumn(lines: readonly Line[], unit: number): Map<Line, Hea
   const found: Label[] = [];
   for (const [i, line] of lines.entries()) {
     const [label, value] = line.cells;
-    if (!label || !value || line.asserted !== undefined || label.text.length > 40) continue;
+    if (!label || !value || line.asserted !== undefined || label.text.length > LABEL_WIDTH) continue;
     if (value.x0 - label.x1 < unit) continue;
     const below = lines[i + 1];
     const near = below?.page === line.page && below.gap < 0.6 ? below.cells : [];
-    const role = headingRole(label.text);
-    const torn = role === undefined ? tornRole(label, near, unit) : undefined;
-    if (role === undefined && torn === undefined) continue;
+    const torn = tornRole(lines, i, unit);
+    const role = torn?.role ?? headingRole(label.text);
+    if (role === undefined) continue;
     const first = torn ? near[1] : near[0];
     found.push({
       line,
       heading: {
-        role: (role ?? torn?.role) as SectionRole,
+        role,
         end: value.start - line.start,
         ...(torn && { torn: torn.rest }),
       },
@@ -69,11 +69,32 @@ export function labelColumn(lines: readonly Line[], unit: number): Map<Line, Hea
   );
 }
 
-/** What a label that its column breaks over two lines says: "SAMMAN-", "FATTNING", or "SÄRSKILT", "YTTRANDE". */
-function tornRole(label: Cell, below: readonly Cell[], unit: number): { role: SectionRole; rest: Span } | undefined {
-  const rest = below[0];
-  if (!rest || rest.text.length > 40 || Math.abs(rest.x0 - label.x0) > unit) return undefined;
-  const whole = /\p{L}-$/u.test(label.text) ? label.text.slice(0, -1) + rest.text : `${label.text} ${rest.text}`;
-  const role = headingRole(whole);
-  return role && { role, rest: { start: rest.start, end: rest.end } };
+/** Most lines that a label's column breaks it over, and most characters of one of them. */
+const LABEL_LINES = 4;
+const LABEL_WIDTH = 40;
+
+/**
+ * What a label that its column breaks over lines says: "SAMMAN-", "FATTNING", or "Kommunstyrelsens", "förslag till",
+ * "kommunfullmäktige". Of several headings that its lines make the longest is meant: "Beslut", "skickas till".
+ */
+function tornRole(
+  lines: readonly Line[],
+  at: number,
+  unit: number,
+): { role: SectionRole; rest: readonly Span[] } | undefined {
+  const [label, value] = (lines[at] as Line).cells;
+  if (!label || !value) return undefined;
+  let whole = label.text;
+  const rest: Span[] = [];
+  let found: { role: SectionRole; rest: readonly Span[] } | undefined;
+  for (const { page, gap, cells } of lines.slice(at + 1, at + LABEL_LINES)) {
+    const more = cells[0];
+    if (!more || page !== (lines[at] as Line).page || gap >= 0.6 || more.text.length > LABEL_WIDTH) break;
+    if (Math.abs(more.x0 - label.x0) > unit || more.x1 >= value.x0 || cells.length > 2) break;
+    whole = /\p{L}-$/u.test(whole) ? whole.slice(0, -1) + more.text : `${whole} ${more.text}`;
+    rest.push({ start: more.start, end: more.end });
+    const role = headingRole(whole);
+    if (role) found = { role, rest: [...rest] };
+  }
+  return found;
 }

@@ -77,12 +77,13 @@ export function sectionsOf(
 ): OutlineSection[] {
   const open: Open[] = [{ role: "background", lines: [] }];
   const numbered = new NumberedHeadings();
-  let torn: Heading["torn"];
+  let torn: NonNullable<Heading["torn"]> = [];
   lines.forEach((line, i) => {
-    if (torn) {
-      const rest = after(line, torn.end - line.start);
+    const [part] = torn;
+    if (part) {
+      const rest = after(line, part.end - line.start);
       if (rest.text !== "") (open.at(-1) as Open).lines.push(rest);
-      torn = undefined;
+      torn = torn.slice(1);
       return;
     }
     const known = isPaper(line, open.at(-1) as Open, style) ? undefined : headingAt(lines, i, style, tolerant);
@@ -104,11 +105,8 @@ export function sectionsOf(
       previous.lines.push(line);
       return;
     }
-    const spans: Span[] = [
-      { start: line.start, end: line.start + heading.end },
-      ...(heading.torn ? [heading.torn] : []),
-    ];
-    torn = heading.torn;
+    const spans: Span[] = [{ start: line.start, end: line.start + heading.end }, ...(heading.torn ?? [])];
+    torn = heading.torn ?? [];
     const section: Open = {
       role: heading.role,
       heading: Passage.of(reading.text, spans),
@@ -238,7 +236,7 @@ function overTwoLines(line: Line, next: Line | undefined): Heading | undefined {
   if (label.text.length > 40 || !more.text.endsWith(":") || Math.abs(more.x0 - label.x0) > (label.x1 - label.x0) / 4)
     return undefined;
   const role = headingRole(`${label.text} ${more.text}`);
-  return role && { role, end: value.start - line.start, torn: { start: more.start, end: more.end } };
+  return role && { role, end: value.start - line.start, torn: [{ start: more.start, end: more.end }] };
 }
 
 const isKnownHeading = (line: Line): boolean => line.role === "heading" || line.bold === true;
