@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { makeArchive } from "./support/archive.ts";
 import { bin, paragraf, scratch } from "./support/batch.ts";
+import { blocksOf, blockWith } from "./support/guide.ts";
 import { withRedis } from "./support/redis.ts";
 import { root } from "./support/source.ts";
 import { tree } from "./support/tree.ts";
@@ -15,15 +16,7 @@ const folder = scratch();
 const input = join(folder, "arkiv");
 const reference = join(folder, "ostört");
 const tools = join(folder, "verktyg");
-const guide = readFileSync(join(root, "docs", "batch.md"), "utf8");
-
-const blocks = (markdown: string, language: string): string[] =>
-  Array.from(markdown.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, "gm")), ([, code = ""]) => code);
-const blockWith = (language: string, word: string): string => {
-  const found = blocks(guide, language).find((code) => code.includes(word));
-  if (found === undefined) throw new Error(`no recipe with ${word}`);
-  return found;
-};
+const GUIDE = "docs/batch.md";
 
 /** The recipe for folders of this machine instead of those that it names. */
 const here = (recipe: string, outDir: string): string =>
@@ -69,7 +62,7 @@ describe("what the documentation shows", () => {
   const documents = globSync(["README.md", "CONTRIBUTING.md", "docs/*.md"], { cwd: root }).sort();
 
   it.each(documents)("is shell that a shell can read: %s", (document) => {
-    for (const code of blocks(readFileSync(join(root, document), "utf8"), "sh")) {
+    for (const code of blocksOf(document, "sh")) {
       const { status, stderr } = spawnSync("bash", ["-n"], { input: code, encoding: "utf8" });
       expect([status, stderr, code]).toEqual([0, "", code]);
     }
@@ -78,7 +71,7 @@ describe("what the documentation shows", () => {
 
 describe("batches on several machines", { timeout: 240_000 }, () => {
   it("with GNU parallel: every part once, then the report", () => {
-    const { stdout } = run(["bash", "-c", blockWith("sh", "parallel -S").replace(/^paragraf .*$/m, "")], {});
+    const { stdout } = run(["bash", "-c", blockWith(GUIDE, "sh", "parallel -S").replace(/^paragraf .*$/m, "")], {});
     const parts = Array.from({ length: 8 }, (_, i) => `paragraf convert /archive --out-dir /out --shard ${i + 1}/8`);
     expect(stdout.trim().split("\n")).toEqual(parts);
   });
@@ -86,7 +79,7 @@ describe("batches on several machines", { timeout: 240_000 }, () => {
   it("with Slurm", async () => {
     const outDir = join(folder, "slurm");
     const script = join(folder, "slurm.sh");
-    writeFileSync(script, here(blockWith("sh", "#SBATCH"), outDir));
+    writeFileSync(script, here(blockWith(GUIDE, "sh", "#SBATCH"), outDir));
     const last = /^#SBATCH --array=1-(\d+)$/m.exec(readFileSync(script, "utf8"))?.[1] ?? "";
     const codes = new Set<number | null>();
     for (let task = 1; task <= Number(last); task++) {
@@ -99,7 +92,7 @@ describe("batches on several machines", { timeout: 240_000 }, () => {
 
   it("with Kubernetes", async () => {
     const outDir = join(folder, "kubernetes");
-    const { apiVersion, kind, spec } = parse(blockWith("yaml", "kind: Job"));
+    const { apiVersion, kind, spec } = parse(blockWith(GUIDE, "yaml", "kind: Job"));
     expect([apiVersion, kind, spec.completionMode]).toEqual(["batch/v1", "Job", "Indexed"]);
     const { restartPolicy, containers, volumes } = spec.template.spec;
     expect(["OnFailure", "Never"]).toContain(restartPolicy);

@@ -1,4 +1,5 @@
 import { sha256 } from "./source.js";
+import { WORK } from "./store.js";
 
 /** What a name is made from. */
 export interface Named {
@@ -19,7 +20,7 @@ const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 const FORBIDDEN = /[<>:"|?*\\\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\p{Cs}]/gu;
 
 /** Names in the output folder that the batch itself uses. */
-const OWN = new Set([".paragraf", "report.html", "report.csv", "report.json"]);
+const OWN = new Set([WORK, "report.html", "report.csv", "report.json"]);
 
 /**
  * A relative path that is one on every system: parts that lead outside, are devices or end in what Windows drops are
@@ -38,8 +39,7 @@ export function safePath(path: string): string {
 
 function safePart(part: string): string {
   const plain = part.replace(FORBIDDEN, "_").replace(/[. ]$/, "_").replace(/^ /, "_");
-  const named =
-    plain === "." || plain === "_." || DEVICE.test(plain) || key(plain) === ".paragraf" ? `_${plain}` : plain;
+  const named = plain === "." || plain === "_." || DEVICE.test(plain) || key(plain) === WORK ? `_${plain}` : plain;
   return named.length > PART || Buffer.byteLength(named) > 2 * PART ? cut(named, part) : named;
 }
 

@@ -23,6 +23,7 @@ import { renderOptions } from "./deliver.js";
 import { type Found, isDocument } from "./inputs.js";
 import type { IO } from "./io.js";
 import { limitsOf, readingOptions, reasonOf } from "./load.js";
+import { under } from "./paths.js";
 import { progressOf } from "./progress.js";
 import { report } from "./report.js";
 import { printable } from "./style.js";
@@ -76,7 +77,7 @@ export async function convertBatch(
     if (!shard) await writeReport(outDir, plan.all, plan.problems, ownerOf({}), lang);
     await progress.done(counted);
     if (!options.quiet && !options.jsonProgress) {
-      const path = `${options.outDir?.replace(/[\\/]+$/, "")}/report.html`;
+      const path = under(options.outDir ?? ".", "report.html");
       await io.stderr.write(
         `${shard ? wording("batch-shard", lang, { ...shard }) : wording("batch-report", lang, { path })}\n`,
       );
@@ -99,9 +100,6 @@ export function settingsOf(formats: readonly Renderer[], options: Options): Sett
   const { limits: _limits, ...read } = readingOptions(options);
   // Into a folder go all tables.
   const { table: _table, ...render } = renderOptions(options);
-  const memory = options.memory === undefined ? defaultLimits.memory : whole(options.memory, "--memory");
-  if (memory < 128)
-    throw new UsageError("--memory must be 128 or more: a worker takes as much before it reads anything");
   return {
     to: formats.map(({ name }) => name),
     read,

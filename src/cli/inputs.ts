@@ -5,6 +5,7 @@ import type { Finding } from "../index.js";
 import { UsageError } from "./command.js";
 import type { Files, IO } from "./io.js";
 import { reasonOf } from "./load.js";
+import { under } from "./paths.js";
 
 /** A file to read, or standard input. */
 export interface Input {
@@ -79,12 +80,13 @@ async function expandOne(word: string, files: Files, archives: boolean): Promise
 
 async function inFolder(folder: string, files: Files, archives: boolean, base = ""): Promise<Found[]> {
   const walked = await files.walk(folder, (name) => isDocument(name) || (archives && isArchive(name)));
-  const prefix = prefixOf(folder);
-  const problems = walked.flatMap(({ relative, problem }) => (problem ? [{ name: prefix + relative, problem }] : []));
+  const problems = walked.flatMap(({ relative, problem }) =>
+    problem ? [{ name: under(folder, relative), problem }] : [],
+  );
   const inputs = walked
     .filter(({ problem }) => !problem)
     .map(({ relative, raw }): Input => {
-      const path = prefix + relative;
+      const path = under(folder, relative);
       return {
         name: path,
         path,
@@ -114,8 +116,5 @@ function split(word: string): { folder: string; pattern: string } {
 }
 
 function below(folder: string, paths: readonly string[]): Input[] {
-  const prefix = prefixOf(folder);
-  return paths.map((relative) => ({ name: prefix + relative, path: prefix + relative, relative }));
+  return paths.map((relative) => ({ name: under(folder, relative), path: under(folder, relative), relative }));
 }
-
-const prefixOf = (folder: string): string => (folder === "." ? "" : `${folder.replace(/[\\/]+$/, "")}/`);

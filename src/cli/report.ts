@@ -1,4 +1,5 @@
 import type { Finding } from "../index.js";
+import type { Options } from "./command.js";
 import type { IO, Output } from "./io.js";
 import { printable, styleFor } from "./style.js";
 
@@ -12,3 +13,11 @@ export async function report(findings: readonly Finding[], name: string, output:
     await output.write(`${at} ${colour[severity](severity)} ${printable(message)} ${style.dim(`(${id})`)}\n`);
   }
 }
+
+/** Of what was found, what shall be told: with --quiet errors alone. */
+export const told = <T extends Finding>(findings: readonly T[], { quiet }: Options): readonly T[] =>
+  quiet ? findings.filter(({ severity }) => severity === "error") : findings;
+
+/** Tells on stderr what was found in an input. */
+export const say = (findings: readonly Finding[], name: string, options: Options, io: IO): Promise<void> =>
+  report(told(findings, options), name, io.stderr, io);

@@ -2,6 +2,7 @@ import type { Config } from "../index.js";
 import { type Options, UsageError } from "./command.js";
 import type { IO } from "./io.js";
 import { reasonOf } from "./load.js";
+import { under } from "./paths.js";
 
 const NAME = "paragraf.config.json";
 
@@ -19,7 +20,7 @@ export async function settings(options: Options, { files }: IO): Promise<Setting
   if (options.config !== undefined) return parsed(options.config, await contents(options.config, files));
   let seen = "";
   for (let i = 0, folder = "."; i < HIGHEST; i++, folder = i === 1 ? ".." : `${folder}/..`) {
-    const path = `${folder}/${NAME}`;
+    const path = under(folder, NAME);
     if (files.absolute(path) === seen) break;
     seen = files.absolute(path);
     if ((await files.kind(path)) === "file") return parsed(path, await contents(path, files));

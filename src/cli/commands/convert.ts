@@ -1,5 +1,6 @@
+import { WORK } from "../../batch/store.js";
 import { finding, translated } from "../../findings/collect.js";
-import type { Finding, Renderer } from "../../index.js";
+import type { Renderer } from "../../index.js";
 import { batchOptions, isBatch } from "../batch-options.js";
 import {
   type Command,
@@ -17,7 +18,8 @@ import { expand, expandList, type Input } from "../inputs.js";
 import type { IO } from "../io.js";
 import { loadAll, minutesOf } from "../load.js";
 import { outputPaths } from "../outputs.js";
-import { report } from "../report.js";
+import { under } from "../paths.js";
+import { report, say } from "../report.js";
 import { wording } from "../wording.js";
 
 /** Reads documents (or models) and writes them in other formats. */
@@ -63,11 +65,12 @@ export const convert: Command = {
     const found = await expand(words, io.files, options.outDir !== undefined);
     if (options.filesFrom !== undefined) found.push(...(await expandList(options.filesFrom, io)));
     const inputs = found.flatMap((one) => ("inputs" in one ? one.inputs : []));
-    if (isBatch(inputs, options)) {
+    const many = found.some((one) => "many" in one && one.many);
+    if (isBatch(inputs, options) || (many && (await isBegun(options, io)))) {
       const { convertBatch } = await import("../batch.js");
       return convertBatch(found, formats, options, io);
     }
-    const several = inputs.length > 1 || formats.length > 1 || found.some((one) => "many" in one && one.many);
+    const several = inputs.length > 1 || formats.length > 1 || many;
     // Documents on one line each make one stream.
     const stream = formats.length === 1 && formats[0]?.name === "ndjson" && options.output === undefined;
     if (several && !stream && options.outDir === undefined) {
@@ -91,14 +94,16 @@ export const convert: Command = {
   },
 };
 
+/** Whether the folder for the results is a batch's already: what is left of it, or has come to it, goes on in its journal and report. */
+const isBegun = async ({ outDir }: Options, { files }: IO): Promise<boolean> =>
+  outDir !== undefined && (await files.kind(under(outDir, WORK))) === "folder";
+
 /** Where each input's results go, one path a format; undefined is standard output. */
 function targetsOf(inputs: readonly Input[], formats: readonly Renderer[], options: Options): (string | undefined)[][] {
   const { output, outDir } = options;
   if (outDir === undefined) return inputs.map(() => [output === "-" ? undefined : output]);
   const extensions = formats.map(({ extension }) => extension);
-  return outputPaths(inputs, extensions).map((paths) =>
-    paths.map((path) => `${outDir.replace(/[\\/]+$/, "")}/${path}`),
-  );
+  return outputPaths(inputs, extensions).map((paths) => paths.map((path) => under(outDir, path)));
 }
 
 async function convertOne(
@@ -109,27 +114,23 @@ async function convertOne(
   io: IO,
 ): Promise<boolean> {
   const lang = options.lang ?? "sv";
-  const say = (findings: readonly Finding[]): Promise<void> => {
-    const shown = options.quiet ? findings.filter(({ severity }) => severity === "error") : findings;
-    return report(shown, input.name, io.stderr, io);
-  };
   const all = await loadAll(input, options, io);
   // The models of one stream go to one stream, or to files that are told apart by number.
   const stream = formats[0]?.name === "ndjson" && targets[0] === undefined;
   if (all.length > 1 && options.outDir === undefined && !stream) {
-    await say([finding("output-several", { args: { count: all.length } }, lang)]);
+    await say([finding("output-several", { args: { count: all.length } }, lang)], input.name, options, io);
     return false;
   }
   let done = true;
   for (const [n, loaded] of all.entries()) {
-    await say(loaded.findings);
+    await say(loaded.findings, input.name, options, io);
     const minutes = minutesOf(loaded);
     if (!minutes) done = false;
     for (const [i, format] of minutes ? formats.entries() : []) {
       const target = all.length > 1 ? numbered(targets[i], n + 1, format) : targets[i];
       const problem = minutes && (await deliver(minutes, format, target, input, options, io));
       if (!problem) continue;
-      await say([translated(problem, lang)]);
+      await say([translated(problem, lang)], input.name, options, io);
       done = false;
       break;
     }

@@ -13,9 +13,10 @@ import {
 import { deliver, deliveryOptions, formatsOf } from "../deliver.js";
 import type { Input } from "../inputs.js";
 import type { IO } from "../io.js";
-import { load } from "../load.js";
+import { load, minutesOf } from "../load.js";
 import { outputPaths } from "../outputs.js";
-import { report } from "../report.js";
+import { under } from "../paths.js";
+import { report, say } from "../report.js";
 
 /** Makes an extract (protokollsutdrag) of full minutes, in any output format. */
 export const extract: Command = {
@@ -71,8 +72,7 @@ export const extract: Command = {
     const extensions = formats.map(({ extension }) => extension);
     const [paths = []] = outputPaths([input], extensions);
     for (const [i, format] of formats.entries()) {
-      const target =
-        options.outDir === undefined ? options.output : `${options.outDir.replace(/[\\/]+$/, "")}/${paths[i]}`;
+      const target = options.outDir === undefined ? options.output : under(options.outDir, paths[i] ?? "");
       const problem = await deliver(extracted, format, target === "-" ? undefined : target, input, options, io);
       if (!problem) continue;
       await report([translated(problem, lang)], input.name, io.stderr, io);
@@ -85,8 +85,6 @@ export const extract: Command = {
 /** The minutes of a document or a model, with what was noticed said; undefined where they cannot be read. */
 async function full(input: Input, options: Options, io: IO): Promise<Minutes | undefined> {
   const loaded = await load(input, options, io);
-  const shown = options.quiet ? loaded.findings.filter(({ severity }) => severity === "error") : loaded.findings;
-  await report(shown, input.name, io.stderr, io);
-  if (loaded.kind === "document") return loaded.minutes;
-  return loaded.kind === "model" && loaded.findings.length === 0 ? (loaded.model as Minutes) : undefined;
+  await say(loaded.findings, input.name, options, io);
+  return minutesOf(loaded);
 }

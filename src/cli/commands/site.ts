@@ -1,9 +1,9 @@
 import { finding } from "../../findings/collect.js";
 import type { Finding } from "../../index.js";
-import { type Command, langOption, type Options, quietOption, UsageError } from "../command.js";
-import type { IO } from "../io.js";
+import { type Command, langOption, quietOption, UsageError } from "../command.js";
 import { reasonOf } from "../load.js";
-import { report } from "../report.js";
+import { under } from "../paths.js";
+import { say } from "../report.js";
 import { wording } from "../wording.js";
 
 /** Builds a searchable archive of models as a folder of web pages. */
@@ -44,7 +44,7 @@ export const site: Command = {
         onProblem: (name, problem) =>
           say(
             "findings" in problem ? problem.findings : [unreadable(problem.reason, lang)],
-            `${from.replace(/[\\/]+$/, "")}/${name}`,
+            under(from, name),
             options,
             io,
           ),
@@ -70,10 +70,6 @@ const unreadable = (reason: string | undefined, lang: "sv" | "en"): Finding =>
   reason === undefined
     ? finding("input-not-json", {}, lang)
     : finding("site-model-unreadable", { args: { reason } }, lang);
-
-function say(findings: readonly Finding[], name: string, { quiet }: Options, io: IO): Promise<void> {
-  return report(quiet ? findings.filter(({ severity }) => severity === "error") : findings, name, io.stderr, io);
-}
 
 function addressOf(given: string | undefined): string | undefined {
   if (given === undefined) return undefined;

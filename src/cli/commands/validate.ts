@@ -16,7 +16,8 @@ import type { Checked, Format, Setting } from "../formats/format.js";
 import { formats } from "../formats/index.js";
 import { expand, type Input } from "../inputs.js";
 import type { IO } from "../io.js";
-import { report } from "../report.js";
+import { under } from "../paths.js";
+import { report, told } from "../report.js";
 import { type Settings, settings } from "../settings.js";
 import { styleFor } from "../style.js";
 import { wording } from "../wording.js";
@@ -113,7 +114,7 @@ async function prepare(options: Options, io: IO): Promise<Job> {
     throw new UsageError(`there is no preset "${preset}"; known are ${presetNames.join(", ")}`);
   }
   const [first] = formats as readonly [Format, ...Format[]];
-  const path = options.baseline ?? (config.baseline === undefined ? undefined : `${folder}/${config.baseline}`);
+  const path = options.baseline ?? (config.baseline === undefined ? undefined : under(folder, config.baseline));
   if (options.updateBaseline && path === undefined) throw new UsageError("--update-baseline needs --baseline <file>");
   if (options.updateBaseline && !options.reason?.trim())
     throw new UsageError("--update-baseline needs --reason <text>");
@@ -151,7 +152,7 @@ async function inspectAll(words: readonly string[], { options, rules, settings: 
   const inspected: Inspected[] = [];
   const ignored = new Set<string>();
   for (const pattern of config.ignorePatterns ?? []) {
-    for (const path of await io.files.glob(pattern, folder)) ignored.add(io.files.absolute(`${folder}/${path}`));
+    for (const path of await io.files.glob(pattern, folder)) ignored.add(io.files.absolute(under(folder, path)));
   }
   const isIgnored = ({ path }: Input): boolean => path !== undefined && ignored.has(io.files.absolute(path));
   for (const found of await expand(words, io.files)) {
@@ -169,9 +170,7 @@ async function inspectAll(words: readonly string[], { options, rules, settings: 
 
 /** Findings to stdout in the format chosen, reasons why an input could not be read to stderr. */
 async function write(checked: readonly Checked[], { format, setting, options }: Job, io: IO): Promise<void> {
-  const shown = options.quiet
-    ? checked.map((one) => ({ ...one, findings: one.findings.filter(({ severity }) => severity === "error") }))
-    : checked;
+  const shown = checked.map((one) => ({ ...one, findings: told(one.findings, options) }));
   for (const one of shown) {
     if (one.failed) await report(one.findings, one.name, io.stderr, io);
     else if (format.each) await io.stdout.write(format.each(one, setting));
