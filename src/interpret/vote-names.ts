@@ -26,15 +26,12 @@ const sides = voteWords("yes", "no", "abstained", "absent", "mute", "for", "agai
 const fillers = voteWords("filler");
 const links = nameWords("connectors");
 
-/** Who voted how in a sentence; `open` where the sentence announces names that follow. */
-export function groupsIn(passage: Passage, from: number, to: number): { groups: Group[]; open?: Group } {
-  const text = passage.text.slice(0, from) + passage.text.slice(from, to).replace(/(?<=\))\.(?=\s)/g, ",");
-  const hits = sides
-    .find(text.slice(from))
-    .map((hit) => ({ id: hit.id, start: hit.start + from, end: hit.end + from }));
-  const spoken = hits.filter((hit) => hit.id !== "mute");
+/** Who voted how in a passage of one sentence; `open` where the sentence announces names that follow. */
+export function groupsIn(passage: Passage): { groups: Group[]; open?: Group } {
+  const text = passage.text.replace(/(?<=\))\.(?=\s)/g, ",");
+  const spoken = sides.find(text).filter((hit) => hit.id !== "mute");
   if (spoken.length === 0) return { groups: [] };
-  const people = mentions(passage, from, to).filter((mention) => !mention.genitive && mention.kind !== "group");
+  const people = mentions(passage).filter((mention) => !mention.genitive && mention.kind !== "group");
   const lists = listsOf(text, people);
   const groups: Group[] = [];
   const namesFirst = (lists[0]?.[0]?.start ?? Number.POSITIVE_INFINITY) < (spoken[0]?.start ?? 0);
@@ -49,7 +46,7 @@ export function groupsIn(passage: Passage, from: number, to: number): { groups: 
     );
     const word = passage.read(hit.start, hit.end);
     if (!word) continue;
-    const surnames = surnamesIn(passage, hit.end, to);
+    const surnames = surnamesIn(passage, hit.end);
     if (surnames.length > (lists[index]?.length ?? 0)) groups.push({ side: hit.id as Side, word, people: surnames });
     else if (index >= 0) groups.push({ side: hit.id as Side, word, people: lists[index] as Mention[] });
     if (index >= 0) used.add(index);
@@ -83,7 +80,7 @@ export function groupSentences(passage: Passage): Span[] {
 
 /** Whether the names stand behind the word for how they voted. */
 function endsInNames(passage: Passage, { start, end }: Span): boolean {
-  const group = groupsIn(passage, start, end).groups.at(-1);
+  const group = groupsIn(passage.slice(start, end)).groups.at(-1);
   const name = group?.people[0]?.ref.name;
   return group !== undefined && name instanceof Read && (group.word.spans[0]?.start ?? 0) < (name.spans[0]?.start ?? 0);
 }
@@ -115,8 +112,8 @@ function isSurname(text: string): boolean {
 }
 
 /** The people of "(Kjellgren, Åhs och Svärdh)" or ": Kjellgren, Åhs och Svärdh.", where nothing but names stands there; else none. */
-function surnamesIn(passage: Passage, at: number, to: number): Mention[] {
-  const text = isRespelling() ? lettered(passage.text.slice(0, to)) : passage.text.slice(0, to);
+function surnamesIn(passage: Passage, at: number): Mention[] {
+  const text = isRespelling() ? lettered(passage.text) : passage.text;
   const lead = (text[at - 1] === ":" ? /^\s*/ : /^\s?[(:]\s*/).exec(text.slice(at))?.[0];
   if (lead === undefined) return [];
   const from = at + lead.length;

@@ -103,7 +103,7 @@ class Rounds {
 
   /** A heading of its own over the names of those who voted alike: "Följande röstar JA:". */
   private opened(heading: Passage): void {
-    const { open } = groupsIn(heading, 0, heading.length);
+    const { open } = groupsIn(heading);
     if (open && open.side !== "for" && open.side !== "against") this.open = open;
   }
 
@@ -138,7 +138,7 @@ class Rounds {
       return;
     }
     if (requests.find(text).length > 0) this.fresh = true;
-    const { groups, open } = groupsIn(passage, start, end);
+    const { groups, open } = groupsIn(passage.slice(start, end));
     const { duel, ...totals } = totalsIn(passage, start, end);
     if (Object.keys(totals).length > 0) this.count(totals, duel === true, groups.length > 0);
     for (const group of groups) this.cast(group);
