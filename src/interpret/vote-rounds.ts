@@ -83,6 +83,8 @@ class Rounds {
   private scattered = false;
   /** The objects of a duel, first and second. */
   private objects: string[] = [];
+  /** Who has voted in the round last begun: nobody votes twice in one. */
+  private voters = new Set<string>();
 
   read(section: OutlineSection): void {
     const prose = section.blocks.filter((block) => block.type !== "table" || listsInTable(block.rows).length === 0);
@@ -157,6 +159,7 @@ class Rounds {
       return current;
     const round: Round = { means: {}, totals: {}, ballots: [], duel: false };
     this.rounds.push(round);
+    this.voters = new Set();
     return round;
   }
 
@@ -189,8 +192,7 @@ class Rounds {
 
   private cast(group: Group): void {
     if (this.scattered) return;
-    const again = (round: Round): boolean =>
-      group.people.some((person) => round.ballots.some((ballot) => same(ballot, person)));
+    const again = (): boolean => group.people.some((person) => this.voters.has(voter(person)));
     const duel = group.side === "for" || group.side === "against";
     const round = this.current(again);
     const choice = this.choiceOf(group);
@@ -201,6 +203,7 @@ class Rounds {
     }
     for (const person of group.people) {
       if (person.ref.name === undefined) continue;
+      this.voters.add(voter(person));
       round.ballots.push({ name: person.ref.name, party: person.ref.party, choice: group.word.as(choice) });
     }
   }
@@ -222,11 +225,7 @@ export const hasResult = (round: Round): boolean =>
 export const counted = (round: { ballots: readonly Draft<Ballot>[] }, choice: Choice): number =>
   round.ballots.filter((ballot) => plain(ballot.choice) === choice).length;
 
-function same(ballot: Draft<Ballot>, person: Mention): boolean {
-  return (
-    plain(ballot.name).toLowerCase() === person.name.toLowerCase() && plain(ballot.party) === plain(person.ref.party)
-  );
-}
+const voter = ({ name, ref }: Mention): string => `${name.toLowerCase()} (${plain(ref.party) ?? ""})`;
 
 const plain = <T>(value: T | Read<T>): T =>
   (value !== null && typeof value === "object" && "value" in value ? value.value : value) as T;
