@@ -1,7 +1,7 @@
 /**
  * Times hostile inputs at full size and at half of it: reading is linear, so twice the input takes about twice the time.
  * Memory is the most that the process has held so far.
- * npx tsx bench/pathological.ts [part of a name] [share of the full size]
+ * npm run bench:hostile [-- part of a name [share of the full size]]
  */
 import { parse } from "../src/pipeline.ts";
 import { pathologies } from "../test/support/pathological.ts";
