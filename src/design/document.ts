@@ -52,6 +52,7 @@ ul.printed li { padding-left: 2rem; text-indent: -2rem; }
 ul.printed li > strong:first-child { display: inline-block; min-width: 1.75rem; text-indent: 0; font-weight: 400; color: var(--quiet); font-variant-numeric: lining-nums tabular-nums; }
 .printed .token { white-space: nowrap; }
 .recipients, .documents, .appeal { font-size: .9375rem; }
+.recipients p, .documents p { margin-bottom: .3rem; }
 
 /* Votes */
 .vote:not(.part) { margin: 1.25rem 0; padding: 1rem 1.25rem; background: var(--raised); }
@@ -60,8 +61,10 @@ ul.printed li > strong:first-child { display: inline-block; min-width: 1.75rem; 
 .vote tr:last-child > * { border-bottom: 0; }
 .ballots { font-size: .9375rem; }
 .ballots th, .ballots td { padding-top: .2rem; padding-bottom: .2rem; }
-.totals td:nth-child(2) { width: 45%; }
-.bar { display: inline-block; vertical-align: baseline; height: .7em; width: calc(var(--share) * .8); margin-left: .6em; background: var(--absent); }
+.totals th:first-child { width: 6.75rem; }
+.totals td:nth-child(2) { width: 45%; white-space: nowrap; }
+.count { display: inline-block; min-width: 1.75em; text-align: right; }
+.bar { display: inline-block; vertical-align: baseline; height: .7em; width: calc((100% - 3em) * var(--share)); margin-left: .6em; background: var(--absent); }
 .bar.yes { background: var(--yes); }
 .bar.no { background: var(--no); }
 .bar.abstained { background: var(--abstained); }
@@ -88,6 +91,11 @@ body > footer cite { font-style: normal; color: var(--ink); }
   dl { gap: .5rem; }
   dl > div { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); column-gap: .75rem; align-items: baseline; }
   dl > div dd { margin: 0; }
+  .totals th:first-child, .totals td:nth-child(2):not(:last-child) { width: 1px; }
+  .totals td:nth-child(2):not(:last-child) .bar { display: none; }
+  .totals td:nth-child(3) { overflow-wrap: anywhere; }
+  .vote:not(.part) { padding: .75rem; }
+  .vote th, .vote td { padding-right: .6rem; }
 }
 /* Two columns of people, § numbers in the margin */
 @media (min-width: 46rem) {
@@ -119,6 +127,7 @@ body > footer cite { font-style: normal; color: var(--ink); }
   .groups { columns: 2; }
   main > section { margin-top: 1.5rem; padding-top: 1.25rem; }
   .item > h2 .number { position: static; }
+  .signatures, body > footer { break-inside: avoid; }
   .attachment { break-before: page; border-top: 0; }
   .facts, .vote:not(.part) caption { break-after: avoid; }
   .vote:not(.part), .facts { break-inside: avoid; }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { finding } from "../findings/collect.js";
 import {
   type Corrections,
   checkCorrections,
@@ -201,8 +202,7 @@ export class Store {
       return understood;
     } catch (error) {
       if (error instanceof Refused && error.status !== 409) throw error;
-      const reason =
-        error instanceof Refused || error instanceof UnreadableError ? error.message : "Filen går inte att läsa.";
+      const reason = error instanceof Refused ? error.message : whyUnread(error);
       this.listed[id] = { ...row, state: "failed", reason };
       throw new Refused(409, reason);
     }
@@ -258,6 +258,10 @@ export class Store {
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/** Why a document cannot be read and what to do about it, in the page's language. */
+const whyUnread = (error: unknown): string =>
+  error instanceof UnreadableError ? finding(`input-${error.code}`).message : "Filen går inte att läsa.";
 
 const NOTHING = { errors: 0, warnings: 0, notes: 0, unclaimed: 0, corrections: 0, stale: 0 };
 

@@ -54,8 +54,8 @@ main li { margin: 0; padding: .4rem 0; }
 .index { columns: 19rem 3; column-gap: 2.5rem; }
 .index li { break-inside: avoid; padding: .25rem 0; line-height: 1.4; }
 .organizations { columns: 19rem 2; column-gap: 2.5rem; }
-.organizations > div { break-inside: avoid; padding-bottom: .5rem; }
-.organizations h2, .organizations h3 { margin: .75rem 0 .1rem; font-size: 1.0625rem; letter-spacing: 0; }
+.organizations > div { break-inside: avoid; padding-bottom: 1.25rem; }
+.organizations h2, .organizations h3 { margin: 0 0 .1rem; font-size: 1.0625rem; letter-spacing: 0; }
 .organizations .index { columns: auto; }
 .spans li { padding: .25rem 0; }
 .letters { display: flex; flex-wrap: wrap; gap: .5rem; }

@@ -220,6 +220,7 @@ withBrowser("the review page", ({ open }) => {
       await page.getByText("återstår").waitFor({ state: "detached" });
       const names = await page.locator(".queue .name").allTextContents();
       expect(names).toEqual(["trasig.pdf", "protokoll.txt", "protokoll.pdf"]);
+      await page.locator(".queue button", { hasText: "trasig.pdf" }).getByText("PDF-filen är skadad").waitFor();
       await page.locator(".queue button", { hasText: "protokoll.txt" }).click();
       await page.getByRole("heading", { name: "protokoll.txt" }).waitFor();
       await page.keyboard.press("j");

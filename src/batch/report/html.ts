@@ -26,13 +26,14 @@ export function* htmlReport(data: ReportData, lang: Lang): Generator<string> {
   const done = rows.filter(({ status }) => status === "converted");
   const failed = rows.filter(({ status }) => status === "failed");
   yield head(data, say, lang);
+  // What somebody has to do something about comes first.
+  yield `<h2 id="f">${say("failures")}</h2>\n`;
+  if (failed.length === 0) yield `<p>${say("none-failed")}</p>\n`;
+  else yield* table(failed, failureColumns(say), "f", () => "");
   if (totals.length > 0) {
     yield `<h2 id="o">${say("organizations")}</h2>\n`;
     yield* table(totals, organizationColumns(say, lang), "o", () => "");
   }
-  yield `<h2 id="f">${say("failures")}</h2>\n`;
-  if (failed.length === 0) yield `<p>${say("none-failed")}</p>\n`;
-  else yield* table(failed, failureColumns(say), "f", () => "");
   yield `<h2 id="d">${say("documents")}</h2>\n${form(say)}<div id="documents">\n`;
   yield* table(chosen(done), documentColumns(say, lang), "d", kindsOf);
   yield "</div>\n";

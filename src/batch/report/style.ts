@@ -17,10 +17,11 @@ th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.9rem 0.4rem 0;
 th { position: sticky; top: 0; background: var(--paper); font-weight: 600; color: var(--quiet); font-size: 0.8125rem;
   white-space: nowrap; border-bottom: 2px solid var(--line); }
 td:first-child { min-width: 14rem; overflow-wrap: anywhere; }
+@media (max-width: 40rem) { td:first-child { min-width: 9rem; } }
 .d { white-space: nowrap; }
 .n { text-align: right; white-space: nowrap; }
 .bad { color: var(--no); font-weight: 600; }
-.zero { color: var(--quiet); opacity: 0.55; }
+.zero { color: var(--quiet); }
 .id, .rel { display: block; color: var(--quiet); font-size: 0.8125rem; }
 th button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; }
 th button:hover { color: var(--ink); text-decoration: underline; }

@@ -38,7 +38,7 @@ function totals(vote: Vote, caption: string): RootContent {
     const number = vote[choice] ?? 0;
     const cells: PhrasingContent[][] = [
       [text(labels.vote.choices[choice])],
-      [text(String(number)), bar(choice, number, all)],
+      [box("span", { className: ["count"] }, [text(String(number))]), bar(choice, number, all)],
     ];
     const says = meaning[choice];
     if (meant) cells.push(says === undefined ? [] : [text(says)]);
@@ -47,10 +47,10 @@ function totals(vote: Vote, caption: string): RootContent {
   return table([head, ...rows], { caption, header: true, rowHeader: true, name: "totals" });
 }
 
-/** A bar as long as the share of the votes; the number beside it says the same to those who do not see it. */
+/** A bar as long as the share of the votes, of 1; the number beside it says the same to those who do not see it. */
 function bar(choice: string, number: number, all: number): PhrasingContent {
-  const share = all > 0 ? Math.round((number / all) * 1000) / 10 : 0;
-  return ornament("span", { className: ["bar", choice], ariaHidden: "true", style: `--share:${share}%` }, []);
+  const share = all > 0 ? Math.round((number / all) * 1000) / 1000 : 0;
+  return ornament("span", { className: ["bar", choice], ariaHidden: "true", style: `--share:${share}` }, []);
 }
 
 function ballots(list: readonly Ballot[]): RootContent {
