@@ -28,6 +28,11 @@ export function namesIn(text: string): FoundName[] {
   let preposition = 0;
   for (const match of text.matchAll(WORD_START)) {
     if (match.index < next) continue;
+    const lead = introducedAt(text, match.index);
+    if (lead > 0) {
+      next = match.index + lead;
+      continue;
+    }
     const start = match.index + substituteLead(text.slice(match.index, match.index + 60));
     const end = nameEndAt(text, start);
     if (end === undefined) continue;
@@ -48,6 +53,16 @@ export function namesIn(text: string): FoundName[] {
     found.push({ kind: place ? "place" : "person", start, end: next, opens: start });
   }
   return found;
+}
+
+/** Fewest characters of words in capitals that introduce somebody replaced: no name begins with them. */
+const LONG = 6;
+
+/** How much of a text the words take at a place that introduce somebody replaced, where a sentence begins with them: "Ersätter Bo Ek". */
+function introducedAt(text: string, at: number): number {
+  if (!/^\p{Lu}\p{Ll}/u.test(text.slice(at, at + 2))) return 0;
+  const words = replaces.opening(text.slice(at, at + 60));
+  return words?.start === 0 && words.end >= LONG && text[at + words.end] === " " ? words.end : 0;
 }
 
 /** How much of a text the word for a substitute takes before the name: "Ersättare Bo Ek"; 0 where it begins otherwise. */
@@ -87,6 +102,7 @@ const TITLE_LEAD = /^(?:\p{Lu}?\p{Ll}[\p{L}./-]*\s){1,4}/u;
 export function beginsPerson(text: string): boolean {
   const whole = text.slice(0, 160);
   const head = offices.opening(whole) ? whole : whole.replace(/^[•·*\d.)\s–-]{1,6}/, "");
+  if (introducedAt(head, 0) > 0) return false;
   const end = nameEnd(head) ?? 0;
   if (end > 0 && !head.slice(0, end).split(" ").some(isOrganization)) return true;
   const office = offices.opening(head);

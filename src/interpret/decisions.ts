@@ -12,6 +12,7 @@ import { pointsOf } from "./points.js";
 import { headless, own, pieces, verbatim } from "./prose.js";
 
 const council = decisionWords("council");
+const proposes = decisionWords("propose");
 const toward = decisionWords("toward");
 const bodies = decisionWords("body");
 const immediate = decisionWords("immediate");
@@ -27,7 +28,10 @@ export function decision(item: OutlineItem, context: Context): Draft<Decision> |
   if (!text) return undefined;
   const list = found.flatMap(pieces);
   const toCouncil = found.some(
-    (section) => section.role === "proposal" && section.heading && council.find(section.heading.text).length > 0,
+    ({ role, heading }) =>
+      heading !== undefined &&
+      (role === "proposal" || proposes.find(heading.text).length > 0) &&
+      council.find(heading.text).length > 0,
   );
   const outcome = toCouncil ? { value: "proposed-to-council" as const, read: undefined } : outcomeOf(list);
   if (!toCouncil) tellTwo(sections, context);

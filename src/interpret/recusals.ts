@@ -11,6 +11,8 @@ const words = recusalWords("conflict", "away", "none");
 const elsewhere = recusalWords("elsewhere");
 const successors = recusalWords("successor");
 const pronouns = recusalWords("pronoun");
+const joins = recusalWords("joins");
+const nots = recusalWords("not");
 const steppers = recusalWords("steps-in");
 
 /** Reads who took no part in this item because of a conflict of interest; that it is announced for another item does not count. */
@@ -65,7 +67,7 @@ function recused(
   const hits = words.find(sentence);
   if (hits.some((hit) => hit.id === "none")) return [];
   const conflict = headed || recusalStems.test(sentence);
-  const away = hits.some((hit) => hit.id === "away");
+  const away = hits.some((hit) => hit.id === "away") || staysOut(sentence, people, start);
   if (!conflict || (!away && !(headed && sentence.length < SHORT)) || ofOther(sentence, number)) return [];
   return people.filter(
     (mention) =>
@@ -73,6 +75,14 @@ function recused(
       (away && mention === people[0]) ||
       !standsIn(sentence, mention.start - start, mention.end - start),
   );
+}
+
+/** "deltar Anna Berg (S) inte": the name between the verb and its negation. */
+function staysOut(sentence: string, people: readonly Mention[], from: number): boolean {
+  const verb = joins.find(sentence)[0];
+  const [first] = people.filter((mention) => verb !== undefined && mention.start - from >= verb.end);
+  if (!verb || !first || sentence.slice(verb.end, first.start - from).trim() !== "") return false;
+  return people.some(({ end }) => end - from > verb.end && nots.opening(sentence.slice(end - from))?.start === 1);
 }
 
 /** Whether words right before or behind a name say that the person takes the place of the one who is away. */

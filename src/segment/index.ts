@@ -8,12 +8,13 @@ import { contentsTitles, lettersOf } from "./contents.js";
 import { detectLayout } from "./detect-layout.js";
 import { furnitureOf } from "./furniture.js";
 import { callsItselfMinutes, genreOf } from "./genre.js";
+import { headingStyle } from "./heading-style.js";
 import { type Candidate, candidates, chain } from "./item-headings.js";
 import { itemOf } from "./items.js";
 import { labelColumn } from "./label-column.js";
 import { closingStart } from "./region-closing.js";
 import { regionsOf } from "./regions.js";
-import { type Frame, headingStyle } from "./sections.js";
+import type { Frame } from "./sections.js";
 import { plainHeadings, spelledHeadings } from "./signless-headings.js";
 
 /** Cuts a reading into cover, items, attachments and closing pages. Never throws; whatever fits nowhere lies in a region without a label. */

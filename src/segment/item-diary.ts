@@ -14,7 +14,7 @@ const ANOTHER = /^\s{1,8}\p{L}{1,14}[\s/.-]?\d{2,6}[-/:]\d/u;
 const TRAILING = /\s\p{Lu}{2,6}[- ]?(?:19|20)\d{2}[-/](?!(?:19|20)\d{2}(?!\d))\d{1,6}(?:[-. ]\d{1,4})?$/u;
 /** In brackets: "KS 2019/123", "KS/2019:124", "2019/124"; a law (2017:725), a report (SOU 2022:71) and years (2015–2018) are none. */
 const BRACKETED =
-  /\s[([](?:[\p{L}.:]{2,14}\s){0,2}(?:\p{Lu}\p{L}{0,7}\/(?:19|20)\d{2}:\d{1,6}|\p{Lu}\p{L}{0,7}[- /]{0,2}(?:19|20)\d{2}[-/](?!(?:19|20)\d{2}(?!\d))\d{1,6}(?!:)|(?:19|20)\d{2}\/\d{3,6}|\d{1,6}\/(?:19|20)\d{2})(?:[-. ]{1,2}\d{1,4}){0,3}[)\]]$/u;
+  /\s[([](?:[\p{L}.:]{2,14}\s){0,2}(?:\p{Lu}\p{L}{0,7}\/(?:19|20)\d{2}:\d{1,6}|\p{Lu}\p{L}{0,7}[- /]{0,2}(?:19|20)\d{2}[-/](?!(?:19|20)\d{2}(?!\d))\d{1,6}(?!:)|\p{Lu}\p{L}{0,7}[/-]\d{1,6}\/(?:19|20)\d{2}|(?:19|20)\d{2}\/\d{3,6}|\d{1,6}\/(?:19|20)\d{2})(?:[-. ]{1,2}\d{1,4}){0,3}[)\]]$/u;
 
 /** Whether a text is a registration number, or begins with one or with a word for it. */
 export const opensDiary = (text: string): boolean =>
@@ -33,11 +33,17 @@ const SENTENCE = /\s\p{Ll}{3,}\.$/u;
 export function isDiaryLine(line: Line, wanted: boolean): boolean {
   if (line.text.length >= 80 || !/\d/.test(line.text)) return false;
   const label = structureWords("diary").opening(line.text);
-  return label ? !SENTENCE.test(line.text.slice(label.end)) : wanted && isDiary(line.text);
+  return label ? !SENTENCE.test(line.text.slice(label.end)) : wanted && (isDiary(line.text) || isBracketed(line.text));
 }
 
+/** A registration number in brackets with nothing around it: "(LS/1613/2011)". */
+const isBracketed = (text: string): boolean => BRACKETED.exec(` ${text}`)?.index === 0;
+
 /** Strips the label ("Dnr") and keeps each number; the label itself is a mark. What follows the number is the title. */
-export function pushDiary(span: Span, reading: Reading, diary: Read[], marks: Span[]): Span[] {
+export function pushDiary(whole: Span, reading: Reading, diary: Read[], marks: Span[]): Span[] {
+  const bracketed = isBracketed(reading.text.slice(whole.start, whole.end));
+  const span = bracketed ? { start: whole.start + 1, end: whole.end - 1 } : whole;
+  if (bracketed) marks.push({ start: whole.start, end: span.start }, { start: span.end, end: whole.end });
   const text = reading.text.slice(span.start, span.end);
   const label = structureWords("diary").opening(text) ?? matterIn(text);
   const at = label ? label.end : 0;

@@ -124,12 +124,12 @@ export function opened(
   return { at, ...numbered, weight, continued };
 }
 
-/** "Ks § 12", "Dnr 2018/3 § 12" and a list mark may stand before the sign; running words may not. */
+/** "Ks § 12", "Dnr 2018/3 § 12" and a list mark may stand before the sign; running words may not, nor the end of a bracket: "(S), bilaga § 12". */
 function isPrefix(prefix: string): boolean {
   const text = prefix.trim().replace(/\/$/, "");
   if (/^\d/.test(text)) return isDiary(text.replace(/[,:]$/, ""));
   return (
-    !isLetter(text[0] ?? "") ||
+    (!isLetter(text[0] ?? "") && !/\p{L}{3}/u.test(text)) ||
     structureWords("organ").whole(text) !== undefined ||
     /^\p{Lu}[\p{Lu}\p{Ll}]{0,5}$/u.test(text) ||
     structureWords("diary").opening(text) !== undefined

@@ -5,9 +5,10 @@ import { Passage, type Read } from "../text/passage.js";
 import { isBodyName } from "../vocabulary/bodies.js";
 import { headingPrefix, headingRole, structureWords } from "../vocabulary/structure.js";
 import { lettersOf } from "./contents.js";
+import { styleOf } from "./heading-style.js";
 import { isDiaryLine, opensDiary, pushDiary, titleOf, withoutMarginal } from "./item-diary.js";
 import { type Candidate, isDiary, isOthersNumber } from "./item-headings.js";
-import { type Frame, sectionsOf, styleOf } from "./sections.js";
+import { type Frame, sectionsOf } from "./sections.js";
 
 /** Most lines that a title may run over. */
 const LONGEST_TITLE = 8;

@@ -108,3 +108,18 @@ export function parentOf(
 const LASTING = new Set(["notice", "signed-by", "present"]);
 
 const holds = (region: Region, id: string): boolean => CHILDREN[region.id]?.has(id) === true;
+
+const ATTENDING: ReadonlySet<string> = new Set(["present", "serving", "members", "serving-substitutes"]);
+const VERIFYING: ReadonlySet<string> = new Set(["chosen", "verifiers"]);
+
+/** The one named under "Ersättare" right below the verifiers, once the attendance has been told, verifies in another's stead. */
+export function tellStandIns(regions: readonly Region[]): void {
+  let told = false;
+  let before: Region | undefined;
+  for (const region of regions) {
+    told ||= ATTENDING.has(region.id);
+    const alone = region.lines.length === 1 && region.parent === undefined;
+    if (told && alone && region.id === "substitutes" && before && VERIFYING.has(before.id)) region.id = "stand-in";
+    if (region.id !== "paragraphs") before = region;
+  }
+}

@@ -4,7 +4,7 @@ import { Passage } from "../text/passage.js";
 import { type LabelId, labelAt } from "../vocabulary/labels.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { Columns, give, isSignedFor, type Open } from "./region-columns.js";
-import { meaningUnder, parentOf } from "./region-parents.js";
+import { meaningUnder, parentOf, tellStandIns } from "./region-parents.js";
 import { LISTS, type Part, partsOf, type Setting, type Taken } from "./region-parts.js";
 import { type Roll, rollAt } from "./region-rolls.js";
 import { isSigned } from "./region-signed.js";
@@ -88,6 +88,7 @@ class Cutter {
       }
     }
     unstack(this.regions);
+    tellStandIns(this.regions);
     return this.regions;
   }
 

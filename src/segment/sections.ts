@@ -11,9 +11,10 @@ import {
   structureWords,
 } from "../vocabulary/structure.js";
 import { blocksOf } from "./blocks.js";
-import { leadsDecision } from "./decision-lead.js";
+import { leadAt, leadsDecision } from "./decision-lead.js";
+import { type HeadingStyle, styleOf } from "./heading-style.js";
 import type { Heading } from "./label-column.js";
-import { areNumbered, NumberedHeadings } from "./numbered-headings.js";
+import { NumberedHeadings } from "./numbered-headings.js";
 import { isBallotHead } from "./tables.js";
 
 interface Open {
@@ -22,42 +23,6 @@ interface Open {
   headingLine?: Line;
   foreign?: boolean;
   lines: Line[];
-}
-
-/** What headings of the document look like, so that a word of the running text is not taken for one. */
-export interface HeadingStyle {
-  /** Style keys that section headings have and running text has not. */
-  marked: ReadonlySet<string>;
-  /** Style key of most lines; undefined for plain text. */
-  body: string | undefined;
-  /** Whether the headings of an item are numbered: "1. Beslut", "2. Ärendet". */
-  numbered: boolean;
-}
-
-/** Size and weight of a line as one key; undefined for plain text. */
-export function styleOf(line: Pick<Line, "size" | "bold" | "italic">): string | undefined {
-  return line.size === undefined && line.bold === undefined
-    ? undefined
-    : `${Math.round(line.size ?? 0)}${line.bold ? "b" : ""}${line.italic ? "i" : ""}`;
-}
-
-/** The styles in which known headings are set more often than running text is. */
-export function headingStyle(lines: readonly Line[]): HeadingStyle {
-  const all = new Map<string, number>();
-  const headings = new Map<string, number>();
-  for (const line of lines) {
-    const style = styleOf(line);
-    if (style === undefined) continue;
-    all.set(style, (all.get(style) ?? 0) + 1);
-    if (line.text.length < 45 && headingRole(line.text)) headings.set(style, (headings.get(style) ?? 0) + 1);
-  }
-  const marked = new Set<string>();
-  for (const [style, count] of headings) if (count >= 2 && count * 2.5 >= (all.get(style) ?? 0)) marked.add(style);
-  const [body] = [...all].reduce<[string | undefined, number]>(
-    (most, one) => (one[1] > most[1] ? one : most),
-    [undefined, 0],
-  );
-  return { marked, body, numbered: areNumbered(lines) };
 }
 
 /** What holds for the whole document: its text, what its headings look like, whether words are misread, where full lines end, and the headings in a column of their own. */
@@ -89,6 +54,7 @@ export function sectionsOf(
     const known = isPaper(line, open.at(-1) as Open, style) ? undefined : headingAt(lines, i, style, tolerant);
     const heading =
       labels.get(line) ??
+      (known === undefined || known.role === "other" ? leadAt(line, open.at(-1) as Open, style) : undefined) ??
       known ??
       (style.numbered ? numbered.next(line) : undefined) ??
       othersItem(line, number, open.at(-1) as Open);
