@@ -19,7 +19,7 @@ export const deliveryOptions: readonly Option[] = [
   { flags: "-d, --out-dir <folder>", description: "write every result into this folder; csv one file a table" },
   {
     flags: "--table <name>",
-    description: "csv without --out-dir: attendance, decisions, motions, votes, ballots or reservations",
+    description: "csv without --out-dir: which of the tables",
     choices: ["attendance", "decisions", "motions", "votes", "ballots", "reservations"],
     default: "decisions",
   },

@@ -12,7 +12,7 @@ export async function runProgram(argv: readonly string[], io: IO): Promise<numbe
   const pending: Promise<void>[] = [];
   let code = 0;
   const program = new Commander("paragraf")
-    .description("Reads Swedish committee minutes and renders them as JSON, Markdown or HTML.")
+    .description("Reads Swedish committee minutes and writes them as JSON, Markdown, HTML and more.")
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print help")
     .helpCommand("help [command]", "print the help of a command")

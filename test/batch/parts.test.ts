@@ -9,6 +9,7 @@ import { belongs, shardOf } from "../../src/batch/shard.ts";
 import { containment, sketch } from "../../src/batch/sketch.ts";
 import { summaryOf } from "../../src/batch/summary.ts";
 import { minutesOf, understand } from "../../src/batch/understand.ts";
+import { barLine } from "../../src/cli/bar.ts";
 import { duration } from "../../src/cli/progress.ts";
 import { extract, render } from "../../src/index.ts";
 import { pdfOf } from "../support/archive.ts";
@@ -175,4 +176,17 @@ describe("the same minutes", () => {
 
 it("tells time as people do", () => {
   expect([5.2, 89, 90, 3000, 12_000].map(duration)).toEqual(["6 s", "89 s", "2 min", "50 min", "3 h 20 min"]);
+});
+
+describe("the bar", () => {
+  const text = "5 av 10 filer";
+
+  it.each([
+    [120, `${"█".repeat(12)}${"░".repeat(12)} ${text}`],
+    [24, `${"█".repeat(5)}${"░".repeat(5)} ${text}`],
+    [16, text],
+    [10, "5 av 10 f…"],
+  ])("keeps what it says within %i columns", (width, line) => {
+    expect(barLine(text, 0.5, width)).toBe(line);
+  });
 });
