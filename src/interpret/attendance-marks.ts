@@ -38,10 +38,9 @@ export function marksOf(
     else if (region.id === "replaced") replaced(region, byLine, context);
     else if (region.id === "extent-column" || isMarks(region)) crosses(region, byLine, context, bounds);
   }
-  const voting = new Set(
-    regions.filter(({ id }) => id === "vote-column").flatMap(({ lines }) => lines.map(({ line }) => line)),
-  );
-  besideAbsent(byLine, voting);
+  const voting = linesOf(regions, "vote-column");
+  unmarked(regions, listed, byLine, voting);
+  besideAbsent(byLine, voting, seated(listed, byLine));
   behindAbsent(listed);
 }
 
@@ -117,19 +116,78 @@ function replaced(region: Region, byLine: ReadonlyMap<Line, Listed[]>, context: 
   }
 }
 
+/** The lines of the regions with some of the ids. */
+const linesOf = (regions: readonly Region[], ...ids: string[]): Set<Line> =>
+  new Set(regions.filter(({ id }) => ids.includes(id)).flatMap(({ lines }) => lines.map(({ line }) => line)));
+
+/** Where a column of a roll marks most of those in the list to its left as present, those without a mark are absent. */
+function unmarked(
+  regions: readonly Region[],
+  listed: readonly Listed[],
+  byLine: ReadonlyMap<Line, Listed[]>,
+  voting: ReadonlySet<Line>,
+): void {
+  for (const [at, region] of regions.entries()) {
+    if (region.id !== "present" || !isMarks(region)) continue;
+    const marked = new Set(region.lines.map(({ line }) => line));
+    const beside = regions
+      .slice(0, at)
+      .findLast((one) => one.lines.some(({ line }) => marked.has(line)) && isList(one));
+    const rows = beside ? listed.filter((one) => one.region === beside) : [];
+    if (rows.filter(({ line }) => marked.has(line)).length * 2 < rows.length) continue;
+    const told = linesOf(
+      regions.filter((one) => one !== region),
+      "present",
+      "absent",
+      "extent-column",
+    );
+    for (const { attendee, line } of rows) {
+      const alone = byLine.get(line)?.length === 1;
+      if (marked.has(line) || (alone && (voting.has(line) || told.has(line)))) continue;
+      if (attendee.paragraphs !== undefined || attendee.arrives !== undefined) continue;
+      attendee.absent = true;
+      attendee.serving = false;
+    }
+  }
+}
+
+/** Whether a region lists people of the board by name. */
+const isList = ({ id }: Region): boolean => LISTS.has(id);
+const LISTS: ReadonlySet<string> = new Set(["members", "name-column", "serving", "substitutes", "serving-substitutes"]);
+
+/** The lists of substitutes in which all who are present stand on lines of members who are away: they sit in their places. */
+function seated(listed: readonly Listed[], byLine: ReadonlyMap<Line, Listed[]>): Set<Region> {
+  const regions = new Set<Region>();
+  const others = new Set<Region>();
+  for (const { attendee, line, at, region } of listed) {
+    if (attendee.category !== "substitute" || attendee.absent !== undefined || region.id !== "substitutes") continue;
+    const member = byLine.get(line)?.find((one) => one.at < at && one.attendee.category === "member");
+    (member?.attendee.absent === undefined ? others : regions).add(region);
+  }
+  for (const region of others) regions.delete(region);
+  return regions;
+}
+
 /** A substitute who serves, or votes, on the line of a member who is absent, or there for a part, takes that member's place. */
-function besideAbsent(byLine: ReadonlyMap<Line, Listed[]>, voting: ReadonlySet<Line>): void {
+function besideAbsent(
+  byLine: ReadonlyMap<Line, Listed[]>,
+  voting: ReadonlySet<Line>,
+  seats: ReadonlySet<Region>,
+): void {
   for (const [line, list] of byLine) {
     const absent = list.find(
       ({ attendee: { category, absent: away, paragraphs } }) =>
         category === "member" && (away !== undefined || paragraphs !== undefined),
     );
     const substitute = list.find(
-      ({ attendee, at }) =>
+      ({ attendee, at, region }) =>
         absent !== undefined &&
         at > absent.at &&
         attendee.category === "substitute" &&
-        (attendee.serving === true || (voting.has(line) && absent.attendee.absent !== undefined)) &&
+        attendee.absent === undefined &&
+        (attendee.serving === true ||
+          seats.has(region) ||
+          (voting.has(line) && absent.attendee.absent !== undefined)) &&
         attendee.replaces === undefined,
     );
     if (!absent || !substitute) continue;
@@ -144,11 +202,9 @@ function besideAbsent(byLine: ReadonlyMap<Line, Listed[]>, voting: ReadonlySet<L
  * member is not there.
  */
 export function withoutReplaced(listed: readonly Listed[], regions: readonly Region[]): Listed[] {
-  const linesOf = (...ids: string[]): Set<Line> =>
-    new Set(regions.filter(({ id }) => ids.includes(id)).flatMap(({ lines }) => lines.map(({ line }) => line)));
   if (!regions.some(({ id }) => id === "vote-column")) return [...listed];
-  const voting = linesOf("vote-column");
-  const told = linesOf("present", "absent", "extent-column");
+  const voting = linesOf(regions, "vote-column");
+  const told = linesOf(regions, "present", "absent", "extent-column");
   const gone = new Set<Listed>();
   for (const [i, one] of listed.entries()) {
     const member = listed[i - 1];

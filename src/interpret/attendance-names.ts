@@ -1,4 +1,5 @@
 import { partyCode } from "../vocabulary/names.js";
+import { localPartyEnd } from "../vocabulary/party-shape.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { isOrganization } from "../vocabulary/titles.js";
@@ -38,19 +39,20 @@ export function namesIn(text: string): FoundName[] {
     if (end === undefined) continue;
     const words = text.slice(start, start + end);
     next = start + end;
+    next += localPartyEnd(text.slice(next, next + 120));
     if (partyCode(words) !== undefined || isAcronym(words)) continue;
     while ((introductions[intro + 1]?.end ?? Number.POSITIVE_INFINITY) <= start) intro++;
     while ((prepositions[preposition + 1]?.end ?? Number.POSITIVE_INFINITY) <= start) preposition++;
     const introduction = introductions[intro];
     if (introduction && leadsTo(text, introduction.end, start)) {
-      found.push({ kind: "replaced", start, end: next, opens: introduction.start });
+      found.push({ kind: "replaced", start, end: start + end, opens: introduction.start });
       continue;
     }
     const before = prepositions[preposition];
     const place =
       (before !== undefined && before.end <= start && text.slice(before.end, start).trim() === "") ||
       words.split(/\s/).some((word) => isOrganization(word));
-    found.push({ kind: place ? "place" : "person", start, end: next, opens: start });
+    found.push({ kind: place ? "place" : "person", start, end: start + end, opens: start });
   }
   return found;
 }

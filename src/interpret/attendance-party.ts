@@ -1,4 +1,5 @@
-import { isNotParty, isPartyName, partyCode, partyNames } from "../vocabulary/names.js";
+import { isNotParty, partyCode, partyNames } from "../vocabulary/names.js";
+import { isLocalParty } from "../vocabulary/party-shape.js";
 
 /** A party behind a name: its canonical code, where it is written, and where its brackets end. */
 export interface FoundParty {
@@ -58,7 +59,7 @@ const isCode = (word: string): boolean =>
   (word.length <= 4 || /^\p{Lu}[\p{L}]*\p{Lu}/u.test(word));
 
 /** What stands in brackets as a party: a code, or the name of a local party. */
-const isParty = (word: string): boolean => isCode(word) || (!word.includes(" ") && isPartyName(word));
+const isParty = (word: string): boolean => isCode(word) || isLocalParty(word);
 
 /** The code of a local party that its name spells out: "Vårdens Vänner (VV)", "Framtid i Exempelby (FIE)". */
 function initialsOf(name: string | undefined, code: string | undefined): string | undefined {

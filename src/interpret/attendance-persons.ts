@@ -12,6 +12,8 @@ export interface Entry extends Details {
   name: Read;
   party?: Read;
   replaces?: { name: Read; party?: Read };
+  /** Whether the words name whose substitute the person is by election, which does not say that they serve. */
+  personal?: true;
   /** Offset of the name in the source. */
   at: number;
   /** The footnote mark behind it. */
@@ -19,6 +21,7 @@ export interface Entry extends Details {
 }
 
 const groups = personWords("group-titles");
+const personal = personWords("personal");
 const SEPARATOR = /[,;.•·]|\s(?:[–—])\s/g;
 const joins = personWords("connecting");
 
@@ -77,6 +80,7 @@ export function personsIn(passage: Passage, bounds: { first?: number; last?: num
       const ref = refOf(passage, replaced, to);
       note(replaced.opens, replaced.start);
       if (ref) entry.replaces = ref;
+      if (ref && personal.opening(text.slice(replaced.opens, replaced.start))) entry.personal = true;
     }
     entries.push(entry);
   });

@@ -23,6 +23,8 @@ export interface Listed {
   line: Line;
   at: number;
   name: string;
+  /** Whose personal substitute the entry says that somebody is. */
+  member?: string;
 }
 
 /** Everybody whom the cover or a list of presence records, list by list in the order in which the document begins them. */
@@ -37,6 +39,7 @@ export function attendance(context: Context): Draft<Attendee>[] {
   listed.push(...officeHolders(listed, context));
   marksOf(regions, listed, context, bounds);
   elsewhereSubstitutes(listed);
+  besidePresent(listed);
   settleRoles(listed, context);
   claimRegions(regions, context);
   listed.sort((a, b) => a.at - b.at);
@@ -62,7 +65,8 @@ function listedIn(region: Region, listings: readonly Listing[], source: string):
         if (entry.role) attendee.role = entry.role;
       }
       if (party !== undefined && attendee.party === undefined) attendee.party = party;
-      return { attendee, region, line: unit.line, at: entry.at, name: entry.name.value };
+      const member = entry.personal ? entry.replaces?.name.value : undefined;
+      return { attendee, region, line: unit.line, at: entry.at, name: entry.name.value, ...(member && { member }) };
     }),
   );
 }
@@ -135,6 +139,21 @@ function attendeeOf(entry: Entry, region: Region, source: string): Draft<Attende
     ...(absent && { absent: true as const }),
     ...(entry.affiliation && { affiliation: entry.affiliation }),
   };
+}
+
+/** A personal substitute among those who do not decide serves only where the member is away. */
+function besidePresent(listed: readonly Listed[]): void {
+  if (!listed.some(({ member }) => member !== undefined)) return;
+  const present = new Set(
+    listed
+      .filter(({ attendee }) => attendee.category === "member" && attendee.absent === undefined)
+      .map(({ name }) => nameKey(name)),
+  );
+  for (const { attendee, member, region } of listed) {
+    if (member === undefined || standingOf(region)?.serving !== false || !present.has(nameKey(member))) continue;
+    attendee.serving = false;
+    delete attendee.replaces;
+  }
 }
 
 /** Who is listed among those deciding and elsewhere as a substitute is a substitute who serves. */

@@ -34,7 +34,7 @@ export function bodyOf(context: Context): Read | undefined {
   const labelled = context.outline.cover.find((region) => region.id === "body" && region.lines.length > 0);
   const cells = headCells(context);
   const found =
-    firstIn(cells) ??
+    ownName(firstIn(cells), cells) ??
     (labelled && bodyInCell(cellOf(labelled.lines[0]?.cells ?? []))) ??
     fromNotice(context) ??
     fromTitle(cells) ??
@@ -55,6 +55,14 @@ function firstIn(cells: readonly Cell[]): Found | undefined {
     if (found) return found;
   }
   return undefined;
+}
+
+/** "Exempelby kommunfullmäktige" where the letterhead says "Kommunfullmäktige": the name without its owner, if it stands alone elsewhere. */
+function ownName(found: Found | undefined, cells: readonly Cell[]): Found | undefined {
+  const owned = found && /^\S+\s(?=\S+$)/.exec(found.text)?.[0];
+  if (!owned) return found;
+  const own = found.text.slice(owned.length).toLowerCase();
+  return cells.map(bodyInCell).find((other) => other?.text.toLowerCase() === own) ?? found;
 }
 
 /** A body's name that fills a cell, or the part of it between dashes, commas and the organisation's name. */

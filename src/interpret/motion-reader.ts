@@ -34,12 +34,25 @@ const adverbs = motionWords("again", "hand", "insertion", "alteration", "and");
 /** How far into a demand, in characters, words that only concern how to vote are looked for. */
 const OPENING = 160;
 
+/** Who concurs in what somebody moves only further down. */
+export interface Ahead {
+  event: Concurring;
+  doubt: Doubt;
+}
+
+/** Those who concur in a motion that the text told of only after them. */
+export function settleAhead(ahead: readonly Ahead[], opened: readonly Opened[]): void {
+  for (const { event, doubt } of ahead)
+    for (const motion of concurredIn(event, opened, doubt) ?? []) motion.supporters.push(...event.supporters);
+}
+
 /** Gathers the motions of one section. */
 export class MotionReader {
   private current: Opened | undefined;
 
   constructor(
     private readonly opened: Opened[],
+    private readonly ahead: Ahead[],
     private readonly section: OutlineSection,
     private readonly mode: Mode,
     private readonly context: Context,
@@ -96,6 +109,7 @@ export class MotionReader {
   private counts(event: Moving, sentence: string): boolean {
     const text = event.demand?.text ?? "";
     const named = event.by.length > 0;
+    if (event.kept) return named && this.isNew(event);
     const headed = heads.find(text).length > 0;
     if (order.find(text.slice(0, OPENING)).length > 0) return false;
     if (this.mode === "all") return named || event.carriesOn || headed;
@@ -107,9 +121,17 @@ export class MotionReader {
     return event.proposed || headed || moves || partisan;
   }
 
+  /** Whether what somebody keeps to is told and was not moved here before. */
+  private isNew({ by, demand }: Moving): boolean {
+    if (!demand || heads.find(demand.text).length === 0) return false;
+    return !this.opened.some((motion) => motion.by.some((mover) => by.some(({ name }) => sameName(name, mover.name))));
+  }
+
   private move(event: Moving, passage: Passage, start: number, end: number): void {
     const by = event.by.length === 0 && event.carriesOn ? (this.opened.at(-1)?.by ?? []) : event.by;
-    const { supporters, demand, proposed } = event;
+    const { supporters, proposed } = event;
+    const told = event.kept ? heads.find(event.demand?.text ?? "")[0]?.start : undefined;
+    const demand = told === undefined ? event.demand : event.demand?.slice(told);
     this.begin({ by, supporters, demand, proposed }, passage, start, end);
   }
 
@@ -127,6 +149,7 @@ export class MotionReader {
     const spans = event.supporters.flatMap(({ ref }) => (ref.name instanceof Read ? ref.name.spans : []));
     const doubt: Doubt = (args) => this.context.report("motion-supported-unclear", spans, args);
     const motions = concurredIn(event, this.opened, doubt);
+    if (motions?.length === 0) this.ahead.push({ event, doubt });
     if (!motions) {
       this.begin({ by: event.supporters, supporters: [], demand: event.object, approves: true }, passage, start, end);
       return;

@@ -4,16 +4,18 @@ import type { Motion } from "../model/minutes.js";
 import type { OutlineItem, OutlineSection } from "../model/outline.js";
 import { motionWords } from "../vocabulary/motions.js";
 import { assemble, type Opened } from "./motion-assembly.js";
-import { type Mode, MotionReader } from "./motion-reader.js";
+import { type Ahead, type Mode, MotionReader, settleAhead } from "./motion-reader.js";
 import { headless, pieces } from "./prose.js";
 
 /** Reads what was moved at this meeting in an item, one entry per act of moving, with those who concur. */
 export function motions(item: OutlineItem, context: Context): Draft<Motion>[] {
   const opened: Opened[] = [];
+  const ahead: Ahead[] = [];
   for (const section of item.sections) {
     const mode = modeOf(section);
-    if (mode) new MotionReader(opened, section, mode, context).read();
+    if (mode) new MotionReader(opened, ahead, section, mode, context).read();
   }
+  settleAhead(ahead, opened);
   return assemble(opened, item, context);
 }
 

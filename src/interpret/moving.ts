@@ -18,6 +18,8 @@ export interface Moving {
   proposed: boolean;
   /** Told in the passive or of a pronoun: the mover is nobody, or whoever spoke last. */
   carriesOn: boolean;
+  /** "Vidhåller sitt yrkande": what was moved before, here or in another body. */
+  kept: boolean;
   /** The words of the sentence before the movers. */
   lead: string;
 }
@@ -32,7 +34,7 @@ export interface Concurring {
   object: Passage | undefined;
 }
 
-const verbs = motionWords("move", "moved", "ask", "support", "supported", "onProposal", "back");
+const verbs = motionWords("move", "keep", "moved", "ask", "support", "supported", "onProposal", "back");
 const relatives = motionWords("relative");
 const agents = motionWords("agent");
 const again = motionWords("again", "pronoun");
@@ -47,7 +49,7 @@ const conjunctions = motionWords("and");
 const linksOn = (text: string): boolean => conjunctions.find(text).at(-1)?.end === text.trimEnd().length;
 
 type Hit = {
-  id: "move" | "moved" | "ask" | "support" | "supported" | "onProposal" | "back";
+  id: "move" | "keep" | "moved" | "ask" | "support" | "supported" | "onProposal" | "back";
   start: number;
   end: number;
 };
@@ -90,7 +92,7 @@ class Sentence {
       if (hit.id === "supported") this.supported(hit);
       else if (hit.id === "support" || hit.id === "back") this.concur(hit);
       else if (hit.id === "onProposal") this.proposed(hit);
-      else if (hit.id === "move" || hit.id === "ask") this.move(hit);
+      else if (hit.id === "move" || hit.id === "keep" || hit.id === "ask") this.move(hit);
       else this.moved(hit);
     }
     this.close(this.to);
@@ -131,7 +133,8 @@ class Sentence {
     const begins = by === this.joined ? hit.start : Math.min(hit.start, by[0]?.start ?? hit.start);
     const before = first ? { start: this.last, end: begins } : undefined;
     this.close(begins);
-    this.begin(by, before, start, { carriesOn, proposed: hit.id === "ask", lead: this.text.slice(this.from, begins) });
+    const how = { proposed: hit.id === "ask", kept: hit.id === "keep", lead: this.text.slice(this.from, begins) };
+    this.begin(by, before, start, { carriesOn, ...how });
   }
 
   /** "Bifall yrkas till förslaget av A". */
@@ -241,6 +244,7 @@ class Sentence {
       demand: undefined,
       proposed: false,
       carriesOn: false,
+      kept: false,
       lead: "",
       ...how,
       ranges,
@@ -281,16 +285,8 @@ class Sentence {
     for (const range of open.ranges)
       for (const piece of without(range, open.cuts, at)) parts.push(this.passage.slice(piece.start, piece.end));
     const demand = Passages.join(this.passage.source, parts);
-    const { kind, by, supporters, proposed, carriesOn, lead } = open;
-    this.found.push({
-      kind,
-      by,
-      supporters,
-      proposed,
-      carriesOn,
-      lead,
-      demand: demand.length > 0 ? demand : undefined,
-    });
+    const { ranges: _ranges, cuts: _cuts, ...moving } = open;
+    this.found.push({ ...moving, demand: demand.length > 0 ? demand : undefined });
     this.open = undefined;
     this.last = Math.max(this.last, at);
   }

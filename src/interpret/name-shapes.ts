@@ -4,6 +4,7 @@ import { editDistance, skeleton } from "../text/near.js";
 import { isRespelling } from "../text/respelling.js";
 import { withoutGenitive } from "../vocabulary/inflection.js";
 import { isNotParty, isParticle, nameWords, partyCode } from "../vocabulary/names.js";
+import { isLocalParty } from "../vocabulary/party-shape.js";
 
 export { isCapitalised };
 
@@ -142,7 +143,7 @@ function goesOn(list: readonly Word[], at: number): boolean {
 }
 
 const BRACKET =
-  /\s?\/?\s?[([]\s?([\p{L}!]{1,16}(?:\s\p{L}{2,12}){0,2})\s?(?:[,;][^()[\]]{0,40})?[)\]]|\s?\/([\p{L}!]{1,5})\//uy;
+  /\s?\/?\s?[([]\s?([\p{L}!]{1,20}(?:\s\p{L}{1,20}){0,4})\s?(?:[,;][^()[\]]{0,40})?[)\]]|\s?\/([\p{L}!]{1,5})\//uy;
 
 /** A party in brackets (or between strokes) right after `at`: its code in upper case and where its letters stand. */
 export function partyAt(
@@ -155,7 +156,8 @@ export function partyAt(
   const letters = (match[1] ?? match[2] ?? "").trim();
   const plain = withoutNothing(letters);
   const known = partyCode(plain);
-  if (!known && (isNotParty(plain) || plain.length > 5 || plain.includes(" "))) return undefined;
+  if (!known && !isLocalParty(plain) && (isNotParty(plain) || plain.length > 5 || plain.includes(" ")))
+    return undefined;
   const code = known && plain.length > 5 ? known : plain.toUpperCase();
   const start = at + match[0].indexOf(letters);
   return { code, start, end: start + letters.length, next: at + match[0].length };

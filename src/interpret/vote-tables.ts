@@ -23,12 +23,9 @@ const answers = voteWords("headResult");
 
 /** The lists that a table holds, one for each round: a head with at least a yes and a no column, and below it marks, names or numbers. */
 export function listsInTable(rows: readonly (readonly Passage[])[]): VoteList[] {
-  const head = rows.findIndex((row) => {
-    const found = kindsOf(row);
-    return found.includes("yes") && found.includes("no");
-  });
+  const head = rows.findIndex(isHead);
   if (head < 0) return listOfAnswers(rows);
-  const body = rows.slice(head + 1);
+  const body = rows.slice(head + 1).filter((row) => !isAgain(row, rows[head] as Passage[]));
   const heads = rows[head] as Passage[];
   const kinds = kindsOf(heads).map((kind, i) => (i === 0 && !isChoice(kind) ? "name" : kind));
   const columns = spread(inRounds(kinds), body);
@@ -38,6 +35,16 @@ export function listsInTable(rows: readonly (readonly Passage[])[]): VoteList[] 
   const named = namesInColumns(columns, body, heads);
   return named ? [named] : numbersInColumns(columns, body);
 }
+
+/** A head with at least a yes and a no column. */
+const isHead = (row: readonly Passage[]): boolean => {
+  const kinds = kindsOf(row);
+  return kinds.includes("yes") && kinds.includes("no");
+};
+
+/** Whether a row below the head is the head again, as at the top of a page. */
+const isAgain = (row: readonly Passage[], head: readonly Passage[]): boolean =>
+  isHead(row) && row.every((cell) => cell.length === 0 || head.some(({ text }) => text === cell.text));
 
 /** What the heads of a table's columns say; two that stand so near to each other that they are one cell head its column and the next. */
 function kindsOf(heads: readonly Passage[]): Kind[] {

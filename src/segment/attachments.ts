@@ -3,6 +3,7 @@ import type { OutlineAttachment } from "../model/outline.js";
 import { Passage, type Read } from "../text/passage.js";
 import { structureWords } from "../vocabulary/structure.js";
 import { blocksOf } from "./blocks.js";
+import { lengthOf } from "./line-length.js";
 
 /** Longest line that says what an attachment belongs to. */
 const LONGEST_OPENING = 120;
@@ -17,11 +18,11 @@ function belongsToItem(text: string): boolean {
 /** Whether an attachment begins here: a line that says to what it belongs, or a label alone at the head of a page. */
 export function opensAttachment(lines: readonly Line[], at: number, among: boolean): boolean {
   const line = lines[at] as Line;
-  if (line.text.length > LONGEST_OPENING) return false;
+  if (lengthOf(line) > LONGEST_OPENING) return false;
   const before = lines[at - 1];
   const opens = line.opensPage || before === undefined || before.page !== line.page;
   if (belongsToItem(line.text)) return opens || line.gap >= 1;
-  if (line.text.length > 60) return false;
+  if (lengthOf(line) > 60) return false;
   if (structureWords("belongs").opening(line.text))
     return (opens || line.gap >= 1) && !(among && recentlyOpened(lines, at)) && labelIn(line.text) !== undefined;
   const next = lines[at + 1];
@@ -84,7 +85,7 @@ export function attachmentOf(
 function itemNumber(lines: readonly Line[], reading: Reading): Read | undefined {
   for (const [i, line] of lines.slice(0, 5).entries()) {
     const number = /^(?:[^§]{0,60})§\s?(\d{1,5}(?:\s\p{Ll}(?!\p{L}))?)/u.exec(line.text);
-    if (!number || (i > 0 && line.text.length > 40)) continue;
+    if (!number || (i > 0 && lengthOf(line) > 40)) continue;
     const end = line.start + number[0].length;
     return Passage.of(reading.text, [{ start: end - (number[1] as string).length, end }]).read();
   }

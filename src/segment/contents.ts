@@ -1,5 +1,6 @@
 import type { Line } from "../model/line.js";
 import { structureWords } from "../vocabulary/structure.js";
+import { lengthOf } from "./line-length.js";
 
 /** A title, leaders, a page number: the shape of an entry in a table of contents. */
 const LEADER = /(?:\.\s?){4,}|…{2,}|_{4,}/;
@@ -15,7 +16,7 @@ export function contentsLines(lines: readonly Line[], taken: ReadonlyMap<number,
   let i = 0;
   while (i < lines.length) {
     const line = lines[i] as Line;
-    const opens = line.text.length < 40 && line.cells.length <= 2 && headings.whole(line.text) !== undefined;
+    const opens = lengthOf(line) < 40 && line.cells.length <= 2 && headings.whole(line.text) !== undefined;
     if (!opens && !isEntry(line)) {
       i++;
       continue;

@@ -5,6 +5,7 @@ import { headingRole, structureWords } from "../vocabulary/structure.js";
 import { contentsLines } from "./contents.js";
 import { HeadKeys } from "./head-keys.js";
 import { besideHeads } from "./head-neighbours.js";
+import { lengthOf } from "./line-length.js";
 import { recurring } from "./running-heads.js";
 
 /** What a line of the frame is. */
@@ -18,7 +19,7 @@ export function furnitureOf(reading: Reading): Map<number, FurnitureKind> {
   const heads = structureWords("heads");
   const pageWords = structureWords("page");
   lines.forEach((line, i) => {
-    if (line.text.length > 120) return;
+    if (lengthOf(line) > 120) return;
     if (isRule(line.text)) kinds.set(i, "rule");
     else if (isPageNumber(line.text, pageWords)) kinds.set(i, "page-number");
     else if (isStrip(line, strip)) kinds.set(i, "signature-strip");
@@ -81,7 +82,7 @@ function isStrip(line: Line, lexicon: ReturnType<typeof structureWords>): boolea
 
 /** "Sammanträdesdatum: 2024-04-24", "Protokoll nr 13": words that head pages, with a date or number at most. */
 function isHeadPhrase(line: Line, lexicon: ReturnType<typeof structureWords>): boolean {
-  if (line.text.length > 60 || !isCapitalised(line.text)) return false;
+  if (lengthOf(line) > 60 || !isCapitalised(line.text)) return false;
   const match = lexicon.opening(line.text);
   if (!match) return false;
   const rest = line.text.slice(match.end).replace(/^[\s:]+/, "");

@@ -1,6 +1,7 @@
 import type { Line, Reading } from "../model/line.js";
 import type { Outline } from "../model/outline.js";
 import { headingRole, structureWords } from "../vocabulary/structure.js";
+import { lengthOf } from "./line-length.js";
 
 /** How far into a document its own name may stand, in lines. */
 const OPENING = 40;
@@ -27,14 +28,14 @@ export function genreOf(
   const names = (id: "extract" | "summons" | "minutes" | "letter"): boolean =>
     opening.some(
       (line) =>
-        line.text.length < 90 &&
+        lengthOf(line) < 90 &&
         !line.text.startsWith("§") &&
         ((id === "extract" && few) || headingRole(line.text) === undefined) &&
         line.cells.some(({ text }) => structureWords(id).opening(text) ?? (id === "extract" && few && endsSo(text))),
     );
   if (decisions === 0 && [...heads, ...lines.slice(0, 4)].some(isAttachmentLabel)) return "attachment";
   const certified = content.some(
-    (line) => line.text.length < 80 && structureWords("certified").opening(line.text) !== undefined,
+    (line) => lengthOf(line) < 80 && structureWords("certified").opening(line.text) !== undefined,
   );
   if (items > 0 && (decisions > 0 || !names("summons") || content.some(isSigned)))
     return names("extract") || (few && (certified || isPart(lines, reading.source.pages) || isAlone(items, coverEnd)))
@@ -61,11 +62,11 @@ const isAlone = (items: number, coverEnd: number): boolean => items === 1 && cov
 
 /** The words over the signatures, alone on a line: nobody signs a summons so. */
 const isSigned = (line: Line): boolean =>
-  line.text.length < 40 && structureWords("written").whole(line.cells[0]?.text ?? "") !== undefined;
+  lengthOf(line) < 40 && structureWords("written").whole(line.cells[0]?.text ?? "") !== undefined;
 
 /** "…, Bilaga 1" at the end of a running head or of one of the first lines: the whole document is an attachment. */
 function isAttachmentLabel(line: Line): boolean {
-  if (line.text.length > 80) return false;
+  if (lengthOf(line) > 80) return false;
   const match = structureWords("attachment").find(line.text).at(-1);
   return match !== undefined && match.end === line.text.length && /\s(?:\d{1,3}|\p{Lu}\d{0,2})$/u.test(line.text);
 }
@@ -76,7 +77,7 @@ export function callsItselfMinutes(lines: readonly Line[]): boolean {
     .slice(0, OPENING)
     .some(
       (line) =>
-        line.text.length < 90 && line.cells.some((cell) => structureWords("minutes").opening(cell.text) !== undefined),
+        lengthOf(line) < 90 && line.cells.some((cell) => structureWords("minutes").opening(cell.text) !== undefined),
     );
 }
 
@@ -86,7 +87,7 @@ function isPart(lines: readonly Line[], pages: number): boolean {
   let first: number | undefined;
   let total = 0;
   for (const line of lines) {
-    if (line.text.length > 120) continue;
+    if (lengthOf(line) > 120) continue;
     const match = /(?:^|\s)(\d{1,4})\s?\(\s?(\d{1,4})\s?\)$/.exec(line.text.slice(-30));
     if (!match) continue;
     numbered++;

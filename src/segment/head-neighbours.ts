@@ -4,6 +4,7 @@ import { skeleton } from "../text/near.js";
 import { structureWords } from "../vocabulary/structure.js";
 import type { FurnitureKind } from "./furniture.js";
 import type { HeadKeys } from "./head-keys.js";
+import { lengthOf } from "./line-length.js";
 
 /** How far above and below a head or page number its other lines may stand. */
 const ABOVE = 4;
@@ -93,7 +94,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What may stand at the head of a page: a name, a date, or both in two cells; no sentence, no heading. */
 function isNameLike(line: Line, i: number, wording: HeadKeys): boolean {
-  if (line.text.length > 60 || ".!?:;".includes(line.text.at(-1) ?? " ") || line.text.startsWith("§")) return false;
+  if (lengthOf(line) > 60 || ".!?:;".includes(line.text.at(-1) ?? " ") || line.text.startsWith("§")) return false;
   if (line.cells.length > 2 || (line.cells.length === 2 && !DAY.test(line.cells[1]?.text ?? ""))) return false;
   return (isCapitalised(line.text) && !wording.isHeading(i)) || DAY.test(line.text);
 }

@@ -21,7 +21,7 @@ export interface Candidate {
 
 const LARGEST = 99_999;
 const NUMBERED =
-  /^(\S{1,20}\s{0,3}(?:\S{1,12}\s)?)?§{1,2}\s{0,4}(?:(\p{Lu}\p{L}{1,7})[\s/]\s?)?(\d{1,5})(?:\s?(\p{Ll})(?![\p{L}\p{N}])|\.(\d{1,2})(?=\s+\p{Lu}))?(?:[/]\d{2,4}(?!\d))?\s{0,2}([.:]?)(?![.:]?\d)/u;
+  /^(\S{1,20}\s{0,3}(?:\S{1,12}\s)?)?§{1,2}\s{0,4}(?:(\p{Lu}\p{L}{1,7})(?:[\s/]\s?|-(?=\d{1,4}(?![\d/:-]))))?(?:(?:19|20)\d{2}[/:-](?=\d{1,4}(?![\d/:-])))?(\d{1,5})(?:\s?(\p{Ll})(?![\p{L}\p{N}])|\.(\d{1,2})(?=\s+\p{Lu}))?(?:[/]\d{2,4}(?!\d))?(?:\s?\((?:19|20)\d{2}\))?\s{0,2}([.:]?)(?![.:]?\d)/du;
 
 /** "§§ 12–14 Delgivningar": several numbers under one heading; without a title it is the range of a whole meeting. */
 const RANGE = /^§§\s{0,4}\d{1,5}(\s?[-–]\s?\d{1,5})(?=\s+\p{Lu})/u;
@@ -73,7 +73,7 @@ function weigh(lines: readonly Line[], at: number, text: string): Candidate | un
   if ((prefix !== "" && !isPrefix(prefix)) || (organ !== "" && !isPrefix(organ))) return undefined;
   const value = Number(digits);
   if (value > LARGEST) return undefined;
-  const numberStart = text.indexOf(digits, text.indexOf("§"));
+  const numberStart = match.indices?.[3]?.[0] as number;
   const numberEnd = letter ? text.indexOf(letter, numberStart + digits.length) + 1 : numberStart + digits.length;
   if (part !== "")
     return opened(lines, at, {
@@ -97,9 +97,18 @@ function weigh(lines: readonly Line[], at: number, text: string): Candidate | un
     number: letter ? `${digits} ${letter}` : digits,
     numberStart,
     numberEnd,
-    rest: whole.length,
+    rest: whole.length + organBehind(text.slice(whole.length)),
     order: value * 32 + (letter ? letter.charCodeAt(0) % 31 : 0),
   });
+}
+
+/** How much of what follows a number the name of the body takes: "§ 45 KS", alone or before the registration number. */
+function organBehind(text: string): number {
+  const found = /^\s?(\p{Lu}\p{L}{1,7})(?=$|\s)/u.exec(text);
+  if (!found || structureWords("organ").whole(found[1] as string) === undefined) return 0;
+  const tail = text.slice(found[0].length).trim();
+  const numbered = tail === "" || structureWords("diary").opening(tail) || (isLetter(tail[0] ?? "") && isDiary(tail));
+  return numbered ? found[0].length : 0;
 }
 
 /** More than any look of a heading weighs: a person says that the line is one. */
@@ -151,7 +160,7 @@ function weightOf(lines: readonly Line[], at: number, rest: string, whole: strin
     /[.!?"”:]$|^[-_–—\s.]{3,}$/.test(before.text) ||
     before.page !== line.page;
   if (rest === "") return 3 + (styled ? 1 : 0) + (apart ? 1 : 0);
-  if (/^[,;)]/.test(rest)) return 0;
+  if (/^[,;)]/.test(rest) || ITEMS.test(rest)) return 0;
   if (structureWords("diary").opening(rest) || isDiary(rest)) return 4 + (styled ? 1 : 0);
   if (structureWords("continued").opening(rest)) return CONTINUED;
   const first = rest.replace(/^[–—\-\s"”“(]+/, "")[0] ?? "";
@@ -160,6 +169,9 @@ function weightOf(lines: readonly Line[], at: number, rest: string, whole: strin
   const own = line.gap >= 1 && rest.length < 120 && !rest.endsWith(".") ? TITLED : 0;
   return (styled ? 3 : 0) + (apart ? 1.5 + own : 0.2) + (rest.length > 150 ? -1 : 0);
 }
+
+/** Further items beside a number, and nothing else: heads of columns. */
+const ITEMS = /^(?:§\s?\d{1,4}\s?)+$/;
 
 /** What a heading that says that its item goes on weighs: less than the one that opens the item. */
 const CONTINUED = 1;
@@ -177,7 +189,19 @@ export function isDiary(text: string): boolean {
 const DAY = /^(?:\p{L}{1,14}\s)?(?:(?:19|20)\d{2}-[01]\d-[0-3]\d|[0-3]?\d\.[01]?\d\.(?:19|20)\d{2})$/u;
 
 /** A day in ISO form or with full stops has the shape of a registration number but is none. */
-const isNumber = (text: string): boolean => (DIARY.test(text) && !DAY.test(text)) || YEAR_FIRST.test(text);
+const isNumber = (whole: string): boolean => {
+  const text = whole.slice(structureWords("numbered").opening(whole)?.end ?? 0).trimStart();
+  return (DIARY.test(text) && !DAY.test(text) && !isPeriod(text)) || YEAR_FIRST.test(text);
+};
+
+/** "Plan 2024–2026": a title that ends with the years it holds for. */
+function isPeriod(text: string): boolean {
+  const [, from, to] = /^\p{Lu}\p{Ll}+\s((?:19|20)\d{2})\s?[-–/]\s?((?:19|20)\d{2})$/u.exec(text) ?? [];
+  return from !== undefined && Number(to) > Number(from) && Number(to) < Number(from) + LONGEST_PERIOD;
+}
+
+/** Plans hold for fewer years than this. */
+const LONGEST_PERIOD = 20;
 
 /** The parts of an enumeration, without the commas and conjunctions between them; one also ends where digits are followed by letters and digits, as offsets. */
 export function partsOf(text: string): { start: number; end: number }[] {
@@ -200,7 +224,8 @@ export function partsOf(text: string): { start: number; end: number }[] {
 /** The year, the body's letters, the running number and perhaps a plan's code: "2010/ÄN 0093 730". */
 const YEAR_FIRST = /^(?:19|20)\d{2}\s?\/\s?\p{Lu}\p{L}{0,6}[\s-]?\d{2,6}(?:[\s.-]\d{1,4})?$/u;
 
-const DIARY = /^(?:\p{L}{1,14}[\s/.-]{0,2}){0,2}\d{2,6}(?:[-/:. ]\d{1,6}){1,4}(?:[:.-]{1,2}\d{1,4})?(?:\s\d{2,4})?$/u;
+const DIARY =
+  /^(?:(?:\p{L}{1,3}|\p{Lu}{2,8})[\s/.-]{0,2})?(?:(?:\p{L}{1,5}|\p{Lu}{1,14})[\s/.-]{0,2})?\d{2,6}(?:[-/:. ]\d{1,6}){1,4}(?:[:.-]{1,2}\d{1,4})?(?:\s\d{2,4}|(?:\s|\s?[–-]\s?)\d{1,2}(?:\.\d{1,2}){1,4}\.?)?$/u;
 
 /**
  * The headings of the meeting's own items: the heaviest sequence of candidates whose numbers rise, by one if possible.

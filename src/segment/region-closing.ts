@@ -1,7 +1,8 @@
 import type { Line } from "../model/line.js";
 import { meetingWords } from "../vocabulary/bodies.js";
 import { type LabelId, labelAt } from "../vocabulary/labels.js";
-import { structureWords } from "../vocabulary/structure.js";
+import { headingRole, structureWords } from "../vocabulary/structure.js";
+import { lengthOf } from "./line-length.js";
 import { namesItem } from "./region-parts.js";
 import { isDated, isSigned } from "./region-signed.js";
 import { headCells, isHead } from "./roll-heads.js";
@@ -27,8 +28,14 @@ const dated = meetingWords("verified-dated");
 
 /** Where the closing pages begin in the lines of the last item, from `from` on; `to` where there are none. */
 export function closingStart(lines: readonly Line[], from: number, to: number): number {
+  let goesOn: number | undefined;
   for (let i = from; i < to; i++) {
     if (opensRoll(lines, i)) return i > from && isBareAttachment(lines[i - 1], lines[i] as Line) ? i - 1 : i;
+    if (opensVotes(lines[i] as Line)) {
+      goesOn ??= lastSection(lines, from, to);
+      if (goesOn > i) continue;
+      return i;
+    }
     if (!opensClosing(lines[i] as Line, lines[i + 1]) && !(to - i <= SIGNED_LINES && isSigned(lines, i))) continue;
     for (let k = Math.max(from, i - SENTENCE_LINES); k < i; k++) {
       if (isVerified((lines[k] as Line).text)) return k;
@@ -87,15 +94,37 @@ function opensRoll(lines: readonly Line[], at: number): boolean {
 const isBareAttachment = (before: Line | undefined, line: Line): boolean =>
   before !== undefined && before.page === line.page && structureWords("attachment").whole(before.text) !== undefined;
 
+/** "Omröstningslista nr 1": a list of votes that says of which item it is, or has a number. */
+function opensVotes(line: Line): boolean {
+  if (lengthOf(line) > 80 || !line.cells[0]) return false;
+  return [line.text, line.cells[0].text].some((text) => {
+    const hit = labelAt(text);
+    if (hit?.id !== "vote-list") return false;
+    return structureWords("closing").whole(text) !== undefined || namesItem(text.slice(hit.end).trim());
+  });
+}
+
+/** Where the last section with running text of its own begins: a list of votes above it stands in the item, not behind it. */
+function lastSection(lines: readonly Line[], from: number, to: number): number {
+  for (let i = to - 2; i >= from; i--) {
+    const [line, next] = [lines[i], lines[i + 1]] as [Line, Line];
+    if (line.cells.length > 1 || next.cells.length > 1 || next.text.length < SHORTEST_TEXT) continue;
+    if (headingRole(line.text.replace(/\s\d{1,2}[.:]?$/, "")) !== undefined) return i;
+  }
+  return -1;
+}
+
+/** Fewest characters of a line of running text. */
+const SHORTEST_TEXT = 40;
+
 function opensClosing(line: Line, next: Line | undefined): boolean {
-  if (line.text.length > 80) return false;
+  if (lengthOf(line) > 80) return false;
   const cell = line.cells[0];
   if (!cell) return false;
   if (structureWords("closing").whole(cell.text.replace(/[_.…\s]{3,}$/, "")) !== undefined) return true;
   return [line.text, cell.text].some((text) => {
     const hit = labelAt(text);
     if (hit?.id === "present" && hit.whole && opensCover(next)) return true;
-    if (hit?.id === "vote-list" && namesItem(text.slice(hit.end).trim())) return true;
     if (hit?.id === "certified" && hit.end > SHORT && isDated(text.slice(hit.end))) return true;
     return hit !== undefined && BEHIND.has(hit.id) && (hit.whole || hit.colon) && hit.end > 6;
   });

@@ -2,6 +2,7 @@ import type { Line } from "../model/line.js";
 import { structureWords } from "../vocabulary/structure.js";
 import type { FurnitureKind } from "./furniture.js";
 import type { HeadKeys } from "./head-keys.js";
+import { lengthOf } from "./line-length.js";
 
 /** How many lines from the top or bottom of a page may be a running head or foot. */
 const EDGE = 10;
@@ -27,7 +28,13 @@ export function recurring(
       const line = lines[i] as Line;
       if (line.role === "artifact") return "running-head";
       if (isPlainNumber(line, p + 1, pages.length)) return "page-number";
-      return recurs(line, heads, i, edge.pagesOf(i, depth), p, pages.length) ? "running-head" : undefined;
+      const on = edge.pagesOf(i, depth);
+      return recurs(line, heads, i, on, p, pages.length) || (on.length > 1 && isFramed(i)) ? "running-head" : undefined;
+    };
+    /** Words of page heads between lines that are known to be of the frame, such as one with the page's number. */
+    const isFramed = (i: number): boolean => {
+      const above = i === from || kinds.has(i - 1) || found.has(i - 1) || isItemNumber(lines[i - 1] as Line);
+      return above && kinds.has(i + 1) && namesPage(lines[i] as Line);
     };
     for (const [edge, first, step] of [
       [tops, from, 1],
@@ -88,7 +95,7 @@ const NEIGHBOURS = 4;
 
 /** A head comes on most pages round about; what may be content (a heading, a word or two of a list) must come on nearly all. */
 function recurs(line: Line, heads: HeadKeys, i: number, pages: readonly number[], p: number, total: number): boolean {
-  if (pages.length < 2 || ITEM.test(line.text) || line.text.length > 140) return false;
+  if (pages.length < 2 || ITEM.test(line.text) || lengthOf(line) > 140) return false;
   const from = Math.max(0, p - NEIGHBOURS);
   const to = Math.min(total - 1, p + NEIGHBOURS);
   const share = countBetween(pages, from, to) / (to - from + 1);

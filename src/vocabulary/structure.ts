@@ -91,7 +91,7 @@ export function namedHeadingRole(text: string): HeadingRole | undefined {
 
 /** Whether a text is capitalised words, parties in brackets and what links them. */
 function onlyPeople(text: string): boolean {
-  let left = text.replace(/\([\p{L}+]{1,12}\)/gu, " ");
+  let left = text.replace(/\([\p{L}+](?:[\p{L}+ ]{0,40})\)/gu, " ");
   for (const { start, end } of linked.find(left).reverse()) left = `${left.slice(0, start)} ${left.slice(end)}`;
   return (
     /\p{Lu}/u.test(text) && left.split(/[\s,:&]+/).every((word) => word === "" || /^\p{Lu}[\p{L}.'’-]*$/u.test(word))
