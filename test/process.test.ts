@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, existsSync, lstatSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -36,6 +36,34 @@ describe("the executable", () => {
     child.stdin.end(large);
     const code = await new Promise((done) => child.on("close", done));
     expect([code, complaint]).toEqual([0, ""]);
+  });
+
+  // Only Linux has a device that is always full.
+  it.skipIf(!existsSync("/dev/full"))("says that its output cannot be written, and ends with 2", () => {
+    const full = openSync("/dev/full", "w");
+    for (const args of [["convert", document], ["text", document], ["--help"], ["--version"]]) {
+      const { status, stderr } = spawnSync(process.execPath, [bin, ...args], {
+        encoding: "utf8",
+        stdio: ["ignore", full, "pipe"],
+      });
+      expect([args, status, stderr]).toEqual([args, 2, "error: the output cannot be written: ENOSPC\n"]);
+    }
+    closeSync(full);
+  });
+
+  it("writes into a pipe that -o names, and leaves it a pipe", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "paragraf-pipe-"));
+    const pipe = join(folder, "pipe");
+    execFileSync("mkfifo", [pipe]);
+    const reader = spawn("cat", [pipe]);
+    let read = "";
+    reader.stdout.on("data", (chunk) => (read += chunk));
+    const ended = new Promise((done) => reader.on("close", done));
+    expect(paragraf("convert", document, "-o", pipe).status).toBe(0);
+    await ended;
+    expect(JSON.parse(read).schemaVersion).toBe("1.0");
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+    rmSync(folder, { recursive: true });
   });
 
   it("loads no PDF engine, no renderer and no validator to convert text to JSON", () => {

@@ -84,10 +84,13 @@ function modelsByLine(text: string): unknown[] | undefined {
   }
 }
 
-/** A model opens with a brace and a quote. A brace alone proves nothing: 7-bit Swedish text writes "ä" so. */
+/**
+ * A model opens with a brace and a quote; several of them in a list are JSON, too, and no model. A brace alone proves nothing:
+ * 7-bit Swedish text writes "ä" so.
+ */
 function isJson(bytes: Uint8Array): boolean {
   const opening = new TextDecoder().decode(bytes.subarray(0, 200));
-  return /^\s*\{\s*["}]/.test(opening);
+  return /^\s*(?:\[\s*)?\{\s*["}]/.test(opening);
 }
 
 /** What went wrong, without the stack: the system's code where there is one. */

@@ -1,17 +1,29 @@
-import { mkdir, readFile, stat } from "node:fs/promises";
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { WriteStream } from "node:tty";
 import { type Walked, walk } from "../batch/walk.js";
 
 /** A stream of text to a person or a program. */
 export interface Output {
-  /** Resolves when the text is handed over. A reader that has gone away (`| head`) is no error: the rest is dropped. */
+  /**
+   * Resolves when the text is handed over. A reader that has gone away (`| head`) is no error: the rest is dropped.
+   * Rejects with `OutputError` where it cannot be written.
+   */
   write(text: string): Promise<void>;
   readonly isTTY: boolean;
   /** Width of the terminal in characters; undefined where there is none. */
   readonly columns: number | undefined;
   /** The terminal itself, for what draws on it. */
   readonly terminal?: WriteStream;
+}
+
+/** What a command prints cannot be written: the disk is full that its output goes to. `code` is the system's. */
+export class OutputError extends Error {
+  override readonly name = "OutputError";
+
+  constructor(readonly code: string) {
+    super(`the output cannot be written: ${code}`);
+  }
 }
 
 /** The file system, paths relative to one folder. */
@@ -68,6 +80,7 @@ export function filesIn(cwd: string): Files {
     read: (path) => readFile(absolute(path)),
     async write(path, text) {
       const target = absolute(path);
+      if (await isDevice(target)) return writeFile(target, text);
       const [{ default: writeFileAtomic }] = await Promise.all([
         import("write-file-atomic"),
         mkdir(dirname(target), { recursive: true }),
@@ -86,6 +99,12 @@ export function filesIn(cwd: string): Files {
       return found.sort((a, b) => (a < b ? -1 : 1));
     },
   };
+}
+
+/** Whether a path leads to a terminal, a pipe or a device ("/dev/stdout"): it is written to and never exchanged for a file. */
+async function isDevice(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined && !found.isFile() && !found.isDirectory();
 }
 
 /** Ctrl-C, and what systems send before they end a process. */
@@ -109,18 +128,21 @@ async function standardInput(): Promise<Uint8Array> {
 
 function output(stream: NodeJS.WriteStream): Output {
   let gone = false;
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
+  let fault: OutputError | undefined;
+  stream.on("error", ({ code = "" }: NodeJS.ErrnoException) => {
     gone = true;
+    if (code !== "EPIPE") fault = new OutputError(code);
   });
   return {
     isTTY: Boolean(stream.isTTY),
     columns: stream.columns,
     ...(stream.isTTY && { terminal: stream as WriteStream }),
     write: (text) =>
-      new Promise((done) => {
-        if (gone) done();
-        else stream.write(text, () => done());
+      new Promise((done, failed) => {
+        const over = (): void => (fault ? failed(fault) : done());
+        if (gone) over();
+        // The stream says what went wrong after it has called back.
+        else stream.write(text, (error) => (error ? setImmediate(over) : done()));
       }),
   };
 }

@@ -9,7 +9,7 @@ const USAGE = 2;
 
 /** Parses a command line with commander, runs its command and returns the exit code. */
 export async function runProgram(argv: readonly string[], io: IO): Promise<number> {
-  const pending: Promise<void>[] = [];
+  const said: (() => Promise<void>)[] = [];
   let code = 0;
   const program = new Commander("paragraf")
     .description("Reads Swedish committee minutes and writes them as JSON, Markdown, HTML and more.")
@@ -19,8 +19,8 @@ export async function runProgram(argv: readonly string[], io: IO): Promise<numbe
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => pending.push(io.stdout.write(text)),
-      writeErr: (text) => pending.push(io.stderr.write(text)),
+      writeOut: (text) => said.push(() => io.stdout.write(text)),
+      writeErr: (text) => said.push(() => io.stderr.write(text)),
       getOutHelpWidth: () => io.stdout.columns ?? 100,
       getErrHelpWidth: () => io.stderr.columns ?? 100,
     })
@@ -39,7 +39,7 @@ export async function runProgram(argv: readonly string[], io: IO): Promise<numbe
     } else if (error instanceof CommanderError) code = error.exitCode === 0 ? 0 : USAGE;
     else throw error;
   }
-  await Promise.all(pending);
+  for (const say of said) await say();
   return code;
 }
 
@@ -59,11 +59,20 @@ function add(
   child.addHelpText("after", afterHelp(command));
   child.action((...given: unknown[]) => {
     const words = given.slice(0, command.arguments.length).flat();
+    refuseEmpty(words, child.opts());
     return action(
       words.filter((word) => typeof word === "string"),
       child.opts(),
     );
   });
+}
+
+/** An empty word is a variable of the shell that is not set: taken for a name, it would mean the working folder or the root. */
+function refuseEmpty(words: readonly unknown[], options: Record<string, unknown>): void {
+  if (words.includes("")) throw new UsageError("an argument is empty");
+  const [name] = Object.entries(options).find(([, value]) => value === "") ?? [];
+  if (name !== undefined)
+    throw new UsageError(`--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} is empty`);
 }
 
 function afterHelp({ examples, exitCodes }: Command): string {

@@ -82,7 +82,7 @@ export function readText(input: string, options: ReadOptions = {}): ReadResult {
 
 function resultOf(text: string, source: Source): ReadResult {
   const { lines, pages } = textLines(text);
-  const findings = lines.length === 0 ? [finding("page-no-text", { args: { page: 1 } })] : [];
+  const findings = lines.length === 0 ? [finding("document-no-text")] : [];
   return { reading: { source: { ...source, pages: pages.length }, text, lines, pages, unit: 1 }, findings };
 }
 
@@ -92,7 +92,7 @@ async function htmlResult(html: string, source: Source): Promise<ReadResult> {
 }
 
 function flowResult(flowed: Flowed, source: Source): ReadResult {
-  const findings = flowed.lines.length === 0 ? [finding("page-no-text", { args: { page: 1 } })] : [];
+  const findings = flowed.lines.length === 0 ? [finding("document-no-text")] : [];
   return { reading: { source: { ...source, pages: flowed.pages.length }, ...flowed }, findings };
 }
 

@@ -178,6 +178,11 @@ it("tells time as people do", () => {
   expect([5.2, 89, 90, 3000, 12_000].map(duration)).toEqual(["6 s", "89 s", "2 min", "50 min", "3 h 20 min"]);
 });
 
+it("takes a list of models for JSON that is no model, not for text", async () => {
+  const loaded = await understand(Buffer.from('[{ "schemaVersion": "1.0" }]'), {});
+  expect([loaded.kind, loaded.findings.map(({ id }) => id)]).toEqual(["model", ["schema-no-version"]]);
+});
+
 describe("the bar", () => {
   const text = "5 av 10 filer";
 

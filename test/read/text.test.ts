@@ -111,6 +111,6 @@ describe("lines of plain text", () => {
     expect(() => readText("")).toThrow(UnreadableError);
     const { reading, findings } = readText(" \n\n ");
     expect(reading.lines).toEqual([]);
-    expect(findings.map((finding) => finding.id)).toEqual(["page-no-text"]);
+    expect(findings.map((finding) => finding.id)).toEqual(["document-no-text"]);
   });
 });

@@ -24,6 +24,7 @@ describe("what cannot be read", () => {
     expect(await codeOf(read("text", { limits: { bytes: 3 } }))).toBe("too-large");
     expect(await codeOf(read(Buffer.from("%PDF-1.4\nnothing here"), {}))).toBe("broken-pdf");
     for (const pdfEngine of ["native", "pdfjs", "auto"] as const) {
+      expect(await codeOf(read(makePdf([]), { pdfEngine }))).toBe("broken-pdf");
       expect(await codeOf(read(PDF, { limits: { pages: 2 }, pdfEngine }))).toBe("too-many-pages");
       expect(await codeOf(read(PDF, { limits: { pages: 3 }, pdfEngine }))).toBeUndefined();
     }

@@ -125,9 +125,8 @@ async function readPages(pdfjs: PdfJs, input: EngineInput): Promise<RunPage[]> {
   const task = open(pdfjs, input.bytes);
   try {
     const document = await task.promise;
-    if (document.numPages > input.pages) {
-      throw tooManyPages(input.pages);
-    }
+    if (document.numPages === 0) throw broken("it has no pages", undefined);
+    if (document.numPages > input.pages) throw tooManyPages(input.pages);
     const pages: RunPage[] = [];
     const styles = new Map<string, FontStyle>();
     const deadline = performance.now() + input.milliseconds;
