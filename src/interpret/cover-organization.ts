@@ -1,5 +1,6 @@
 import type { Context } from "../model/context.js";
-import type { Cell } from "../model/line.js";
+import type { Cell, Span } from "../model/line.js";
+import { isCapitalised, letterAt } from "../text/fold.js";
 import { Passage, Read } from "../text/passage.js";
 import {
   isBodyWord,
@@ -24,8 +25,6 @@ interface Found {
   start: number;
   end: number;
 }
-
-const WORDS = /[\p{L}][\p{L}'’-]*/gu;
 
 /** How much of the running text is searched for the organisation's name. */
 const SEARCHED = 200_000;
@@ -79,44 +78,67 @@ function inTwoLines(cells: readonly Cell[], text: string, unit: number): Found |
   return undefined;
 }
 
-/** The names of organisations in a text; where it is a letterhead, those of companies, too. */
+/** The names of organisations in a text; where it is a letterhead, those of companies, too. Only words beside capitalised ones are looked up. */
 function organizationsIn(text: string, letterhead = false): Found[] {
   const found: Found[] = [];
-  const words = [...text.matchAll(WORDS)];
-  words.forEach((match, i) => {
-    const word = match[0];
-    const next = words[i + 1];
-    const kind = (isKind(word) || (letterhead && isCompany(word))) && i > 0 && adjacent(text, words[i - 1], match);
-    if (kind) {
+  const words = wordsOf(text);
+  const said = ({ start, end }: Span): string => text.slice(start, end);
+  for (let i = 0; i < words.length; i++) {
+    const [before, here, next] = [words[i - 1], words[i] as Word, words[i + 1]];
+    if (!before?.capital && !(here.capital && next?.capital)) continue;
+    const word = said(here);
+    const kind = (isKind(word) || (letterhead && isCompany(word))) && adjacent(text, before, here);
+    if (kind && before) {
+      const name = said(before);
+      if (!before.capital || isNoName(name) || isKind(name)) continue;
       let first = i - 1;
-      const name = (words[first] as RegExpExecArray)[0];
-      if (!/^\p{Lu}/u.test(name) || isNoName(name) || isKind(name)) return;
-      while (first > 0 && i - first < 3 && belongs(text, words[first - 1], words[first] as RegExpExecArray)) first--;
-      const start = (words[first] as RegExpExecArray).index;
-      found.push({ text: text.slice(start, match.index + word.length), start, end: match.index + word.length });
+      while (first > 0 && i - first < 3 && belongs(text, words[first - 1] as Word, words[first] as Word)) first--;
+      const { start } = words[first] as Word;
+      found.push({ text: text.slice(start, here.end), start, end: here.end });
     } else if (
-      next &&
+      here.capital &&
+      next?.capital &&
       opensOrganization(word) &&
-      /^\p{Lu}/u.test(word) &&
-      /^\p{Lu}/u.test(next[0]) &&
-      adjacent(text, match, next) &&
-      !isKind(next[0])
+      adjacent(text, here, next) &&
+      !isKind(said(next))
     ) {
       const third = words[i + 2];
-      const goesOn = third !== undefined && adjacent(text, next, third) && isNamePart(third[0]);
-      const end = goesOn ? third.index + third[0].length : next.index + next[0].length;
-      found.push({ text: text.slice(match.index, end), start: match.index, end });
+      const end = third && adjacent(text, next, third) && isNamePart(said(third)) ? third.end : next.end;
+      found.push({ text: text.slice(here.start, end), start: here.start, end });
     }
-  });
+  }
   return found;
 }
 
+interface Word extends Span {
+  capital: boolean;
+}
+
+/** Where the words of a text stand: letters, apostrophes and hyphens from a letter on. */
+function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (let at = 0; at < text.length; ) {
+    const start = at;
+    for (let width = letterAt(text, at); width > 0 || (at > start && isInside(text.charCodeAt(at))); ) {
+      at += width || 1;
+      width = letterAt(text, at);
+    }
+    if (at === start) at++;
+    else words.push({ start, end: at, capital: isCapitalised(text.slice(start, start + 2)) });
+  }
+  return words;
+}
+
+/** An apostrophe or a hyphen. */
+const isInside = (code: number): boolean => code === 0x27 || code === 0x2d || code === 0x2019;
+
 /** Whether a word before the name is part of it: "Norra Lidens församling", "ÖSTRA GÖINGE KOMMUN". */
-function belongs(text: string, before: RegExpExecArray | undefined, name: RegExpExecArray): boolean {
-  if (!before || !adjacent(text, before, name)) return false;
-  const upper = before[0] === before[0].toUpperCase();
-  if (upper !== (name[0] === name[0].toUpperCase())) return false;
-  return isNamePart(upper ? properCase(before[0]) : before[0]);
+function belongs(text: string, before: Word, name: Word): boolean {
+  if (!adjacent(text, before, name)) return false;
+  const [first, second] = [text.slice(before.start, before.end), text.slice(name.start, name.end)];
+  const upper = first === first.toUpperCase();
+  if (upper !== (second === second.toUpperCase())) return false;
+  return isNamePart(upper ? properCase(first) : first);
 }
 
 /** Whether a word with a capital may be part of an organisation's name rather than what stands beside it. */
@@ -128,8 +150,8 @@ const isNamePart = (word: string): boolean =>
   nominative(word) === undefined &&
   labelAt(word) === undefined;
 
-const adjacent = (text: string, a: RegExpExecArray | undefined, b: RegExpExecArray): boolean =>
-  a !== undefined && /^[ \u00a0]$/.test(text.slice(a.index + a[0].length, b.index));
+const adjacent = (text: string, a: Word | undefined, b: Word): boolean =>
+  a !== undefined && b.start - a.end === 1 && " \u00a0".includes(text[a.end] as string);
 
 /** How often the running text names each organisation, by its name in lower case without the genitive's ending. */
 function counts(text: string): Map<string, Found & { times: number }> {

@@ -35,12 +35,12 @@ export interface Cell extends Span {
   /** Left and right edge, in the reading's units. */
   x0: number;
   x1: number;
-  bold?: boolean;
-  italic?: boolean;
+  bold?: boolean | undefined;
+  italic?: boolean | undefined;
   /** Font size in points; absent for plain text. */
   size?: number;
   box?: Rect;
-  tag?: TagCell;
+  tag?: TagCell | undefined;
 }
 
 /** What a tagged PDF says a line is. Absent where the file is not tagged or its tags are not consistent. */
@@ -62,11 +62,11 @@ export interface Line extends Span {
   /** Largest font size on the line, in points; absent for plain text. */
   size?: number;
   /** True where all of the line is bold (or italic). */
-  bold?: boolean;
-  italic?: boolean;
-  role?: LineRole;
+  bold?: boolean | undefined;
+  italic?: boolean | undefined;
+  role?: LineRole | undefined;
   /** Heading level 1–6 where `role` is "heading". */
-  level?: number;
+  level?: number | undefined;
   /** What a person says the line is. It outweighs whatever the line looks like. */
   asserted?: LineLabel;
 }

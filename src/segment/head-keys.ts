@@ -61,8 +61,10 @@ export class HeadKeys {
 
 /** Numbers do not count (a running head carries the page's), nor does what a scanner confuses. */
 function headKey(text: string): string {
+  const head = text.slice(0, LONGEST);
+  if (!/\d/.test(head)) return skeleton(head);
   let key = "";
-  for (const word of text.slice(0, LONGEST).split(" ")) key += isNumeric(word) ? "#" : skeleton(word);
+  for (const word of head.split(" ")) key += isNumeric(word) ? "#" : skeleton(word);
   return key;
 }
 

@@ -46,6 +46,7 @@ const SHORT = /(?<![\d.,/§-])(\d{1,2})\/(\d{1,2})(?![\d/]|\s?[-–]?\s?(?:19|20
  */
 export function findDates(text: string, calendar: Calendar, year?: number): FoundDate[] {
   const found: FoundDate[] = [];
+  if (!/\d/.test(text)) return found;
   const add = (start: number, length: number, y: number, m: number, d: number, dated: boolean): void => {
     if (!isDate(y, m, d)) return;
     const value = `${String(y).padStart(4, "0")}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
@@ -113,6 +114,7 @@ const CLOCK =
  */
 export function findTimes(text: string, calendar: Calendar): FoundTime[] {
   const found: FoundTime[] = [];
+  if (!/\d/.test(text)) return found;
   let spanEnd = -1;
   for (const m of text.matchAll(CLOCK)) {
     const [whole, hour, mark, minutes, packed] = m;

@@ -104,6 +104,14 @@ export function isLetter(char: string): boolean {
   return code < cases.length ? cases[code] !== 0 : LETTER.test(char);
 }
 
+/** How many code units the letter at an offset takes: 0 where none stands there. */
+export function letterAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < cases.length) return cases[code] === 0 ? 0 : 1;
+  const char = at < text.length ? String.fromCodePoint(text.codePointAt(at) as number) : "";
+  return LETTER.test(char) ? char.length : 0;
+}
+
 /** Whether a text begins with a capital letter. */
 export function isCapitalised(text: string): boolean {
   const code = text.charCodeAt(0);

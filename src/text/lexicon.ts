@@ -71,12 +71,10 @@ export class Lexicon<Id extends string> {
     const found: Match<Id>[] = [];
     const words = wordsOf(text);
     const { root } = this;
-    for (let i = 0; words.has(i); ) {
+    for (let i = words.seek(0, this.begins, AT_ONCE); i >= 0; i = words.seek(i, this.begins, AT_ONCE)) {
       const hit = this.mayBegin(words, i) ? walk(root, words, i, NO_SLOTS) : undefined;
-      if (hit) {
-        found.push(matchOf(hit, words, i));
-        i = hit.next;
-      } else i++;
+      if (hit) found.push(matchOf(hit, words, i));
+      i = hit?.next ?? i + 1;
       if (i < AT_ONCE) continue;
       words.forget(i);
       i = 0;

@@ -134,6 +134,19 @@ export class Words {
     return true;
   }
 
+  /**
+   * The first word from `i` on that `out` does not rule out, or word `most`; -1 where there is neither. `out` holds a 1 at the
+   * numbers of words that are not sought. What has no number, or one that `out` does not reach, comes up.
+   */
+  seek(i: number, out: Uint8Array, most: number): number {
+    const { numbers } = this;
+    for (let k = i; k < this.length || this.cut(); k++) {
+      const number = numbers[k] as number;
+      if (number < 0 || number >= out.length || out[number] !== 1 || k >= most) return k;
+    }
+    return -1;
+  }
+
   /** Drops the first `n` words: the one after them is word 0 from now on. */
   forget(n: number): void {
     for (const list of [this.starts, this.ends, this.numbers]) list.splice(0, n);

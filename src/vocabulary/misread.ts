@@ -1,5 +1,6 @@
 import { Dictionary } from "../text/misreading.js";
 import { respelling } from "../text/respelling.js";
+import { Words } from "../text/words.js";
 import bodies from "./bodies.json" with { type: "json" };
 import calendar from "./calendar.json" with { type: "json" };
 import common from "./common.json" with { type: "json" };
@@ -64,6 +65,10 @@ function dictionaryOfAll(): Dictionary {
   );
 }
 
+/** Shortest word that counts, and what it consists of: small letters, and perhaps figures. */
+const SHORTEST_COUNTED = 5;
+const UNMIXED = /^(?!\d+$)[\p{Ll}\d]+$/u;
+
 /** How much of a text tells whether it is misread, in characters. */
 const SAMPLE = 16_000;
 /** Which share of misread words says so, of common words that every protocol holds and of all that have five letters. */
@@ -81,8 +86,13 @@ let probe: Dictionary | undefined;
  */
 function isMisread(text: string): boolean {
   const counts = new Map<string, number>();
-  for (const [word] of text.slice(0, SAMPLE).matchAll(/(?<![\p{L}\p{N}])[\p{Ll}\d]{5,}(?![\p{L}\p{N}])/gu))
-    if (!/^\d+$/.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const sample = text.slice(0, SAMPLE);
+  const words = new Words(sample);
+  for (let i = 0; words.has(i); i++) {
+    if (words.endOf(i) - words.startOf(i) < SHORTEST_COUNTED) continue;
+    const word = sample.slice(words.startOf(i), words.endOf(i));
+    if (UNMIXED.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
   probe ??= new Dictionary(common.probe, [], common.others, [], []);
   if (!garbled(counts, probe, (word) => probeWords.has(word), PROBE_SHARE)) return false;
   return garbled(counts, (dictionary ??= dictionaryOfAll()), () => true, SHARE);
