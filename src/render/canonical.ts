@@ -197,6 +197,8 @@ function everyValue(given: Record<string, unknown>, ranks: Ranks): Record<string
 }
 
 function inOrder(given: Record<string, unknown>, keys: Ranks["keys"]): Record<string, unknown> {
-  const rank = (key: string): number => keys.get(key)?.rank ?? keys.size;
-  return Object.fromEntries(Object.entries(given).sort(([a], [b]) => rank(a) - rank(b)));
+  const known: Record<string, unknown> = {};
+  for (const key of keys.keys()) if (Object.hasOwn(given, key)) known[key] = given[key];
+  const others = Object.keys(given).filter((key) => !keys.has(key));
+  return others.length === 0 ? known : { ...known, ...Object.fromEntries(others.map((key) => [key, given[key]])) };
 }

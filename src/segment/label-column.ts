@@ -1,4 +1,4 @@
-import type { Line, Span } from "../model/line.js";
+import type { Cell, Line, Span } from "../model/line.js";
 import type { SectionRole } from "../model/outline.js";
 import { headingRole } from "../vocabulary/structure.js";
 
@@ -35,9 +35,11 @@ interface Label {
  */
 export function labelColumn(lines: readonly Line[], unit: number): Map<Line, Heading> {
   const found: Label[] = [];
-  for (const [i, line] of lines.entries()) {
-    const [label, value] = line.cells;
-    if (!label || !value || line.asserted !== undefined || label.text.length > LABEL_WIDTH) continue;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    if (line.cells.length < 2) continue;
+    const [label, value] = line.cells as [Cell, Cell];
+    if (line.asserted !== undefined || label.text.length > LABEL_WIDTH) continue;
     if (value.x0 - label.x1 < unit) continue;
     const below = lines[i + 1];
     const near = below?.page === line.page && below.gap < 0.6 ? below.cells : [];

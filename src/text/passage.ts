@@ -45,7 +45,13 @@ export class Passage {
   ) {}
 
   /** Joins ranges of `source`, in order, as lines are joined (see `joint`). */
-  static of(source: string, ranges: Iterable<Range>): Passage {
+  static of(source: string, ranges: readonly Range[]): Passage {
+    const only = ranges.length === 1 ? (ranges[0] as Range) : undefined;
+    if (only && only.end > only.start && isEven(source, only.start, only.end)) {
+      const { start, end } = only;
+      const text = source.slice(start, end);
+      return new Passage(source, text, [{ at: 0, start, length: text.length, joined: false }]);
+    }
     const joiner = new Joiner(source);
     for (const { start, end } of ranges) {
       let from = start;
@@ -85,18 +91,24 @@ export class Passage {
 
   /** Where the characters from `from` up to `to` stand in the source; ranges that only a line wrap parts are one. */
   spans(from = 0, to = this.text.length): Range[] {
-    const spans: Range[] = [];
+    let spans: Range[] | undefined;
+    let last: Range | undefined;
     for (let i = this.pieceAt(from); i < this.pieces.length; i++) {
       const piece = this.pieces[i] as Piece;
       if (piece.at >= to) break;
       const start = piece.start + Math.max(0, from - piece.at);
       const end = piece.start + Math.min(piece.length, to - piece.at);
       if (end <= start) continue;
-      const last = spans.at(-1);
-      if (last && piece.joined) last.end = end;
-      else spans.push({ start, end });
+      if (last && piece.joined) {
+        last.end = end;
+        continue;
+      }
+      last = { start, end };
+      // Nearly always it is one: a list made to be added to takes ten times the memory.
+      if (spans) spans.push(last);
+      else spans = [last];
     }
-    return spans;
+    return spans ?? [];
   }
 
   /** The text from `from` up to `to`, trimmed, with its places. Undefined where nothing stands there. */
