@@ -3,6 +3,7 @@ import type { Ballot } from "../model/minutes.js";
 import { lettered } from "../text/lettered.js";
 import type { Passage, Read } from "../text/passage.js";
 import { isRespelling } from "../text/respelling.js";
+import { partyCode } from "../vocabulary/names.js";
 import { voteWords } from "../vocabulary/votes.js";
 import { partyAt } from "./name-shapes.js";
 import type { Choice, Totals } from "./vote-phrases.js";
@@ -131,14 +132,27 @@ export function ballotOf(
   const text = isRespelling() ? lettered(name.text) : name.text;
   const bracket = text.search(/\s?[([/]/);
   const comma = name.text.indexOf(",");
-  const surnameFirst = bracket < 0 && comma > 0 && /^,\s\p{Lu}/u.test(name.text.slice(comma));
+  const bare = bracket < 0 && comma > 0 ? barePartyAt(name.text, comma) : undefined;
+  const surnameFirst = bracket < 0 && comma > 0 && !bare && /^,\s\p{Lu}/u.test(name.text.slice(comma));
   const end = bracket > 0 ? bracket : comma > 0 && !surnameFirst ? comma : name.length;
   const read = name.read(0, end);
   if (!read || !/\p{L}{2}/u.test(text.slice(0, end))) return undefined;
-  const inside = bracket > 0 ? partyAt(text, bracket) : undefined;
+  const inside = bracket > 0 ? partyAt(text, bracket) : bare;
   const letters = inside ? name.read(inside.start, inside.end)?.as(inside.code) : partyCell(party);
   return { name: read, party: letters, choice: mark.as(choice) };
 }
+
+/** The party behind a name and a comma: "Anna Berg, S". */
+function barePartyAt(text: string, comma: number): { code: string; start: number; end: number } | undefined {
+  const letters = /^,\s(\p{L}{1,5})$/u.exec(text.slice(comma))?.[1];
+  if (letters === undefined || !/\p{Ll}/u.test(text.slice(0, comma))) return undefined;
+  const local = letters.length <= LONGEST_CODE && letters === letters.toUpperCase();
+  if (!local && partyCode(letters) === undefined) return undefined;
+  return { code: letters.toUpperCase(), start: text.length - letters.length, end: text.length };
+}
+
+/** Longest code, in letters, of a local party. */
+const LONGEST_CODE = 4;
 
 function partyCell(cell: Passage | undefined): Read | undefined {
   const letters = cell && /\p{L}{1,12}/u.exec(cell.text);

@@ -9,7 +9,7 @@ import { attachmentsIn } from "./references.js";
 import type { VoteList } from "./vote-columns.js";
 import { type Group, groupSentences, groupsIn, onlyNames, type Side } from "./vote-names.js";
 import { type Choice, type Meanings, meaningsIn, type Totals, totalsIn } from "./vote-phrases.js";
-import { listsInTable } from "./vote-tables.js";
+import { listsInTable, listsInTables } from "./vote-tables.js";
 
 /** One round of voting while it is being read. */
 export interface Round {
@@ -32,9 +32,7 @@ export function roundsOf(item: OutlineItem): { rounds: Round[]; lists: VoteList[
   const reader = new Rounds();
   for (const section of item.sections) {
     if (section.foreign) continue;
-    for (const block of section.blocks) {
-      if (block.type === "table") reader.lists.push(...listsInTable(block.rows));
-    }
+    reader.lists.push(...listsInTables(section.blocks));
     if (tells(section)) reader.read(section);
   }
   if (reader.rounds.length === 0)

@@ -46,9 +46,31 @@ const isHead = (row: readonly Passage[]): boolean => {
 const isAgain = (row: readonly Passage[], head: readonly Passage[]): boolean =>
   isHead(row) && row.every((cell) => cell.length === 0 || head.some(({ text }) => text === cell.text));
 
+/** The lists of a section's tables; a table right below another one under the same heads goes on with it, as it does on the next page. */
+export function listsInTables(blocks: readonly OutlineBlock[]): VoteList[] {
+  const found: VoteList[] = [];
+  let last: { at: number; heads: string; lists: readonly VoteList[] } | undefined;
+  for (const [at, block] of blocks.entries()) {
+    if (block.type !== "table") continue;
+    const lists = listsInTable(block.rows);
+    const heads = (block.rows[0] ?? []).map((cell) => cell.text.replace(/\s/g, "")).join("");
+    if (last && at === last.at + 1 && heads === last.heads && lists.length === last.lists.length) {
+      for (const [i, list] of last.lists.entries()) {
+        list.ballots.push(...(lists[i]?.ballots ?? []));
+        Object.assign(list.totals, lists[i]?.totals);
+      }
+      last.at = at;
+    } else {
+      found.push(...lists);
+      last = { at, heads, lists };
+    }
+  }
+  return found;
+}
+
 /** What the heads of a table's columns say; two that stand so near to each other that they are one cell head its column and the next. */
 function kindsOf(heads: readonly Passage[]): Kind[] {
-  const kinds = heads.map((cell) => kindOf(cell.text));
+  const kinds = heads.map((cell) => kindOf(once(cell.text)));
   for (const [i, { text }] of heads.entries()) {
     if (kinds[i] !== "other" || text.length > LONGEST_HEADS) continue;
     const choices = text.split(" ").map(choiceOf);
@@ -58,6 +80,20 @@ function kindsOf(heads: readonly Passage[]): Kind[] {
   }
   return kinds;
 }
+
+/** A head that a tagged table holds once for every page that it runs over: "Avstår Avstår". */
+function once(text: string): string {
+  const words = text.length > LONGEST_HEADS * MOST_PAGES ? [] : text.split(" ");
+  for (let pages = 2; pages <= MOST_PAGES; pages++) {
+    const own = words.slice(0, words.length / pages);
+    if (own.length > 0 && own.length * pages === words.length && words.every((word, i) => word === own[i % own.length]))
+      return own.join(" ");
+  }
+  return text;
+}
+
+/** Over how many pages the heads of a table are looked for. */
+const MOST_PAGES = 6;
 
 /** Longest text, in characters, that is several heads. */
 const LONGEST_HEADS = 30;

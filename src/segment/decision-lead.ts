@@ -33,7 +33,7 @@ export function leadAt(
   { role, lines }: { role: SectionRole; lines: readonly Line[] },
   { leads, marked }: HeadingStyle,
 ): Heading | undefined {
-  if (role === "decision" || role === "proposal" || !isLead(line)) return undefined;
+  if (role === "decision" || (role === "proposal" && lines.length === 0) || !isLead(line)) return undefined;
   const look = styleOf(line);
   const above = lines.at(-1)?.text ?? "";
   const apart = line.gap > 0 || above.length < SHORT || ENDED.test(above);

@@ -1,6 +1,7 @@
 import type { Line } from "../model/line.js";
 import { editDistance, skeleton } from "../text/near.js";
 import { isRespelling } from "../text/respelling.js";
+import { labelAt } from "../vocabulary/labels.js";
 import { headingRole } from "../vocabulary/structure.js";
 
 /** Longest line that may be a page's head or foot. */
@@ -32,7 +33,8 @@ export class HeadKeys {
 
   /** Whether line `i` reads like the heading of a section. */
   isHeading(i: number): boolean {
-    this.headings[i] ||= headingRole((this.lines[i] as Line).text) === undefined ? 1 : 2;
+    const { text } = this.lines[i] as Line;
+    this.headings[i] ||= headingRole(text) === undefined && !titlesList(text) ? 1 : 2;
     return this.headings[i] === 2;
   }
 
@@ -58,6 +60,13 @@ export class HeadKeys {
     return meant;
   }
 }
+
+/** "Omröstningslista nr. 2 (forts)" at the head of every page of the lists: it says which list the rows below belong to. */
+export const titlesList = (text: string): boolean =>
+  text.length < LONGEST_TITLE && /\d/.test(text) && labelAt(text)?.id === "vote-list";
+
+/** Longest such title, in characters. */
+const LONGEST_TITLE = 60;
 
 /** Numbers do not count (a running head carries the page's), nor does what a scanner confuses. */
 function headKey(text: string): string {

@@ -1,7 +1,7 @@
 import type { Line } from "../model/line.js";
 import { structureWords } from "../vocabulary/structure.js";
 import type { FurnitureKind } from "./furniture.js";
-import type { HeadKeys } from "./head-keys.js";
+import { type HeadKeys, titlesList } from "./head-keys.js";
 import { lengthOf } from "./line-length.js";
 
 /** How many lines from the top or bottom of a page may be a running head or foot. */
@@ -28,6 +28,7 @@ export function recurring(
       const line = lines[i] as Line;
       if (line.role === "artifact") return "running-head";
       if (isPlainNumber(line, p + 1, pages.length)) return "page-number";
+      if (titlesList(line.text)) return undefined;
       const on = edge.pagesOf(i, depth);
       return recurs(line, heads, i, on, p, pages.length) || (on.length > 1 && isFramed(i)) ? "running-head" : undefined;
     };

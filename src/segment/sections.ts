@@ -173,11 +173,17 @@ function othersItem({ text, asserted }: Line, number: string, { role }: Open): H
 const isOrgan = (word: string): boolean =>
   word === word.toUpperCase() || structureWords("organ").whole(word) !== undefined || isBodyName(word);
 
-/** "Förslag till yttrande" amid the papers of a case is one of them, unless it looks like a heading or stands apart. */
+/**
+ * "Förslag till yttrande" amid the papers of a case is one of them, and so is another body's decision among them or right below
+ * their heading, unless it looks like a heading or stands apart.
+ */
 function isPaper(line: Line, { role, lines }: Open, style: HeadingStyle): boolean {
-  if (role !== "documents" || lines.length === 0 || line.gap >= 0.6 || line.asserted !== undefined) return false;
+  if (role !== "documents" || line.gap >= 0.6 || line.asserted !== undefined) return false;
   const look = styleOf(line);
   if (look !== undefined && style.marked.has(look)) return false;
+  if (look !== style.body && lines.length === 0) return false;
+  if (/\d/.test(line.text) && structureWords("foreign").opening(line.text)) return true;
+  if (lines.length === 0) return false;
   return structureWords("paper").whole(line.text) !== undefined || referringHeadingRole(line.text) !== undefined;
 }
 

@@ -93,19 +93,20 @@ function aligned(
   const slack = 2.5 * reading.unit;
   let end = from;
   let multiple = 0;
+  const ballots = isBallotHead(lines[from] as Line);
   while (end < lines.length && end - from < LONGEST) {
     const line = lines[end] as Line;
+    if (ballots && end > from && line.page !== (lines[end - 1] as Line).page && isBallotHead(line)) break;
     if (line.cells.length >= 2 && !isMarker(line.cells[0])) multiple++;
     else if (end === from || line.gap > 1 || !continues(lines, from, end, slack)) break;
     end++;
   }
   while (end > from && (lines[end - 1] as Line).cells.length < 2 && !inLaterColumn(lines, from, end - 1, slack)) end--;
   if (multiple < 2 || end - from < 2) return undefined;
-  if (isBallotHead(lines[from] as Line)) while (isMoreOfColumn(lines, from, end, slack)) end++;
-  const starts = columnsOf(lines.slice(from, end), slack);
+  if (ballots) while (isMoreOfColumn(lines, from, end, slack)) end++;
+  const starts = columnsOf(lines.slice(from, end), slack, ballots ? (lines[from] as Line).cells : []);
   if (starts.length < 2) return undefined;
   const rows: Cell[][][] = [];
-  const ballots = isBallotHead(lines[from] as Line);
   for (const line of lines.slice(from, end)) {
     const placed = line.cells.map((cell) => ({ cell, column: columnOf(cell, starts, slack) }));
     const last = rows.at(-1);
@@ -176,8 +177,8 @@ function inLaterColumn(lines: readonly Line[], from: number, at: number, slack: 
   );
 }
 
-/** Left edges that several cells share, left to right. */
-function columnsOf(lines: readonly Line[], slack: number): number[] {
+/** Left edges that several cells share, or that one of the given heads has, left to right. */
+function columnsOf(lines: readonly Line[], slack: number, heads: readonly Cell[]): number[] {
   const edges = lines.flatMap((line) => line.cells.map((cell) => cell.x0)).sort((a, b) => a - b);
   const starts: { x: number; count: number }[] = [];
   for (const x of edges) {
@@ -186,7 +187,8 @@ function columnsOf(lines: readonly Line[], slack: number): number[] {
     else starts.push({ x, count: 1 });
   }
   const least = Math.max(1, Math.floor(lines.length / 8));
-  return starts.filter(({ count }, i) => i === 0 || count >= least).map(({ x }) => x);
+  const headed = (x: number): boolean => heads.some((head) => head.x0 >= x && head.x0 - x <= slack);
+  return starts.filter(({ x, count }, i) => i === 0 || count >= least || headed(x)).map(({ x }) => x);
 }
 
 function columnOf(cell: Cell, starts: readonly number[], slack: number): number {
