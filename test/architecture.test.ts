@@ -144,6 +144,16 @@ describe("the house", () => {
     expect(found).toEqual([]);
   });
 
+  it("exports nothing that no other file speaks of", () => {
+    const words = [...all, ...["scripts", "bench", "test"].flatMap(sources)].map(
+      ({ path, text }) => [path, new Set(text.match(/[\w$]+/g))] as const,
+    );
+    const found = violations(({ path, exports }) =>
+      exports.filter((name) => !words.some(([other, spoken]) => other !== path && spoken.has(name))),
+    );
+    expect(found).toEqual([]);
+  });
+
   it("keeps files small", () => {
     const generated = new Set(["src/model/minutes.ts", "src/model/corrections.ts"]);
     const large = [...all, ...sources("scripts")]

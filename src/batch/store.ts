@@ -46,7 +46,7 @@ export class StoreError extends Error {
 }
 
 /** Where files are kept until they are whole; on the same file system as the outputs, so that renaming is atomic. */
-export const temporary = (outDir: string, owner: string): string => join(outDir, WORK, "tmp", owner);
+const temporary = (outDir: string, owner: string): string => join(outDir, WORK, "tmp", owner);
 
 /** Removes what runs that were killed left half written. */
 export function sweep(outDir: string, owner: string): void {

@@ -44,7 +44,7 @@ const FAR = 40;
 /** A demand and the words that name its type. */
 export type Found = Draft<Demand> & { own?: boolean };
 
-export const typeOf = ({ type }: Found): DemandType => (typeof type === "string" ? type : type.value);
+const typeOf = ({ type }: Found): DemandType => (typeof type === "string" ? type : type.value);
 
 /** What is demanded in the words after "yrkar", one entry per thing. */
 export function demandsIn(passage: Passage): Found[] {

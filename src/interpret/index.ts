@@ -66,7 +66,7 @@ function section({ role, heading, blocks }: OutlineSection): Draft<Section> {
 }
 
 /** A block of the outline as a block of the model; one without any text is none. */
-export function block(part: OutlineBlock): Draft<Block>[] {
+function block(part: OutlineBlock): Draft<Block>[] {
   if (part.type === "table") {
     const rows = part.rows.map((row) => row.map((cell) => cell.read() ?? ""));
     return [{ type: "table", rows }];

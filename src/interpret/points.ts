@@ -61,7 +61,7 @@ function isNested(piece: Piece, last: Open, numbered: boolean): boolean {
 }
 
 /** Words that only introduce the points that follow: "… fatta följande beslut.", "… beslutar att", anything that ends in a colon. */
-export function isLeadIn(piece: Piece, next: Piece | undefined): boolean {
+function isLeadIn(piece: Piece, next: Piece | undefined): boolean {
   if (!next || piece.kind === "item" || piece.kind === "row") return false;
   const { text } = piece.passage;
   if (next.kind === "item" && /[:;]$/.test(text.slice(-1))) return true;

@@ -1,7 +1,7 @@
 import type { Block, Paragraph, Point, Section, Vote } from "../model/minutes.js";
 
 /** The texts of blocks, one line each: what quotations and derived values are taken from. */
-export function linesIn(blocks: readonly Block[]): string[] {
+function linesIn(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => {
     if (block.type === "list") return block.items.map(({ text }) => text);
     return block.type === "table" ? block.rows.map((row) => row.join(" ")) : [block.text];

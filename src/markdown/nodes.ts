@@ -27,5 +27,3 @@ const NO_BREAK = /\u00A0/g;
 
 /** No-break spaces, which hold a number together, as plain ones. */
 export const plainSpaces = (text: string): string => text.replace(NO_BREAK, " ");
-
-export const NBSP = "\u00A0";

@@ -52,7 +52,7 @@ export function refFromYaml(value: unknown, lookup: Lookup): PersonRef {
 }
 
 /** The person that properties name outright, else the one that name and party mean. */
-export const personOf = (fields: Fields, { name, party }: PersonRef, lookup: Lookup): string | undefined =>
+const personOf = (fields: Fields, { name, party }: PersonRef, lookup: Lookup): string | undefined =>
   fields.person === false ? undefined : (textIn(fields.person) ?? lookup(name, party));
 
 export const refsFromYaml = (value: unknown, lookup: Lookup): PersonRef[] =>

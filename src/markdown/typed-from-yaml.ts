@@ -174,7 +174,7 @@ function voteIn(fields: Fields, glass: Glass): Vote {
   return { ...vote, verified: typeof fields.verified === "boolean" ? fields.verified : addsUp(vote) };
 }
 
-export function ballotIn(who: unknown, choice: Ballot["choice"], lookup: Lookup): Ballot {
+function ballotIn(who: unknown, choice: Ballot["choice"], lookup: Lookup): Ballot {
   const ref = refFromYaml(who, lookup);
   return { ...ref, name: ref.name ?? "", choice };
 }

@@ -5,7 +5,7 @@ import type { IncomingMessage } from "node:http";
 export type Rejection = 400 | 403 | 405 | 413 | 415 | 421;
 
 /** More than any correction needs. */
-export const MOST_BYTES = 256 * 1024;
+const MOST_BYTES = 256 * 1024;
 
 /** Names under which a person reaches this machine from itself. A page of another site that points its name here sends its own. */
 const LOOPBACK = ["127.0.0.1", "localhost", "[::1]"] as const;

@@ -77,7 +77,7 @@ const RAGGED = 0.08;
 const SPEAKER = /^\p{Lu}[\p{L}.-]*(?:\s[\p{L}.-]+){1,4}\s?\(\p{L}{1,6}\):/u;
 
 /** Whether a new paragraph begins between two lines that follow each other. */
-export function breaks(before: Line, after: Line, right: number, unit: number): boolean {
+function breaks(before: Line, after: Line, right: number, unit: number): boolean {
   const first = after.text[0] ?? "";
   const lower = isLetter(first) && first === first.toLowerCase();
   const ended = /[.!?:;”"]\)?$/.test(before.text.slice(-2));

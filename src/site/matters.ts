@@ -35,7 +35,7 @@ const shape = (number: string): string => plain(number).replace(DASHES, "-").rep
  * What parts one matter from another: the organisation and the number; a number without letters may be given in every
  * body's own register, so there the body too.
  */
-export function matterKey(doc: Doc, number: string): string {
+function matterKey(doc: Doc, number: string): string {
   const place = hasRegister(number) ? [] : [doc.at.slug];
   return JSON.stringify([plain(doc.organization), shape(number), ...place]);
 }

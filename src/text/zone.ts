@@ -16,7 +16,7 @@ function lastSunday(year: number, month: number): number {
  * @param date ISO 8601
  * @param time "HH:MM"
  */
-export function swedishOffset(date: string, time: string): "+01:00" | "+02:00" {
+function swedishOffset(date: string, time: string): "+01:00" | "+02:00" {
   const year = Number(date.slice(0, 4));
   if (!(year >= 1980)) return "+01:00";
   const endMonth = year < 1996 ? 9 : 10;

@@ -24,6 +24,8 @@ export interface Source {
   literals: string[];
   /** Every regular expression as it is written, flags included. */
   patterns: string[];
+  /** The constants, functions and classes that it exports, by name. */
+  exports: string[];
   /** Every call as it is written. */
   calls: string[];
   /** Every dotted name that is called or read: "console.log", "Date.now". */
@@ -60,13 +62,14 @@ function read(path: string): Source {
     patterns: [],
     names: [],
     calls: [],
+    exports: [],
   };
   visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true), source);
   return source;
 }
 
 function visit(node: ts.Node, source: Source): void {
-  const { imports, literals, patterns, names, calls } = source;
+  const { imports, literals, patterns, names, calls, exports } = source;
   if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) {
     imports.push({ name: (node.moduleSpecifier as ts.StringLiteral).text, typeOnly: isTypeOnly(node) });
     return;
@@ -78,11 +81,21 @@ function visit(node: ts.Node, source: Source): void {
   if (ts.isStringLiteralLike(node) || ts.isRegularExpressionLiteral(node) || ts.isTemplateLiteralToken(node)) {
     literals.push(node.text);
   }
+  if (isExported(node)) exports.push(...declared(node));
   if (ts.isRegularExpressionLiteral(node)) patterns.push(node.text);
   if (ts.isCallExpression(node)) calls.push(node.getText());
   if (ts.isPropertyAccessExpression(node)) names.push(node.getText());
   if (ts.isNewExpression(node)) names.push(`new ${node.expression.getText()}`);
   ts.forEachChild(node, (child) => visit(child, source));
+}
+
+const isExported = (node: ts.Node): boolean =>
+  ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
+
+/** The names of values that a declaration makes: none where it declares a type. */
+function declared(node: ts.Node): string[] {
+  if (ts.isVariableStatement(node)) return node.declarationList.declarations.map(({ name }) => name.getText());
+  return (ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node)) && node.name ? [node.name.text] : [];
 }
 
 function isTypeOnly(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean {

@@ -29,7 +29,7 @@ export function cellsOf(row: Element): Element[] {
   return row.children.filter((child): child is Element => child.type === "element" && /^t[dh]$/.test(child.tagName));
 }
 
-export function spanOf(cell: Element, property: "colSpan" | "rowSpan"): number {
+function spanOf(cell: Element, property: "colSpan" | "rowSpan"): number {
   const span = Number(cell.properties[property] ?? 1);
   return Number.isInteger(span) && span > 1 ? Math.min(span, MOST_COLUMNS) : 1;
 }

@@ -125,9 +125,9 @@ export const list = (children: ListItem[], start?: number): List => ({
   children,
 });
 
-export const cell = (children: PhrasingContent[]): TableCell => ({ type: "tableCell", children });
+const cell = (children: PhrasingContent[]): TableCell => ({ type: "tableCell", children });
 
-export const row = (cells: PhrasingContent[][]): TableRow => ({ type: "tableRow", children: cells.map(cell) });
+const row = (cells: PhrasingContent[][]): TableRow => ({ type: "tableRow", children: cells.map(cell) });
 
 export const table = (rows: PhrasingContent[][][], data: NonNullable<Table["data"]>): Table => ({
   type: "table",

@@ -35,7 +35,7 @@ export function linking(anchors: Anchors, paragraphIndex: number): Write {
   };
 }
 
-export const plain: Write = (value) => [text(value)];
+const plain: Write = (value) => [text(value)];
 
 /** The label as the word has it, with or without a full stop after it. */
 function targetOf(word: string, byLabel: ReadonlyMap<string, number>): { index: number; length: number } | undefined {

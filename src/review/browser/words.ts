@@ -2,7 +2,7 @@
 import type { LineLabel } from "../../index.js";
 
 /** Properties of the model. */
-export const PROPERTIES: Readonly<Record<string, string>> = {
+const PROPERTIES: Readonly<Record<string, string>> = {
   kind: "Slag av handling",
   organization: "Organisation",
   body: "Organ",

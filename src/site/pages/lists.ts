@@ -4,7 +4,7 @@ import type { Outcome } from "../summary.js";
 import { bodyName, filled, labels, longDate, meetingName, outcomeName, sign, versionName } from "../words.js";
 
 /** Lists longer than this go on on another page. */
-export const LONGEST = 300;
+const LONGEST = 300;
 
 /** A link to a document, or to one § of it. */
 export const documentPath = (root: string, { slug }: Doc, anchor?: string): string =>
@@ -38,11 +38,11 @@ const told = (doc: Doc, root: string): Markup =>
 ${doc.items.map(({ number, title, anchor, outcome }) => html`<li><a href="${documentPath(root, doc, anchor)}">${sign(number)} ${title ?? labels.untitled}</a> ${badge(outcome)}</li>\n`)}</ol></details>`;
 
 /** The outcome as documents show it. */
-export const badge = (outcome: Outcome | undefined): Markup | false =>
+const badge = (outcome: Outcome | undefined): Markup | false =>
   outcome !== undefined && outcome !== "other" && html`<span class="badge ${outcome}">${outcomeName(outcome)}</span>`;
 
 /** A § of a meeting: what it is about, where and when, and what came of it. */
-export function item(doc: Doc, at: number, root: string, said?: string): Markup {
+function item(doc: Doc, at: number, root: string, said?: string): Markup {
   const { number = "", title, anchor, outcome } = doc.items[at] ?? {};
   return html`<li><a href="${documentPath(root, doc, anchor)}">${sign(number)} ${title ?? labels.untitled}</a> ${badge(outcome)} <span class="quiet">${said !== undefined && html`<strong>${said}</strong> · `}${bodyName(doc.at.name)} · ${longDate(doc.date)}</span></li>\n`;
 }
