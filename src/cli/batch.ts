@@ -85,14 +85,17 @@ export async function convertBatch(
     return counted.failed > 0 ? 1 : 0;
   } catch (error) {
     await progress.close();
-    if (error instanceof StoreError) {
-      const { code, target } = error;
-      await io.stderr.write(`${wording("batch-stopped", lang, { code, target: printable(target) })}\n`);
-    } else if (error instanceof LockedError) {
-      await io.stderr.write(`${wording("batch-locked", lang, { holder: error.holder, path: error.path })}\n`);
-    } else throw error;
+    await io.stderr.write(`${whyStopped(error, lang)}\n`);
     return 2;
   }
+}
+
+/** What to do about what stopped a batch: nothing can be written, or somebody else writes there. Throws what it does not know. */
+export function whyStopped(error: unknown, lang: "sv" | "en"): string {
+  if (error instanceof StoreError)
+    return wording("batch-stopped", lang, { code: error.code, target: printable(error.target) });
+  if (error instanceof LockedError) return wording("batch-locked", lang, { holder: error.holder, path: error.path });
+  throw error;
 }
 
 /** What the command line says about how to convert. */

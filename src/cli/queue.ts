@@ -1,8 +1,7 @@
-import { StoreError } from "../batch/index.js";
 import type { messageOf } from "../batch/report/rows.js";
 import { finding, translated } from "../findings/collect.js";
 import { openQueue, QueueError, ticketsOf, work } from "../queue/index.js";
-import { memoryOf, settingsOf, sourcesOf, whole, workerCount } from "./batch.js";
+import { memoryOf, settingsOf, sourcesOf, whole, whyStopped, workerCount } from "./batch.js";
 import { type Options, UsageError } from "./command.js";
 import { formatsOf } from "./deliver.js";
 import { expand, expandList } from "./inputs.js";
@@ -96,12 +95,11 @@ async function guarded(options: Options, io: IO, act: (name: string, url: string
   try {
     return await act(name, url);
   } catch (error) {
-    if (error instanceof QueueError) {
-      await io.stderr.write(`${wording(`queue-${error.code}`, lang, { server: error.server })}\n`);
-    } else if (error instanceof StoreError) {
-      const { code, target } = error;
-      await io.stderr.write(`${wording("batch-stopped", lang, { code, target: printable(target) })}\n`);
-    } else throw error;
+    const why =
+      error instanceof QueueError
+        ? wording(`queue-${error.code}`, lang, { server: error.server })
+        : whyStopped(error, lang);
+    await io.stderr.write(`${why}\n`);
     return 2;
   }
 }

@@ -50,15 +50,18 @@ export const isItem = (title: string): boolean => title.startsWith("§");
 export const isAttachment = (title: string): boolean =>
   title === labels.attachment.name || title.startsWith(ATTACHMENT);
 
+type Lookup = ReturnType<typeof lookupIn>;
+
+/** Says what of the Markdown was not understood: the id of a finding, the line, what fills its text. */
+type Say = (id: string, line: number, args: Record<string, string>) => void;
+
 /** Reads canonical Markdown. Whatever a person made of it, there are minutes; what was not understood is remarked. */
 export function readTree(tree: Root): { minutes: Written; remarks: Remark[] } {
   const { front, chapters: parts } = chapters(tree);
   const remarks: Remark[] = [];
-  const remark = (id: string, line: number, args: Record<string, string>): void => {
-    remarks.push({ id, line, args });
-  };
+  const say: Say = (id, line, args) => remarks.push({ id, line, args });
   const head = front.find((node) => node.type === "yaml");
-  const facts = yamlOf(head ? [head.value] : [], 1, remark);
+  const facts = yamlOf(head ? [head.value] : [], 1, say);
   const people = listIn(facts.people).flatMap((one) => personFromYaml(one) ?? []);
   const lookup = lookupIn(people);
   const minutes: Written = {
@@ -70,61 +73,65 @@ export function readTree(tree: Root): { minutes: Written; remarks: Remark[] } {
     people,
     unclaimed: [],
   };
-  for (const { title, line, nodes } of parts) {
-    const glass = (body: Body): Glass => ({
-      body,
-      lookup,
-      lost: (words) => remark("markdown-quote-lost", line, { words, where: title }),
-      strange: (name) => remark("markdown-value-unknown", line, { name, where: title }),
-    });
-    const settle = <T extends object>(value: T, yaml: Fields): T => {
-      for (const at of restore(value as Fields, yaml.exact))
-        remark("markdown-exact-outdated", line, { at, where: title });
-      return value;
-    };
+  for (const part of parts) {
+    const { title, nodes } = part;
     const table = nodes.find((node): node is Table => node.type === "table");
-    if (isItem(title)) {
-      const { number, title: named } = numberAndTitle(title);
-      const { diaryNumbers, sections, votes, yaml: written } = sectionsIn(nodes as Nodes[], lookup);
-      const yaml = yamlOf(written, line, remark);
-      const typed = typedFromYaml(yaml, sections, votes, glass(new Body(linesOfSections(sections))));
-      const item: Paragraph = { number, ...present({ title: named }), diaryNumbers, ...typed };
-      minutes.paragraphs.push(settle(item, yaml));
-    } else if (isAttachment(title)) {
-      const { label, paragraph } = labelAndParagraph(title);
-      const written = nodes.flatMap((node) => (node.type === "code" && node.lang === "yaml" ? [node.value] : []));
-      const texts = nodes.filter(({ type }) => type !== "code" && type !== "html").map((node) => textOf(node as Nodes));
-      const yaml = yamlOf(written, line, remark);
-      const text = texts.filter((one) => one !== "").join("\n");
-      const read: Attachment = {
-        label,
-        ...present({ paragraph }),
-        ...attachmentFromYaml(yaml, glass(new Body(texts))),
-        text,
-      };
-      minutes.attachments.push(settle(read, yaml));
-    } else if (title === labels.attendance) minutes.attendance.push(...attendeesBelow(nodes, lookup));
+    if (isItem(title)) minutes.paragraphs.push(itemIn(part, lookup, say));
+    else if (isAttachment(title)) minutes.attachments.push(attachmentIn(part, lookup, say));
+    else if (title === labels.attendance) minutes.attendance.push(...attendeesBelow(nodes, lookup));
     else if (title === labels.signatures.heading)
       minutes.signatures.push(...(table ? signaturesIn(table, lookup) : []));
     else if (title === labels.unclaimed.heading) minutes.unclaimed.push(...(table ? unclaimedIn(table) : []));
-    else remark("markdown-heading-unknown", line, { title });
+    else say("markdown-heading-unknown", part.line, { title });
   }
-  for (const at of restore(minutes as unknown as Fields, facts.exact))
-    remark("markdown-exact-outdated", 1, { at, where: labels.kind[minutes.kind] });
+  settled(minutes, facts, { line: 1, title: labels.kind[minutes.kind] }, say);
   return { minutes, remarks };
 }
 
-type Lookup = ReturnType<typeof lookupIn>;
+function itemIn(part: Chapter, lookup: Lookup, say: Say): Paragraph {
+  const { number, title } = numberAndTitle(part.title);
+  const { diaryNumbers, sections, votes, yaml: written } = sectionsIn(part.nodes as Nodes[], lookup);
+  const yaml = yamlOf(written, part.line, say);
+  const typed = typedFromYaml(yaml, sections, votes, glassOn(new Body(linesOfSections(sections)), part, lookup, say));
+  return settled({ number, ...present({ title }), diaryNumbers, ...typed }, yaml, part, say);
+}
 
-function yamlOf(
-  written: readonly string[],
-  line: number,
-  remark: (id: string, line: number, args: Record<string, string>) => void,
-): Fields {
+function attachmentIn(part: Chapter, lookup: Lookup, say: Say): Attachment {
+  const { label, paragraph } = labelAndParagraph(part.title);
+  const written = part.nodes.flatMap((node) => (node.type === "code" && node.lang === "yaml" ? [node.value] : []));
+  const texts = part.nodes
+    .filter(({ type }) => type !== "code" && type !== "html")
+    .map((node) => textOf(node as Nodes));
+  const yaml = yamlOf(written, part.line, say);
+  const typed = attachmentFromYaml(yaml, glassOn(new Body(texts), part, lookup, say));
+  const text = texts.filter((one) => one !== "").join("\n");
+  return settled({ label, ...present({ paragraph }), ...typed, text }, yaml, part, say);
+}
+
+/** Through which values of the YAML are read against what the body says. */
+const glassOn = (body: Body, { title, line }: Chapter, lookup: Lookup, say: Say): Glass => ({
+  body,
+  lookup,
+  lost: (words) => say("markdown-quote-lost", line, { words, where: title }),
+  strange: (name) => say("markdown-value-unknown", line, { name, where: title }),
+});
+
+/** A value with what Markdown cannot show put back, as far as the Markdown still says what it said then. */
+function settled<T extends object>(
+  value: T,
+  yaml: Fields,
+  { line, title }: Pick<Chapter, "line" | "title">,
+  say: Say,
+): T {
+  for (const at of restore(value as Fields, yaml.exact)) say("markdown-exact-outdated", line, { at, where: title });
+  return value;
+}
+
+function yamlOf(written: readonly string[], line: number, say: Say): Fields {
   let fields: Fields = {};
   for (const text of written) {
     const read = fromYaml(text);
-    if (!read) remark("markdown-yaml-broken", line, {});
+    if (!read) say("markdown-yaml-broken", line, {});
     fields = { ...fields, ...fieldsOf(read?.value) };
   }
   return fields;

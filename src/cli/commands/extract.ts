@@ -17,6 +17,7 @@ import { load, minutesOf } from "../load.js";
 import { outputPaths } from "../outputs.js";
 import { under } from "../paths.js";
 import { report, say } from "../report.js";
+import { singleInput } from "../single.js";
 
 /** Makes an extract (protokollsutdrag) of full minutes, in any output format. */
 export const extract: Command = {
@@ -47,12 +48,8 @@ export const extract: Command = {
     if (formats.length > 1 && options.outDir === undefined)
       throw new UsageError("several formats need --out-dir <folder>");
     const lang = options.lang ?? "sv";
-    const input: Input = {
-      name: word,
-      relative: word === "-" ? "stdin" : (word.split(/[\\/]/).at(-1) ?? word),
-      ...(word !== "-" && { path: word }),
-    };
-    const minutes = await full(input, options, io);
+    const input = await singleInput(word, options, io);
+    const minutes = input && (await full(input, options, io));
     if (!minutes) return 1;
     const { extract: extractOf } = await import("../../index.js");
     let extracted: Minutes;

@@ -23,70 +23,85 @@ export class Items {
       this.parts.list(
         at,
         `§ ${item.number}`,
-        this.parts.row(
-          "Diarienummer",
-          ...item.diaryNumbers.map((value, k) => this.parts.value(`${at}/diaryNumbers/${k}`, value)),
-        ),
-        ...item.proposals.map(({ by, date, points }, k) =>
-          this.parts.row(
-            "Förslag",
-            ...by.map((name, n) => this.parts.value(`${at}/proposals/${k}/by/${n}`, name)),
-            this.parts.value(`${at}/proposals/${k}/date`, date),
-            this.points(`${at}/proposals/${k}/points`, points),
-          ),
-        ),
+        this.values("Diarienummer", `${at}/diaryNumbers`, item.diaryNumbers),
+        ...this.proposals(`${at}/proposals`, item),
         ...item.motions.map((motion, k) => this.motion(`${at}/motions/${k}`, motion)),
         this.parts.row("Beslutsgång", this.parts.value(`${at}/procedure`, item.procedure, "text")),
         ...item.votes.map((vote, k) => this.vote(`${at}/votes/${k}`, vote, k)),
-        item.decision &&
-          el(
-            "div",
-            { class: "row decision" },
-            el("dt", {}, "Beslut"),
-            el(
-              "dd",
-              {},
-              this.parts.value(`${at}/decision/outcome`, item.decision.outcome, "outcome"),
-              item.decision.immediatelyVerified && " omedelbart justerat",
-              this.parts.value(`${at}/decision/text`, item.decision.text, "text"),
-              this.parts.adder(`${at}/decision`, `beslutet i § ${item.number}`),
-            ),
-          ),
-        ...item.reservations.map(({ by, text, attachment }, k) =>
-          this.parts.row(
-            "Reservation",
-            ...this.parts.people(`${at}/reservations/${k}/by`, by),
-            this.parts.value(`${at}/reservations/${k}/text`, text, "text"),
-            attachment !== undefined && "bilaga",
-            this.parts.value(`${at}/reservations/${k}/attachment`, attachment),
-          ),
-        ),
-        ...item.statements.map(({ type, by, text, attachment }, k) =>
-          this.parts.row(
-            "Yttrande",
-            this.parts.value(`${at}/statements/${k}/type`, type, "quiet"),
-            ...this.parts.people(`${at}/statements/${k}/by`, by),
-            this.parts.value(`${at}/statements/${k}/text`, text, "text"),
-            this.parts.value(`${at}/statements/${k}/attachment`, attachment),
-          ),
-        ),
-        ...item.recusals.map((recusal, k) =>
-          this.parts.row(
-            "Jäv",
-            this.parts.person(`${at}/recusals/${k}`, recusal),
-            this.parts.value(`${at}/recusals/${k}/text`, recusal.text, "text"),
-          ),
-        ),
-        this.parts.row(
-          "Skickas till",
-          ...item.recipients.map((value, k) => this.parts.value(`${at}/recipients/${k}`, value)),
-        ),
-        this.parts.row(
-          "Bilagor",
-          ...item.attachments.map((value, k) => this.parts.value(`${at}/attachments/${k}`, value)),
-        ),
+        this.decision(`${at}/decision`, item),
+        ...this.reservations(`${at}/reservations`, item),
+        ...this.statements(`${at}/statements`, item),
+        ...this.recusals(`${at}/recusals`, item),
+        this.values("Skickas till", `${at}/recipients`, item.recipients),
+        this.values("Bilagor", `${at}/attachments`, item.attachments),
       ),
       this.whole(item, at),
+    );
+  }
+
+  private values(label: string, at: string, values: readonly string[]): HTMLElement | undefined {
+    return this.parts.row(label, ...values.map((value, k) => this.parts.value(`${at}/${k}`, value)));
+  }
+
+  private proposals(at: string, { proposals }: Paragraph): Part[] {
+    return proposals.map(({ by, date, points }, k) =>
+      this.parts.row(
+        "Förslag",
+        ...by.map((name, n) => this.parts.value(`${at}/${k}/by/${n}`, name)),
+        this.parts.value(`${at}/${k}/date`, date),
+        this.points(`${at}/${k}/points`, points),
+      ),
+    );
+  }
+
+  private decision(at: string, { number, decision }: Paragraph): Part {
+    if (!decision) return undefined;
+    return el(
+      "div",
+      { class: "row decision" },
+      el("dt", {}, "Beslut"),
+      el(
+        "dd",
+        {},
+        this.parts.value(`${at}/outcome`, decision.outcome, "outcome"),
+        decision.immediatelyVerified && " omedelbart justerat",
+        this.parts.value(`${at}/text`, decision.text, "text"),
+        this.parts.adder(at, `beslutet i § ${number}`),
+      ),
+    );
+  }
+
+  private reservations(at: string, { reservations }: Paragraph): Part[] {
+    return reservations.map(({ by, text, attachment }, k) =>
+      this.parts.row(
+        "Reservation",
+        ...this.parts.people(`${at}/${k}/by`, by),
+        this.parts.value(`${at}/${k}/text`, text, "text"),
+        attachment !== undefined && "bilaga",
+        this.parts.value(`${at}/${k}/attachment`, attachment),
+      ),
+    );
+  }
+
+  private statements(at: string, { statements }: Paragraph): Part[] {
+    return statements.map(({ type, by, text, attachment }, k) =>
+      this.parts.row(
+        "Yttrande",
+        this.parts.value(`${at}/${k}/type`, type, "quiet"),
+        ...this.parts.people(`${at}/${k}/by`, by),
+        this.parts.value(`${at}/${k}/text`, text, "text"),
+        this.parts.value(`${at}/${k}/attachment`, attachment),
+      ),
+    );
+  }
+
+  private recusals(at: string, { recusals }: Paragraph): Part[] {
+    return recusals.map((recusal, k) =>
+      this.parts.row(
+        "Jäv",
+        this.parts.person(`${at}/${k}`, recusal),
+        this.parts.value(`${at}/${k}/text`, recusal.text, "text"),
+      ),
     );
   }
 

@@ -15,76 +15,83 @@ export interface PeopleEvents {
 
 /** Who is who: people to be joined, and the places where each is named, to be split. */
 export function peopleOf(opened: Opened, events: PeopleEvents): HTMLElement {
-  const { minutes } = opened;
-  const mentions = mentionsIn(minutes);
-  const list = el("ul", { class: "people" });
-  for (const { id, name, party, variants } of minutes.people) {
-    const own = mentions.get(id) ?? [];
-    const called = visible(party === undefined ? name : `${name} (${party})`);
-    const places = el("ul", {});
-    for (const { pointer, name: spelling } of own)
-      places.append(
-        el(
-          "li",
-          {},
-          el(
-            "label",
-            {},
-            el("input", { type: "checkbox", name: "mention", value: pointer, "data-person": id }),
-            ` ${visible(spelling)}`,
-          ),
-          " ",
-          button("Visa", () => events.choose(`${pointer}/name`), {
-            "aria-label": `Visa ${visible(spelling)}, ${whereOf(pointer, minutes)}`,
-          }),
-          el("span", { class: "quiet" }, ` ${whereOf(pointer, minutes)}`),
-        ),
-      );
-    const split = button("Skilj ut de markerade", () => {
-      const chosen = [...places.querySelectorAll<HTMLInputElement>("input:checked")].map(({ value }) => value);
-      if (chosen.length === 0 || chosen.length === own.length)
-        events.say("Markera några av ställena, men inte alla: de som menar någon annan.");
-      else
-        events.correct(
-          { kind: "split", mentions: chosen.map((pointer) => wordsAt(opened, `${pointer}/name`)) },
-          `${called} är nu två personer.`,
-        );
-    });
-    const also = variants.length > 0 ? ` även: ${variants.map(visible).join(", ")}` : "";
-    list.append(
-      el(
-        "li",
-        {},
-        el("label", {}, el("input", { type: "checkbox", name: "person", value: id }), ` ${called}`),
-        el("span", { class: "quiet" }, also),
-        el(
-          "details",
-          {},
-          el("summary", { "aria-label": `${own.length} ställen där ${called} nämns` }, `${own.length} ställen`),
-          places,
-          own.length > 1 && split,
-        ),
-      ),
-    );
-  }
+  const { people } = opened.minutes;
+  const mentions = mentionsIn(opened.minutes);
+  const list = el(
+    "ul",
+    { class: "people" },
+    ...people.map((person) => personOf(person, mentions.get(person.id) ?? [], opened, events)),
+  );
   const join = button("Slå ihop de markerade", () => {
-    const ids = [...list.querySelectorAll<HTMLInputElement>("input[name=person]:checked")].map(({ value }) => value);
+    const ids = checkedIn(list, "person");
     const first = ids.flatMap((id) => mentions.get(id)?.[0] ?? []);
     if (first.length < 2) events.say("Markera två eller flera som är samma person.");
-    else
-      events.correct(
-        { kind: "join", mentions: first.map(({ pointer }) => wordsAt(opened, `${pointer}/name`)) },
-        "De markerade är nu en person.",
-      );
+    else events.correct({ kind: "join", mentions: namedAt(first, opened) }, "De markerade är nu en person.");
   });
   return el(
     "section",
     { "aria-labelledby": "h-personer" },
-    el("h3", { id: "h-personer" }, `Personer (${minutes.people.length})`),
+    el("h3", { id: "h-personer" }, `Personer (${people.length})`),
     list,
     el("div", { class: "buttons" }, join),
   );
 }
+
+/** One person, to be marked, with the places where the document names them folded away. */
+function personOf(
+  { id, name, party, variants }: Minutes["people"][number],
+  own: readonly Mention[],
+  opened: Opened,
+  events: PeopleEvents,
+): HTMLElement {
+  const called = visible(party === undefined ? name : `${name} (${party})`);
+  const places = el("ul", {}, ...own.map((mention) => placeOf(mention, id, opened, events)));
+  const split = button("Skilj ut de markerade", () => {
+    const chosen = checkedIn(places, "mention");
+    const others = own.filter(({ pointer }) => chosen.includes(pointer));
+    if (others.length === 0 || others.length === own.length)
+      events.say("Markera några av ställena, men inte alla: de som menar någon annan.");
+    else events.correct({ kind: "split", mentions: namedAt(others, opened) }, `${called} är nu två personer.`);
+  });
+  const also = variants.length > 0 ? ` även: ${variants.map(visible).join(", ")}` : "";
+  return el(
+    "li",
+    {},
+    el("label", {}, el("input", { type: "checkbox", name: "person", value: id }), ` ${called}`),
+    el("span", { class: "quiet" }, also),
+    el(
+      "details",
+      {},
+      el("summary", { "aria-label": `${own.length} ställen där ${called} nämns` }, `${own.length} ställen`),
+      places,
+      own.length > 1 && split,
+    ),
+  );
+}
+
+/** One place where a person is named, to be marked or shown. */
+function placeOf({ pointer, name }: Mention, id: string, { minutes }: Opened, events: PeopleEvents): HTMLElement {
+  const where = whereOf(pointer, minutes);
+  return el(
+    "li",
+    {},
+    el(
+      "label",
+      {},
+      el("input", { type: "checkbox", name: "mention", value: pointer, "data-person": id }),
+      ` ${visible(name)}`,
+    ),
+    " ",
+    button("Visa", () => events.choose(`${pointer}/name`), { "aria-label": `Visa ${visible(name)}, ${where}` }),
+    el("span", { class: "quiet" }, ` ${where}`),
+  );
+}
+
+const checkedIn = (list: HTMLElement, name: "person" | "mention"): string[] =>
+  [...list.querySelectorAll<HTMLInputElement>(`input[name=${name}]:checked`)].map(({ value }) => value);
+
+const namedAt = (mentions: readonly Mention[], opened: Opened): Words[] =>
+  mentions.map(({ pointer }) => wordsAt(opened, `${pointer}/name`));
 
 /** The words that a value was read from, as a correction names them. */
 export function wordsAt({ minutes, text }: Opened, pointer: string): Words {
