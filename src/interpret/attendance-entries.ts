@@ -7,7 +7,7 @@ import type { Details, Note } from "./attendance-details.js";
 import { applyFootnotes, footnoteIn } from "./attendance-footnotes.js";
 import { isMarks } from "./attendance-marks.js";
 import { partyHeading } from "./attendance-party.js";
-import { type Entry, personsIn } from "./attendance-persons.js";
+import { type Entry, officesBehind, personsIn } from "./attendance-persons.js";
 import { type Unit, unitsOf } from "./attendance-units.js";
 import { boundsOf } from "./cover-bounds.js";
 
@@ -43,9 +43,9 @@ function readListings(context: Context): ReadonlyMap<Region, readonly Listing[]>
 const allBut = personWords("all-but");
 
 /** The people of a unit; "samtliga ledamöter utom …" names those who are away. */
-function peopleIn(passage: Passage, bounds: { first?: number; last?: number }, note: Note): Entry[] {
+function peopleIn(passage: Passage, bounds: { first?: number; last?: number }, note: Note, behind: boolean): Entry[] {
   const said = allBut.find(passage.text.slice(0, LEAD))[0];
-  if (!said) return personsIn(passage, bounds, note);
+  if (!said) return personsIn(passage, bounds, note, behind);
   note(0, said.end);
   const stop = /[\p{Ll})]\.(?=\s\p{Lu})/u.exec(passage.text.slice(said.end));
   const named = passage.slice(said.end, stop ? said.end + stop.index + 1 : passage.length);
@@ -58,6 +58,9 @@ function peopleIn(passage: Passage, bounds: { first?: number; last?: number }, n
 /** Within how many characters of its beginning a unit says that it names the absent. */
 const LEAD = 100;
 
+/** How much of a list's beginning, in characters, shows where offices stand. */
+const TOP = 400;
+
 function listingsIn(
   region: Region,
   context: Context,
@@ -66,7 +69,9 @@ function listingsIn(
 ): Listing[] {
   const listings: Listing[] = [];
   let party: string | undefined;
-  for (const unit of unitsOf(region, context)) {
+  const units = unitsOf(region, context);
+  const behind = officesBehind(units[0]?.passage.text.slice(0, TOP) ?? "");
+  for (const unit of units) {
     const { passage } = unit;
     const heading = partyHeading(passage.text);
     if (heading !== undefined) {
@@ -77,7 +82,12 @@ function listingsIn(
     const note = (start: number, end: number): void => context.claim(passage.spans(start, end), "attendance");
     const footnote = footnoteIn(passage, bounds, note);
     if (footnote) footnotes.set(footnote.mark, footnote.details);
-    else listings.push({ unit, entries: peopleIn(passage, bounds, note), ...(party === undefined ? {} : { party }) });
+    else
+      listings.push({
+        unit,
+        entries: peopleIn(passage, bounds, note, behind),
+        ...(party === undefined ? {} : { party }),
+      });
   }
   return listings;
 }

@@ -17,7 +17,7 @@ const replaces = personWords("replaces");
 const affiliation = personWords("affiliation");
 const member = personWords("member");
 const substitute = personWords("substitute");
-const WORD_START = /(?<![\p{L}\p{N}.'’-])[\p{L}]/gu;
+const WORD_START = /(?<![\p{L}\p{N}.'’-]|\d:)[\p{L}]/gu;
 
 /** The names of a text, in order. Linear: after a name the search goes on behind it, and a name has a few words at most. */
 export function namesIn(text: string): FoundName[] {

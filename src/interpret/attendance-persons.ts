@@ -25,14 +25,22 @@ const personal = personWords("personal");
 const SEPARATOR = /[,;.•·]|\s(?:[–—])\s/g;
 const joins = personWords("connecting");
 
-/** The people of a passage. */
-export function personsIn(passage: Passage, bounds: { first?: number; last?: number }, note: Note): Entry[] {
+/** The people of a passage; `behind` says that their offices stand behind the names in the list that it is of. */
+export function personsIn(
+  passage: Passage,
+  bounds: { first?: number; last?: number },
+  note: Note,
+  behind = officesBehind(passage.text),
+): Entry[] {
   const { text } = passage;
   const names = namesIn(text);
   const people = names.filter((name) => name.kind === "person");
-  const cuts = people.map((person, i) =>
-    cutBefore(text, i === 0 ? 0 : (people[i - 1] as FoundName).end, person.start, i === 0),
-  );
+  const cuts = people.map((person, i) => {
+    const from = i === 0 ? 0 : (people[i - 1] as FoundName).end;
+    const cut = cutBefore(text, from, person.start, i === 0);
+    const office = behind && i > 0 ? suffixes.opening(text.slice(cut, person.start)) : undefined;
+    return office && office.start <= 1 ? cut + office.end : cut;
+  });
   const entries: Entry[] = [];
   let shared: Details | undefined;
   let k = 0;
@@ -49,10 +57,10 @@ export function personsIn(passage: Passage, bounds: { first?: number; last?: num
       if (names[n]?.kind === "replaced") replaced ??= names[n];
     }
     const before = detailsOf(passage, cuts[i] as number, person.start, [], bounds, note);
-    const behind = party ? undefined : partyBehind(text, person.end, replaced?.opens ?? to);
+    const apart = party ? undefined : partyBehind(text, person.end, replaced?.opens ?? to);
     const skip = [
       ...(replaced ? [replacedSpan(text, replaced, to)] : []),
-      ...(behind ? [{ start: behind.from - 1, end: behind.end }] : []),
+      ...(apart ? [{ start: apart.from - 1, end: apart.end }] : []),
     ];
     const after = detailsOf(passage, mark?.end ?? party?.end ?? person.end, to, skip, bounds, note);
     const lead = text.slice(cuts[i] as number, person.start);
@@ -73,7 +81,7 @@ export function personsIn(passage: Passage, bounds: { first?: number; last?: num
     if (!plural && before.title && !after.title) entry.title = before.title;
     if (shared?.affiliation && !entry.affiliation) entry.affiliation = shared.affiliation;
     if (shared?.title && !entry.title) entry.title = shared.title;
-    const own = party ?? behind;
+    const own = party ?? apart;
     const code = own && passage.read(own.from, own.to);
     if (own && code) entry.party = code.as(own.code);
     if (replaced) {
@@ -85,6 +93,18 @@ export function personsIn(passage: Passage, bounds: { first?: number; last?: num
     entries.push(entry);
   });
   return entries;
+}
+
+/**
+ * Whether offices stand behind the names, also where columns that were joined by a single blank put the next name right
+ * behind them: "Anna Berg (S), ordförande Bo Ek (M)", the chair being named first and without an office before.
+ */
+export function officesBehind(text: string): boolean {
+  const [first, second] = namesIn(text).filter(({ kind }) => kind === "person");
+  if (!first || !second || suffixes.find(text.slice(0, first.start)).length > 0) return false;
+  const between = text.slice(partyAt(text, first.end, second.start)?.end ?? first.end, second.start);
+  const office = suffixes.find(between)[0];
+  return office?.id === "chair" && /^,\s$/.test(between.slice(0, office.start)) && between.slice(office.end) === " ";
 }
 
 const hasWords = (details: Details): boolean =>

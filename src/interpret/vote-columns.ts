@@ -97,7 +97,8 @@ export function readRow(row: readonly Passage[], columns: readonly Column[], lis
     const marks = row.flatMap((cell, i) => {
       const column = columns[i];
       if (cell.length === 0 || column?.round !== round) return [];
-      const choice = column.kind === "answer" ? choiceOf(cell.text) : column.kind;
+      const said = sum || !isChoice(column.kind) ? undefined : choiceOf(cell.text);
+      const choice = column.kind === "answer" ? choiceOf(cell.text) : (said ?? column.kind);
       return isChoice(choice) ? [{ choice, cell }] : [];
     });
     if (sum) {

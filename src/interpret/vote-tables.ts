@@ -16,6 +16,7 @@ import {
   readRow,
   type VoteList,
 } from "./vote-columns.js";
+import type { Choice } from "./vote-phrases.js";
 
 const counts = voteWords("count");
 const sums = voteWords("sum");
@@ -23,8 +24,9 @@ const answers = voteWords("headResult");
 
 /** The lists that a table holds, one for each round: a head with at least a yes and a no column, and below it marks, names or numbers. */
 export function listsInTable(rows: readonly (readonly Passage[])[]): VoteList[] {
+  const answered = listsOfAnswers(rows);
   const head = rows.findIndex(isHead);
-  if (head < 0) return listOfAnswers(rows);
+  if (head < 0 || answered.length > 1) return answered;
   const body = rows.slice(head + 1).filter((row) => !isAgain(row, rows[head] as Passage[]));
   const heads = rows[head] as Passage[];
   const kinds = kindsOf(heads).map((kind, i) => (i === 0 && !isChoice(kind) ? "name" : kind));
@@ -98,20 +100,35 @@ const MOST_PAGES = 6;
 /** Longest text, in characters, that is several heads. */
 const LONGEST_HEADS = 30;
 
-/** A table with one column for the answers: "Anna Berg | S | Ja". */
-function listOfAnswers(rows: readonly (readonly Passage[])[]): VoteList[] {
-  const list: VoteList = { ballots: [], totals: {} };
-  for (const row of rows) {
+/** A table whose last columns say in words how each voted, one for every round: "Anna Berg | S | Ja | Nej". */
+export function listsOfAnswers(rows: readonly (readonly Passage[])[]): VoteList[] {
+  const answered = rows.flatMap((row) => {
     const cells = row.filter((cell) => cell.length > 0);
-    const [name, last] = [cells[0], cells.at(-1)];
-    const choice = last && choiceOf(last.text);
-    if (!name || !last || !choice || cells.length < 2) continue;
-    const party = cells.slice(1, -1).find((cell) => /^\(?\p{L}{1,5}\)?$/u.test(cell.text));
-    const ballot = ballotOf(name, party, last.read() as Read, choice);
-    if (ballot) list.ballots.push(ballot);
+    const choices = cells.length - 1 - cells.findLastIndex((cell) => choiceOf(cell.text) === undefined);
+    return choices > 0 && choices < cells.length
+      ? [{ who: cells.slice(0, -choices), said: cells.slice(-choices) }]
+      : [];
+  });
+  const rounds = Math.max(0, ...answered.map(({ said }) => said.length));
+  const lists = Array.from({ length: rounds }, (): VoteList => ({ ballots: [], totals: {} }));
+  for (const { who, said } of answered) {
+    const people = who.filter((cell) => !isCode(cell.text));
+    const name = (isPerson(people[1]?.text ?? "") ? people[1] : undefined) ?? people[0];
+    if (!name || said.length < rounds) continue;
+    const party = people.length > 1 && name === people[1] ? undefined : who.find((cell) => isCode(cell.text));
+    for (const [i, cell] of said.entries()) {
+      const ballot = ballotOf(name, party, cell.read() as Read, choiceOf(cell.text) as Choice);
+      if (ballot) lists[i]?.ballots.push(ballot);
+    }
   }
-  return list.ballots.length > 1 && list.ballots.length * 2 > rows.length ? [list] : [];
+  return lists.every(({ ballots }) => ballots.length > 1 && ballots.length * 2 > rows.length) ? lists : [];
 }
+
+/** A party's code in a column of its own. */
+const isCode = (text: string): boolean => /^(?:\(?\p{L}{1,5}\)?|[-–])$/u.test(text);
+
+/** A name with a party in brackets: who votes in the place of the first one on the line. */
+const isPerson = (text: string): boolean => /^\p{Lu}[\p{L}.-]*(?:\s[\p{L}.-]+){1,4}\s?\(/u.test(text);
 
 /** Names below the heads: "Ja-röst | Nej-röst", "Anna Berg (S) | Bo Ek (M)"; below a shorter column of them another may begin. */
 function namesInColumns(

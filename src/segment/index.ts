@@ -11,6 +11,7 @@ import { callsItselfMinutes, genreOf } from "./genre.js";
 import { headingStyle } from "./heading-style.js";
 import { type Candidate, candidates, chain } from "./item-headings.js";
 import { itemOf } from "./items.js";
+import { partRows } from "./joined-rows.js";
 import { labelColumn } from "./label-column.js";
 import { closingStart } from "./region-closing.js";
 import { regionsOf } from "./regions.js";
@@ -30,7 +31,10 @@ function outlineOf(reading: Reading): Outline {
     furniture.push({ kind, start: line.start, end: line.end });
     if (kind === "running-head" && !heads.has(line.text)) heads.set(line.text, line);
   });
-  const lines = reading.lines.filter((_, i) => !kinds.has(i));
+  const lines = partRows(
+    reading.lines.filter((_, i) => !kinds.has(i)),
+    reading.unit,
+  );
   const tolerant = reading.source.ocr || isRespelling() || isNoisy(reading);
   const signed = chain(candidates(lines, NOTHING, tolerant));
   const headings = signed.length > FEW_SIGNED ? signed : withoutSign(lines, signed);

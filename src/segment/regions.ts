@@ -38,9 +38,11 @@ const OF_MEETING = new Set(["place-time", "place", "time", "date"]);
 /** Places for a signature: item numbers that come between the office and the name end none. */
 const SIGNED = new Set(["secretary", "chair", "verifiers"]);
 
-/** Whether a place for a signature has no name yet: nothing stands there, or before the words at hand nothing but the line to sign on. */
-const isAwaited = ({ lines }: Region, before: Part | undefined): boolean =>
-  before === undefined ? lines.length === 0 : before.label === undefined && /^[-_.…–—\s]{3,}$/.test(before.cell.text);
+const STROKE = /^[-_.…–—\s]{3,}$/;
+
+/** Whether a place for a signature has no name yet: nothing stands there, or nothing but the line to sign on. */
+const isAwaited = ({ id, lines }: Region): boolean =>
+  SIGNED.has(id) && lines.every(({ cells }) => cells.every(({ text }) => STROKE.test(text)));
 
 /** Labels that head columns of a list of votes. */
 const TABULAR = new Set<LabelId>([
@@ -173,7 +175,7 @@ class Cutter {
       const last = this.last;
       const region = this.open(part, part.label, heads ? opened.map((open) => open.region) : [], parts.length);
       current = { region, x: part.cell.x0, beside };
-      if (part.label === "paragraphs" && beside && last && SIGNED.has(last.id) && isAwaited(last, parts[k - 1])) {
+      if (part.label === "paragraphs" && beside && last && isAwaited(last)) {
         this.last = last;
         return;
       }
@@ -238,6 +240,10 @@ class Cutter {
     const open = this.columns.at(cell.x0, cell.text);
     if (!open) {
       this.unlabelled(line, cell);
+      return;
+    }
+    if (this.last?.parent === open.region && isAwaited(this.last) && nameEnd(cell.text) !== undefined) {
+      give(this.last, line, cell);
       return;
     }
     if (

@@ -1,19 +1,24 @@
 import type { Cell, Line } from "../model/line.js";
 import { labelAt } from "../vocabulary/labels.js";
+import { structureWords } from "../vocabulary/structure.js";
 import { LISTS } from "./region-parts.js";
 
 /** An item's number over columns of votes on it. */
 export const ITEM = /^§\s?\d{1,4}$/;
 
 /** Most words of a cell that holds several heads, and of one head. */
-const MOST_WORDS = 8;
+const MOST_WORDS = 24;
 const LONGEST_HEAD = 3;
 
 /** Whether a text is the head of a column of a roll. */
 export function isHead(text: string): boolean {
   const hit = labelAt(text);
-  return hit?.whole === true && LISTS.has(hit.id);
+  return (hit?.whole === true && LISTS.has(hit.id)) || isRound(text);
 }
+
+/** "Votering 2": the head of a column for one of several rounds. */
+const isRound = (text: string): boolean =>
+  /\s\d{1,2}$/.test(text) && structureWords("round").whole(text.replace(/\s\d{1,2}$/, "")) !== undefined;
 
 /** The cells of a line of heads; heads that stand so near to each other that they are one cell are told by their words. */
 export const headCells = ({ cells }: Line): Cell[] => cells.flatMap((cell) => split(cell) ?? [cell]);
