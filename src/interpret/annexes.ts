@@ -5,6 +5,7 @@ import { recusalStems, recusalWords } from "../vocabulary/recusals.js";
 import { reservationStems, reservationWords } from "../vocabulary/reservations.js";
 import { statementWords } from "../vocabulary/statements.js";
 import { actors, mentions } from "./people.js";
+import { sentences } from "./prose.js";
 
 const reserves = reservationWords("reserve");
 const nouns = reservationWords("noun");
@@ -34,10 +35,18 @@ const isHandedIn = (text: string): boolean => nouns.opening(text)?.start === 0 &
 const ofOther = (text: string): boolean =>
   elsewhere.find(text).some((hit) => /^\s*§?\s*\p{N}/u.test(text.slice(hit.end)));
 
-/** The sections of a decision without the paragraphs at their end that are annexes to it; that it is verified at once stays. */
+/** A paragraph of a decision without the sentences at its end that are annexes to it. */
+function withoutTail(passage: Passage): Passage {
+  const parts = reservationStems.test(passage.text) ? sentences(passage.text) : [];
+  const first = parts.findIndex(({ start, end }) => isAnnex(passage.slice(start, end)));
+  const annexed = first > 0 && parts.slice(first).every(({ start, end }) => isAnnex(passage.slice(start, end)));
+  return annexed ? passage.slice(0, parts[first - 1]?.end) : passage;
+}
+
+/** The sections of a decision without the paragraphs and sentences at their end that are annexes to it; that it is verified at once stays. */
 export function withoutAnnexes(sections: readonly OutlineSection[]): OutlineSection[] {
   let decided = false;
-  return sections.map((section) => {
+  return sections.map(shortened).map((section) => {
     const first = section.blocks.findIndex(
       (block, i) => (i > 0 || decided) && isParagraph(block) && isAnnex(block.passage),
     );
@@ -49,6 +58,14 @@ export function withoutAnnexes(sections: readonly OutlineSection[]): OutlineSect
     return { ...section, blocks: [...section.blocks.slice(0, first), ...rest] };
   });
 }
+
+/** A section whose paragraphs end before the sentences that are annexes. */
+const shortened = (section: OutlineSection): OutlineSection => ({
+  ...section,
+  blocks: section.blocks.map((block) =>
+    isParagraph(block) ? { ...block, passage: withoutTail(block.passage) } : block,
+  ),
+});
 
 const isParagraph = (block: OutlineBlock): block is Extract<OutlineBlock, { type: "paragraph" }> =>
   block.type === "paragraph";

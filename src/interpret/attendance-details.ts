@@ -42,6 +42,8 @@ const words = personWords(
   "beside",
   "none",
 );
+/** "Tjänstgörande ersättare" beside a name among the members says that it is no member's. */
+const substitutes = personWords("substitute");
 const ROLES = new Set([
   "chair",
   "first-vice-chair",
@@ -135,6 +137,7 @@ function chunkInto(details: Details, passage: Passage, from: number, text: strin
   if (whole !== undefined && whole !== "secretary-office") {
     if (whole === "not-serving-substitute") details.marks.add("not-serving").add("substitute");
     else if (MARKS.has(whole)) details.marks.add(whole);
+    if (whole === "serving" && substitutes.find(said).length > 0) details.marks.add("substitute");
     note(from + start, from + end);
     return;
   }

@@ -90,14 +90,19 @@ function crosses(
   }
 }
 
+/** Gives the codes of a column of parties to those to its left, or where it stands before the names to those to its right. */
 function parties(region: Region, byLine: ReadonlyMap<Line, Listed[]>, context: Context): void {
+  const left = region.lines.filter(({ line, cells }) => cells[0] && ownerOf(byLine, line, cells[0].start)).length;
+  const before = left * 2 < region.lines.length;
   for (const { line, cells } of region.lines) {
-    const owner = cells[0] && ownerOf(byLine, line, cells[0].start);
+    const at = cells[0]?.start ?? 0;
+    const left = ownerOf(byLine, line, at);
+    const owners = before ? (byLine.get(line) ?? []) : left ? [left] : [];
     const read = Passage.of(context.reading.text, cells).read();
-    if (!owner || !read || owner.attendee.party !== undefined) continue;
+    if (!read) continue;
     const party =
       partyAt(` ${read.value}`, 0, read.value.length + 1) ?? partyAt(`(${read.value.replace(/[()]/g, "")})`, 0, 60);
-    if (party) owner.attendee.party = read.as(party.code);
+    for (const { attendee } of party ? owners : []) if (party) attendee.party ??= read.as(party.code);
   }
 }
 
@@ -176,8 +181,8 @@ function besideAbsent(
 ): void {
   for (const [line, list] of byLine) {
     const absent = list.find(
-      ({ attendee: { category, absent: away, paragraphs } }) =>
-        category === "member" && (away !== undefined || paragraphs !== undefined),
+      ({ attendee: { category, absent: away, paragraphs, arrives, leaves } }) =>
+        category === "member" && (away ?? paragraphs ?? arrives ?? leaves) !== undefined,
     );
     const substitute = list.find(
       ({ attendee, at, region }) =>

@@ -35,16 +35,18 @@ export function namesIn(text: string): FoundName[] {
       continue;
     }
     const start = match.index + substituteLead(text.slice(match.index, match.index + 60));
-    const end = nameEndAt(text, start);
+    while ((introductions[intro + 1]?.end ?? Number.POSITIVE_INFINITY) <= start) intro++;
+    const introduction = introductions[intro];
+    const introduced = introduction !== undefined && leadsTo(text, introduction.end, start);
+    const surname = introduced ? SURNAME.exec(text.slice(start, start + 60))?.[0].length : undefined;
+    const end = nameEndAt(text, start) ?? surname;
     if (end === undefined) continue;
     const words = text.slice(start, start + end);
     next = start + end;
     next += localPartyEnd(text.slice(next, next + 120));
     if (partyCode(words) !== undefined || isAcronym(words)) continue;
-    while ((introductions[intro + 1]?.end ?? Number.POSITIVE_INFINITY) <= start) intro++;
     while ((prepositions[preposition + 1]?.end ?? Number.POSITIVE_INFINITY) <= start) preposition++;
-    const introduction = introductions[intro];
-    if (introduction && leadsTo(text, introduction.end, start)) {
+    if (introduction && introduced) {
       found.push({ kind: "replaced", start, end: start + end, opens: introduction.start });
       continue;
     }
@@ -56,6 +58,9 @@ export function namesIn(text: string): FoundName[] {
   }
   return found;
 }
+
+/** One word with a capital that ends an entry or a part of it: a surname, where somebody's place is taken. */
+const SURNAME = /^\p{Lu}\p{Ll}[\p{L}-]*(?=$|[,;)]|\.$)/u;
 
 /** Fewest characters of words in capitals that introduce somebody replaced: no name begins with them. */
 const LONG = 6;

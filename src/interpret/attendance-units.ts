@@ -160,13 +160,25 @@ function entries(pieces: readonly Piece[], unit: number): Piece[][] {
 /** Whether a line carries on the entry above it. */
 function continues(before: string, piece: Piece, first: Piece, unit: number): boolean {
   const { text } = piece;
-  if (unfinished(before)) return true;
+  if (unfinished(before)) return !(endsInSurname(before) && isNamed(text) && Math.abs(piece.x - first.x) < unit);
   const person = beginsPerson(text);
   if (/[,;]$/.test(before)) return !person;
   if (person) return false;
   if (/^[\p{Ll}\d§(),;–-]/u.test(text)) return true;
   if ((nameEnd(text) ?? 0) > 0) return false;
   return piece.x > first.x + 1.5 * unit || /^\p{Lu}[\p{L}-]+$/u.test(text);
+}
+
+/** Whether an entry ends with one word that names whose place is taken: "ersättare för Lärnholm". */
+function endsInSurname(text: string): boolean {
+  const at = replacesAt(text);
+  return at !== undefined && /^\s\p{Lu}[\p{L}-]+$/u.test(text.slice(at));
+}
+
+/** Whether a line begins with a name of two words or more and a party. */
+function isNamed(text: string): boolean {
+  const end = nameEnd(text);
+  return end !== undefined && text.slice(0, end).includes(" ") && /^\s?\(/.test(text.slice(end));
 }
 
 /** Whether an entry must go on: an open bracket, a hyphen, or a word that wants a name after it. */

@@ -51,7 +51,16 @@ function toldAtEnd(context: Context, year: number | undefined): Draft<Notice> | 
 const announcing = meetingWords("announcing");
 
 /** Regions that sentences below the signatures may lie in. */
-const UNLABELLED = new Set(["none", "document", "signatures", "secretary", "chair", "verifiers", "verified"]);
+const UNLABELLED = new Set([
+  "none",
+  "document",
+  "signatures",
+  "secretary",
+  "chair",
+  "verifiers",
+  "verified",
+  "paragraphs",
+]);
 
 /** Whether the notice itself says for which items it is. */
 function names(region: Region, context: Context): boolean {

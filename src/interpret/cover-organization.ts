@@ -6,9 +6,11 @@ import {
   isBodyWord,
   isCity,
   isCompany,
+  isCounty,
   isKind,
   isMunicipality,
   isNoName,
+  isRegionName,
   isTownHall,
   municipality,
   nearKind,
@@ -17,6 +19,7 @@ import {
   opensAuthority,
   opensOrganization,
 } from "../vocabulary/bodies.js";
+import { isGenitive } from "../vocabulary/inflection.js";
 import { labelAt } from "../vocabulary/labels.js";
 import { headCells } from "./cover-heads.js";
 
@@ -41,7 +44,8 @@ export function organizationOf(context: Context): Read | undefined {
   const cells = headCells(context);
   const printed =
     cells.map((cell) => inCell(cell)).find((found) => found !== undefined) ??
-    inTwoLines(cells, text, context.reading.unit);
+    inTwoLines(cells, text, context.reading.unit) ??
+    openedInTwoLines(cells, context.reading.unit);
   const counted = counts(text.slice(0, SEARCHED));
   if (printed) {
     const proper = /\p{Ll}/u.test(printed.text)
@@ -78,21 +82,38 @@ function inTwoLines(cells: readonly Cell[], text: string, unit: number): Found |
   return undefined;
 }
 
+/** A logo in two lines whose first one is the word for what it is: "Landstinget" above "SKOGALAND". */
+function openedInTwoLines(cells: readonly Cell[], unit: number): Found | undefined {
+  for (let i = 1; i < cells.length; i++) {
+    const name = cells[i] as Cell;
+    if (!/^\p{Lu}[\p{L}-]{2,20}$/u.test(name.text) || !isNamePart(properCase(name.text))) continue;
+    const opening = cells
+      .slice(Math.max(0, i - 4), i)
+      .findLast((cell) => opensAuthority(cell.text) && Math.abs(cell.x0 - name.x0) <= 2 * unit);
+    if (!opening) continue;
+    const [kind, own] = [opening, name].map(({ text }) => (/\p{Ll}/u.test(text) ? text : properCase(text)));
+    return { text: `${kind} ${own}`, start: opening.start, end: name.end };
+  }
+  return undefined;
+}
+
 /** The names of organisations in a text; where it is a letterhead, those of companies, too. Only words beside capitalised ones are looked up. */
 function organizationsIn(text: string, letterhead = false): Found[] {
   const found: Found[] = [];
   const words = wordsOf(text);
   const said = ({ start, end }: Span): string => text.slice(start, end);
   for (let i = 0; i < words.length; i++) {
-    const [before, here, next] = [words[i - 1], words[i] as Word, words[i + 1]];
-    if (!before?.capital && !(here.capital && next?.capital)) continue;
+    const county = i > 1 && !words[i - 1]?.capital && isCounty(said(words[i - 1] as Word));
+    const [at, here, next] = [county ? i - 2 : i - 1, words[i] as Word, words[i + 1]];
+    const before = words[at];
+    if (!before?.capital && !here.capital) continue;
     const word = said(here);
-    const kind = (isKind(word) || (letterhead && isCompany(word))) && adjacent(text, before, here);
-    if (kind && before) {
+    const kind = (isKind(word) || (letterhead && isCompany(word))) && adjacent(text, words[i - 1], here);
+    if (kind && before && (!county || adjacent(text, before, words[i - 1] as Word))) {
       const name = said(before);
       if (!before.capital || isNoName(name) || isKind(name)) continue;
-      let first = i - 1;
-      while (first > 0 && i - first < 3 && belongs(text, words[first - 1] as Word, words[first] as Word)) first--;
+      let first = at;
+      while (first > 0 && at - first < 2 && belongs(text, words[first - 1] as Word, words[first] as Word)) first--;
       const { start } = words[first] as Word;
       found.push({ text: text.slice(start, here.end), start, end: here.end });
     } else if (
@@ -105,6 +126,10 @@ function organizationsIn(text: string, letterhead = false): Found[] {
       const third = words[i + 2];
       const end = third && adjacent(text, next, third) && isNamePart(said(third)) ? third.end : next.end;
       found.push({ text: text.slice(here.start, end), start: here.start, end });
+    } else if (here.capital && isRegionName(word) && !(letterhead && isGenitive(word))) {
+      const first = before && belongs(text, before, here) ? before : here;
+      const end = isGenitive(word) ? here.end - 1 : here.end;
+      found.push({ text: text.slice(first.start, end), start: first.start, end });
     }
   }
   return found;

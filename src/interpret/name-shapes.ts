@@ -179,6 +179,17 @@ export function bareParty(
 
 const CODE = /\p{Lu}{1,5}!?(?![\p{L}\p{N}])/uy;
 
+/** A known party between commas behind a name: "Anna Berg, s, och Bo Ek, fp." */
+export function partyBetweenCommas(text: string, at: number): ReturnType<typeof bareParty> {
+  COMMAS.lastIndex = at;
+  const letters = COMMAS.exec(text)?.[1];
+  if (letters === undefined || partyCode(letters) === undefined) return undefined;
+  const start = COMMAS.lastIndex - letters.length;
+  return { code: letters.toUpperCase(), start, end: COMMAS.lastIndex, next: COMMAS.lastIndex };
+}
+
+const COMMAS = /,\s(\p{Lu}{1,4}|\p{Ll}{1,3})(?=,\s|\.?$|\.\s\p{Lu})/uy;
+
 /** Whether two names are the same person's, a genitive -s aside. */
 export function sameName(a: string, b: string): boolean {
   const x = a.toLowerCase();

@@ -1,3 +1,4 @@
+import { isGenitive } from "../vocabulary/inflection.js";
 import { nameWords, partyAdjectives, partyCode, partyNames } from "../vocabulary/names.js";
 import { bareParty } from "./name-shapes.js";
 
@@ -23,7 +24,8 @@ export function partyGroups(text: string): PartyGroup[] {
   const found: PartyGroup[] = [];
   for (const hit of lead.find(text)) found.push(...listAfter(text, hit.start, hit.end, hit.id === "all"));
   for (const hit of partyNames.find(text)) {
-    if (/^\p{Lu}/u.test(text.slice(hit.start, hit.start + 1))) found.push(named(text, hit.id, hit.start, hit.end));
+    const group = named(text, hit.id, hit.start, hit.end);
+    if (/^\p{Lu}/u.test(text.slice(hit.start, hit.start + 1)) || opensGroup(text, group)) found.push(group);
   }
   for (const hit of partyAdjectives.find(text)) {
     const next = text.slice(hit.end);
@@ -81,6 +83,22 @@ function named(text: string, code: string, start: number, end: number): PartyGro
   const close = after && after.start <= 1 ? end + after.end : end;
   return { code, start, end: close, from: start, to: end };
 }
+
+/** A party's name in small letters, as older minutes write it, before the words of the group or another party that they belong to. */
+function opensGroup(text: string, { start, end, to }: PartyGroup): boolean {
+  if (!isGenitive(text.slice(start, to))) return false;
+  if (end > to) return true;
+  const gap = /^\s?,?\s?/.exec(text.slice(to))?.[0].length ?? 0;
+  const link = connectors.opening(text.slice(to + gap, to + gap + LONGEST_LINK));
+  const next = to + gap + (link?.start === 0 ? link.end + 1 : 0);
+  const other = next > to + 1 ? partyNames.opening(text.slice(next, next + LONGEST_NAME)) : undefined;
+  if (other?.start !== 0 || !isGenitive(text.slice(next, next + other.end))) return false;
+  return opensGroup(text, named(text, other.id, next, next + other.end));
+}
+
+/** Longest word between two parties, and longest name of one, in characters. */
+const LONGEST_LINK = 20;
+const LONGEST_NAME = 60;
 
 /** "S-gruppen", "(V)-ledamöterna", "M-, L- och KD-ledamöterna". */
 function hyphened(text: string): PartyGroup[] {

@@ -16,6 +16,7 @@ import {
   isOrgan,
   nameEnd,
   partyAt,
+  partyBetweenCommas,
   type Word,
   words,
 } from "./name-shapes.js";
@@ -149,7 +150,7 @@ function personAt(
   if (first >= end || !isCapitalised((list[first] as Word).text)) return undefined;
   const start = (list[first] as Word).start;
   const close = (list[end - 1] as Word).end;
-  const party = partyAt(text, close) ?? partyAfterOthers(text, close);
+  const party = partyAt(text, close) ?? partyAfterOthers(text, close) ?? partyBetweenCommas(text, close);
   if (!party) {
     const following = list[end];
     if (

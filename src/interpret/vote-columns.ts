@@ -79,6 +79,31 @@ export function inRounds(kinds: readonly Kind[]): Column[] {
   });
 }
 
+/**
+ * The columns of a table, and where those stand that go on with its list to the right: "Namn | Röst | Namn | Röst" is one list
+ * in two halves, "Namn | Ja | Nej | Ja | Nej" two rounds of one.
+ */
+export function sidesOf(kinds: readonly Kind[]): { columns: Column[]; starts: number[] } {
+  const starts = kinds.flatMap((kind, i) => (kind === kinds[0] ? [i] : []));
+  const sides = starts.map((start, i) => kinds.slice(start, starts[i + 1]));
+  const whole = (side: readonly Kind[]): boolean =>
+    side.includes("name") && (side.includes("answer") || (side.includes("yes") && side.includes("no")));
+  return sides.length > 1 && sides.every(whole)
+    ? { columns: sides.flatMap(inRounds), starts }
+    : { columns: inRounds(kinds), starts: [0] };
+}
+
+/** Reads the rows that stand side by side in one below the heads. */
+export function readRows(
+  row: readonly Passage[],
+  columns: readonly Column[],
+  starts: readonly number[],
+  lists: readonly VoteList[],
+): void {
+  for (const [i, start] of starts.entries())
+    readRow(row.slice(start, starts[i + 1]), columns.slice(start, starts[i + 1]), lists);
+}
+
 /** One list for each round of voting that the columns hold. */
 export const listsFor = (columns: readonly Column[]): VoteList[] =>
   Array.from({ length: Math.max(0, ...columns.map(({ round }) => round)) + 1 }, () => ({ ballots: [], totals: {} }));

@@ -2,7 +2,7 @@ import type { Span } from "../model/line.js";
 import { lettered } from "../text/lettered.js";
 import { type Passage, Read } from "../text/passage.js";
 import { isRespelling } from "../text/respelling.js";
-import { isParticle, nameWords } from "../vocabulary/names.js";
+import { isParticle, nameWords, partyNames } from "../vocabulary/names.js";
 import { voteWords } from "../vocabulary/votes.js";
 import { onlyLinks } from "./mention-links.js";
 import { enumeration, type Mention, mentions } from "./people.js";
@@ -111,10 +111,13 @@ function isSurname(text: string): boolean {
   );
 }
 
-/** The people of "(Kjellgren, Åhs och Svärdh)" or ": Kjellgren, Åhs och Svärdh.", where nothing but names stands there; else none. */
+/**
+ * The people of "(Kjellgren, Åhs och Svärdh)", ": Kjellgren, Åhs och Svärdh." or "Ja röstade Kjellgren, Åhs och Svärdh.", where
+ * nothing but names stands there; else none.
+ */
 function surnamesIn(passage: Passage, at: number): Mention[] {
   const text = isRespelling() ? lettered(passage.text) : passage.text;
-  const lead = (text[at - 1] === ":" ? /^\s*/ : /^\s?[(:]\s*/).exec(text.slice(at))?.[0];
+  const lead = (text[at - 1] === ":" ? /^\s*/ : /^\s?[(:]\s*|^\s/).exec(text.slice(at))?.[0];
   if (lead === undefined) return [];
   const from = at + lead.length;
   const closing = lead.includes("(") ? text.indexOf(")", from) : endOf(text);
@@ -128,7 +131,7 @@ function surnamesIn(passage: Passage, at: number): Mention[] {
   for (const cut of [...cuts.map((one) => ({ start: from + one.start, end: from + one.end })), { start: end, end }]) {
     const ref = passage.read(start, cut.start);
     start = cut.end;
-    if (!ref || !isSurname(isRespelling() ? lettered(ref.value) : ref.value)) return [];
+    if (!ref || !isSurname(isRespelling() ? lettered(ref.value) : ref.value) || partyNames.whole(ref.value)) return [];
     const [span] = [{ start: start - (cut.end - cut.start) - ref.value.length, end: cut.start }];
     people.push({
       ref: { name: ref },

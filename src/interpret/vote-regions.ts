@@ -5,11 +5,11 @@ import { voteWords } from "../vocabulary/votes.js";
 import {
   type Column,
   choiceOf,
-  inRounds,
   type Kind,
   kindOf,
   listsFor,
-  readRow,
+  readRows,
+  sidesOf,
   type VoteList,
 } from "./vote-columns.js";
 import { onlyNames } from "./vote-names.js";
@@ -55,6 +55,8 @@ export function listsInRegions(regions: readonly Region[], reading: Reading): Vo
 class Regions {
   readonly found: VoteList[] = [];
   private columns: Placed[] | undefined;
+  /** Where the columns of each half of a list in two begin. */
+  private starts: number[] = [0];
   private lists: VoteList[] = [];
   private number: string | undefined;
   /** Whether a head has come in this region: one that comes again before any sums goes on with the list. */
@@ -113,6 +115,8 @@ class Regions {
     const kinds = cells.map(({ text }) => kindOf(text));
     const has = (kind: Kind): boolean => kinds.includes(kind);
     if (!(has("yes") && has("no")) && !(has("name") && has("answer"))) return false;
+    const answers = this.columns?.some(({ column }) => column.kind === "answer") === true;
+    if (answers && has("other") && !has("name")) return false;
     this.close();
     this.columns = this.columnsOf(cells, line);
     const again = this.title.number !== undefined && this.title.number === this.number;
@@ -143,7 +147,9 @@ class Regions {
     const kinds = found.map(
       ({ text }, i): Kind => (i === 0 && named < 0 && choiceOf(text) === undefined ? "name" : kindOf(text)),
     );
-    return inRounds(kinds).map((column, i) => ({ x0: found[i]?.x0 ?? 0, x1: found[i]?.x1 ?? 0, column }));
+    const { columns, starts } = sidesOf(kinds);
+    this.starts = starts;
+    return columns.map((column, i) => ({ x0: found[i]?.x0 ?? 0, x1: found[i]?.x1 ?? 0, column }));
   }
 
   /** A line below the heads: a row, or a name whose row is the next line. */
@@ -159,9 +165,10 @@ class Regions {
     this.torn = undefined;
     if (first && cells.length > 1 && carries.opening(first.text)?.start === 0) this.title.continued = true;
     if (first)
-      readRow(
+      readRows(
         this.placed(cells, columns, torn),
         columns.map(({ column }) => column),
+        this.starts,
         this.lists,
       );
     return cells.length > 1;
@@ -174,13 +181,15 @@ class Regions {
       0,
       columns.findIndex(({ column }) => column.kind === "name"),
     );
+    const partyFirst = columns[0]?.column.kind === "party" && /^\(?\p{Lu}{1,5}\)?$/u.test(cells[0]?.text ?? "");
+    const own = partyFirst ? -1 : 0;
     for (const [i, cell] of cells.entries()) {
       const middle = (cell.x0 + cell.x1) / 2;
       let nearest = 0;
       columns.forEach((column, k) => {
         if (k > 0 && distance(column, middle) < distance(columns[nearest] as Placed, middle)) nearest = k;
       });
-      row[i === 0 ? names : nearest] = Passage.of(this.reading.text, i === 0 && torn ? [torn, cell] : [cell]);
+      row[i === own ? names : nearest] = Passage.of(this.reading.text, i === own && torn ? [torn, cell] : [cell]);
     }
     return row;
   }

@@ -4,7 +4,7 @@ import type { OutlineItem, OutlineSection } from "../model/outline.js";
 import type { Passage, Read } from "../text/passage.js";
 import { voteStems, voteWords } from "../vocabulary/votes.js";
 import type { Mention } from "./people.js";
-import { headless, ownPieces, type Piece } from "./prose.js";
+import { headless, ownPieces, type Piece, sentences } from "./prose.js";
 import { attachmentsIn } from "./references.js";
 import type { VoteList } from "./vote-columns.js";
 import { type Group, groupSentences, groupsIn, onlyNames, type Side } from "./vote-names.js";
@@ -115,7 +115,18 @@ class Rounds {
       return;
     }
     if (!voting && !this.open && !voteStems.test(passage.text)) return;
-    for (const { start, end } of groupSentences(passage)) this.sentence(passage, start, end);
+    const rest = this.afterNames(passage);
+    for (const { start, end } of groupSentences(rest)) this.sentence(rest, start, end);
+  }
+
+  /** What follows in a paragraph behind the names of an open list: "Anna Berg (S) och Bo Ek (M). Omröstningen utfaller …". */
+  private afterNames(passage: Passage): Passage {
+    const [first, next] = this.open ? sentences(passage.text) : [];
+    const names = first && next ? onlyNames(passage.slice(first.start, first.end)) : undefined;
+    if (!this.open || !names || !next) return passage;
+    this.cast({ ...this.open, people: names });
+    this.open = undefined;
+    return passage.slice(next.start, passage.length);
   }
 
   private sentence(passage: Passage, start: number, end: number): void {

@@ -14,6 +14,8 @@ import {
   kindOf,
   listsFor,
   readRow,
+  readRows,
+  sidesOf,
   type VoteList,
 } from "./vote-columns.js";
 import type { Choice } from "./vote-phrases.js";
@@ -24,6 +26,8 @@ const answers = voteWords("headResult");
 
 /** The lists that a table holds, one for each round: a head with at least a yes and a no column, and below it marks, names or numbers. */
 export function listsInTable(rows: readonly (readonly Passage[])[]): VoteList[] {
+  const halves = listsInHalves(rows);
+  if (halves) return halves;
   const answered = listsOfAnswers(rows);
   const head = rows.findIndex(isHead);
   if (head < 0 || answered.length > 1) return answered;
@@ -36,6 +40,18 @@ export function listsInTable(rows: readonly (readonly Passage[])[]): VoteList[] 
   if (lists.some(({ ballots }) => ballots.length > 0)) return lists;
   const named = namesInColumns(columns, body, heads);
   return named ? [named] : numbersInColumns(columns, body);
+}
+
+/** The lists of a table that stands in two halves side by side under heads for names and answers: "Namn | Röst | Namn | Röst". */
+function listsInHalves(rows: readonly (readonly Passage[])[]): VoteList[] | undefined {
+  const head = rows.findIndex((row) => kindsOf(row).filter((kind) => kind === "answer").length > 1);
+  const heads = rows[head];
+  if (!heads) return undefined;
+  const { columns, starts } = sidesOf(kindsOf(heads));
+  if (starts.length < 2) return undefined;
+  const lists = listsFor(columns);
+  for (const row of rows.slice(head + 1)) readRows(row, columns, starts, lists);
+  return lists.some(({ ballots }) => ballots.length > 1) ? lists : undefined;
 }
 
 /** A head with at least a yes and a no column. */
@@ -101,7 +117,7 @@ const MOST_PAGES = 6;
 const LONGEST_HEADS = 30;
 
 /** A table whose last columns say in words how each voted, one for every round: "Anna Berg | S | Ja | Nej". */
-export function listsOfAnswers(rows: readonly (readonly Passage[])[]): VoteList[] {
+function listsOfAnswers(rows: readonly (readonly Passage[])[]): VoteList[] {
   const answered = rows.flatMap((row) => {
     const cells = row.filter((cell) => cell.length > 0);
     const choices = cells.length - 1 - cells.findLastIndex((cell) => choiceOf(cell.text) === undefined);

@@ -39,6 +39,8 @@ const INSIDE: ReadonlySet<LabelId> = new Set([
   "notice-removed",
   "verification-date",
 ] as const);
+/** Lists of those who attend without being of the body: the secretary stands in them by name. */
+export const GUESTS: ReadonlySet<string> = new Set(["others", "officials", "present"]);
 /** Labels of one common word: a value may follow without a colon only where it has a digit. */
 const MEASURED: ReadonlySet<LabelId> = new Set([
   "time",
@@ -224,6 +226,8 @@ function allowed(
   if (setting.away && hit.id === "substitutes" && !hit.colon && !hit.whole) return false;
   const amongPeople = !first && !afterLabel && parts.some((part) => part.label !== undefined && LISTS.has(part.label));
   if (OFFICES.has(hit.id) && amongPeople && !hit.colon) return false;
+  if (hit.id === "secretary" && GUESTS.has(parts.at(-1)?.label ?? "") && !hit.colon && (nameEnd(rest) ?? 0) > 0)
+    return false;
   if (OFFICES.has(hit.id) && setting.listing && !hit.colon) {
     if (!first && !afterLabel) return false;
     if (hit.id === "vice-chair" && setting.begun) return false;

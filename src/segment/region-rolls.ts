@@ -2,6 +2,7 @@ import type { Cell, Line, Reading } from "../model/line.js";
 import type { Region } from "../model/outline.js";
 import { Passage } from "../text/passage.js";
 import { type LabelId, labelAt } from "../vocabulary/labels.js";
+import { partyCode } from "../vocabulary/names.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { structureWords } from "../vocabulary/structure.js";
 import { give } from "./region-columns.js";
@@ -64,12 +65,19 @@ function bodyStart(lines: readonly Line[], at: number): number | undefined {
   for (let i = at; i < Math.min(lines.length, at + HEAD_LINES + 1); i++) {
     const line = lines[i] as Line;
     if (i > at && (line.page !== lines[at]?.page || line.gap > 1.5)) return undefined;
-    if (known >= 2 && (nameEnd(line.cells[0]?.text ?? "") ?? 0) > 0) return i;
+    if (known >= 2 && namesSomebody(line)) return i;
     if (line.cells.some((cell) => cell.text.length > 30)) return undefined;
     known += headCells(line).filter((cell) => isHead(cell.text)).length;
     if (known === 0) return undefined;
   }
   return undefined;
+}
+
+/** Whether a line opens with a name, or with a party before one. */
+function namesSomebody({ cells }: Line): boolean {
+  const [first, second] = cells;
+  const name = first && second && partyCode(first.text) !== undefined ? second : first;
+  return name !== undefined && (nameEnd(name.text) ?? 0) > 0;
 }
 
 /** The heads left to right; words that stand below each other are one where they make up a label together. What stands over heads of columns is none. */
@@ -213,7 +221,9 @@ function rowsOf(lines: readonly Line[], from: number, to: number, columnOf: (cel
   const rows: Row[] = [];
   const isName = (cell: Cell): boolean => NAMES.has(columnOf(cell).id ?? "");
   const opens = (line: Line | undefined): boolean =>
-    line?.cells.some((cell, i) => i === 0 && isName(cell) && (nameEnd(cell.text) ?? 0) > 0) === true;
+    line !== undefined &&
+    namesSomebody(line) &&
+    line.cells.slice(0, 2).some((cell) => isName(cell) && (nameEnd(cell.text) ?? 0) > 0);
   let ahead: Cell[] = [];
   for (let i = from; i < to; i++) {
     const line = lines[i] as Line;

@@ -5,7 +5,7 @@ import { type LabelId, labelAt } from "../vocabulary/labels.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { Columns, give, isSignedFor, type Open } from "./region-columns.js";
 import { meaningUnder, parentOf, tellStandIns } from "./region-parents.js";
-import { LISTS, type Part, partsOf, type Setting, type Taken } from "./region-parts.js";
+import { GUESTS, LISTS, type Part, partsOf, type Setting, type Taken } from "./region-parts.js";
 import { type Roll, rollAt } from "./region-rolls.js";
 import { isSigned } from "./region-signed.js";
 import { unstack } from "./region-stacks.js";
@@ -27,7 +27,6 @@ const MOST_CELLS = 40;
 const TOLERANT_LINES = 400;
 
 /** Lists of those who attend without being of the body. */
-const GUESTS = new Set(["others", "officials", "present"]);
 
 /** Lists of people, each person an entry of its own. */
 const PEOPLE = new Set(["serving", "members", "serving-substitutes", "substitutes", "officials", "others", "staff"]);

@@ -1,5 +1,6 @@
 import type { Cell, Line, Reading } from "../model/line.js";
 import { Passage } from "../text/passage.js";
+import { labelAt } from "../vocabulary/labels.js";
 import { structureWords } from "../vocabulary/structure.js";
 
 /** A table that begins at a line: two lines or more whose cells stand in common columns, or cells that a tagged PDF names. */
@@ -128,11 +129,14 @@ const isMarker = (cell: Cell | undefined): boolean =>
   (/^(?:\d{1,3}[.)]|\p{L}[.)]|[•·▪●\-–\uF0B7])$/u.test(cell.text) ||
     structureWords("clause").whole(cell.text) !== undefined);
 
-/** A head of which two columns or more say how people voted. */
+/** A head of which two columns or more say how people voted, or one beside those for names and parties. */
 export function isBallotHead(line: Line): boolean {
   if (line.cells.length < 2 && !line.text.startsWith("|")) return false;
   const cells = line.text.startsWith("|") ? line.text.split("|") : line.cells.map((cell) => cell.text);
-  return cells.filter((cell) => structureWords("ballot").whole(cell.replace(COUNT, "")) !== undefined).length >= 2;
+  if (cells.filter((cell) => structureWords("ballot").whole(cell.replace(COUNT, "")) !== undefined).length >= 2)
+    return true;
+  const heads = new Set(cells.map((cell) => labelAt(cell.trim())).flatMap((hit) => (hit?.whole ? [hit.id] : [])));
+  return heads.has("vote-column") && heads.has("party-column") && (heads.has("name-column") || heads.has("members"));
 }
 
 /** How many voted so, behind the word for it: "Ja-röster (7)". */

@@ -75,6 +75,14 @@ const companies = new Set<string>(bodies.companies);
 export const isCompany = (word: string): boolean => companies.has(word);
 
 export const isKind = (word: string): boolean => kindSet.has(word.toLowerCase());
+const counties = new Set<string>(bodies["county-words"]);
+/** The word for a county between its name and the word for what it is: "Granlands läns landsting". */
+export const isCounty = (word: string): boolean => word.length <= 4 && counties.has(word.toLowerCase());
+const regionEndings = bodies["region-endings"];
+/** Whether a word is the name of a region in one word: "Granlandsregionen". */
+export const isRegionName = (word: string): boolean =>
+  word.length > SHORTEST_REGION && regionEndings.some((ending) => word.endsWith(ending)) && !isNoName(word);
+const SHORTEST_REGION = 11;
 const beforeEndings = bodies["organization-opening-endings"];
 export const opensOrganization = (word: string): boolean =>
   before.has(word.toLowerCase()) || (word.length > 8 && beforeEndings.some((ending) => word.endsWith(ending)));

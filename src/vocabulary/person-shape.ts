@@ -7,6 +7,8 @@ const INITIAL = /^\p{Lu}\p{Ll}{0,2}\./u;
 /** "Berg, Bo-Erik" before a party in brackets: surname first. */
 const TURNED = /^,\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?=\s?\(\p{L}{1,6}\))/u;
 const courtesies = new Set(roles.courtesies);
+/** What a cell beside a name says of presence: no part of the name. */
+const stops = new Set(roles["name-stops"]);
 
 /**
  * Where the name ends that a text begins with: two words or more with capitals, particles and initials between them;
@@ -31,6 +33,7 @@ export function nameEnd(text: string): number | undefined {
     }
     if (initial === undefined && (isTitle(word) || isPluralTitle(word))) break;
     if (initial !== undefined && isTitle(initial)) break;
+    if (stops.has(word.toLowerCase())) break;
     at += word.length;
     if (!courtesies.has(word.toLowerCase())) words++;
     end = at;

@@ -59,12 +59,12 @@ export function headingRole(text: string, tolerant = false): HeadingRole | undef
 const REFERENCE =
   /(?:[\s,]+(?:\p{Ll}{3}\s)?(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s\p{Ll}{3,9}\s\d{4}))?(?:[\s,]+§{1,2}\s?\d{1,4}(?:\s\p{Ll})?)?:?$/u;
 
-/** Which section a heading opens that says of which day or item a proposal is. */
+/** Which section a heading opens that says of which day or item a proposal is, or a list of votes: "Röstlista § 172". */
 export function referringHeadingRole(text: string): HeadingRole | undefined {
   if (text.length > LONGEST_NAMED || !/\d:?$|\d\s\p{Ll}:?$/u.test(text)) return undefined;
   const at = REFERENCE.exec(text)?.index ?? 0;
   const role = at > 0 && at < text.length ? headingRole(text.slice(0, at)) : undefined;
-  return role === "proposal" ? role : undefined;
+  return role === "proposal" || role === "vote" ? role : undefined;
 }
 
 /** Longest heading that names people, in characters. */
