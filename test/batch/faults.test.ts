@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeArchive } from "../support/archive.ts";
 import { paragraf, reportOf, scratch } from "../support/batch.ts";
 import { tree } from "../support/tree.ts";
@@ -35,29 +35,26 @@ describe("a batch that cannot write", { timeout: 120_000 }, () => {
   const disk = join(folder, "disk");
   mkdirSync(disk);
   const mounted = run("mount", "-t", "tmpfs", "-o", "size=600k", "tmpfs", disk);
+  afterAll(() => void (mounted && run("umount", disk)));
 
   it.skipIf(unless(mounted, "a full disk: mounting a small one is not allowed here"))(
     "stops on a full disk, and goes on from there when there is room",
     async () => {
-      try {
-        expect(mounted).toBe(true);
-        const outDir = join(disk, "ut");
-        const full = await paragraf(convert(outDir));
-        expect(full.code).toBe(2);
-        expect(full.stderr).toMatch(/cannot be written \(ENOSPC\)\. Everything that was finished is kept/);
-        expect(halves(outDir)).toEqual([]);
-        expect(readdirSync(join(outDir, ".paragraf")).filter((name) => name !== "journal.ndjson")).toEqual([]);
-        const kept = tree(outDir).size;
-        expect(kept).toBeGreaterThan(3);
-        run("mount", "-o", "remount,size=60m", disk);
-        const { stderr, code } = await paragraf(convert(outDir, "--json-progress"));
-        expect(code).toBe(0);
-        const unchanged = Number(/"event":"done".*"unchanged":(\d+)/.exec(stderr)?.[1]);
-        expect(unchanged).toBeGreaterThan(3);
-        expect(tree(outDir)).toEqual(tree(reference));
-      } finally {
-        run("umount", disk);
-      }
+      expect(mounted).toBe(true);
+      const outDir = join(disk, "ut");
+      const full = await paragraf(convert(outDir));
+      expect(full.code).toBe(2);
+      expect(full.stderr).toMatch(/cannot be written \(ENOSPC\)\. Everything that was finished is kept/);
+      expect(halves(outDir)).toEqual([]);
+      expect(readdirSync(join(outDir, ".paragraf")).filter((name) => name !== "journal.ndjson")).toEqual([]);
+      const kept = tree(outDir).size;
+      expect(kept).toBeGreaterThan(3);
+      run("mount", "-o", "remount,size=60m", disk);
+      const { stderr, code } = await paragraf(convert(outDir, "--json-progress"));
+      expect(code).toBe(0);
+      const unchanged = Number(/"event":"done".*"unchanged":(\d+)/.exec(stderr)?.[1]);
+      expect(unchanged).toBeGreaterThan(3);
+      expect(tree(outDir)).toEqual(tree(reference));
     },
   );
 
