@@ -14,6 +14,7 @@ import { type ReadOptions, read } from "./read/index.js";
 import { segment } from "./segment/index.js";
 import { checkCorrections, validate } from "./validate/index.js";
 
+/** How a document is read, within which limits, and in which language its findings are told. */
 export interface ParseOptions extends ReadOptions {
   /** Language of the findings' messages; Swedish unless told otherwise. */
   lang?: "sv" | "en";

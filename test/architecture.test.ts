@@ -144,6 +144,12 @@ describe("the house", () => {
     expect(found).toEqual([]);
   });
 
+  it("says of everything public what it is", () => {
+    const entries = all.filter(({ path }) => /^src\/(?:(?:batch|queue)\/)?index\.ts$/.test(path));
+    const named = new Set(entries.flatMap(({ text }) => text.replace(/"[^"]*"/g, "").match(/\w+/g) ?? []));
+    expect(violations(({ undocumented }) => undocumented.filter((name) => named.has(name)))).toEqual([]);
+  });
+
   it("exports nothing that no other file speaks of", () => {
     const words = [...all, ...["scripts", "bench", "test"].flatMap(sources)].map(
       ({ path, text }) => [path, new Set(text.match(/[\w$]+/g))] as const,

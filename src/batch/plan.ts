@@ -32,10 +32,14 @@ export interface Plan {
 /** Failures that say nothing of the input: they are tried again on every run. */
 const PASSING = new Set(["input-unreachable", "input-changed", "output-unwritable"]);
 
+/** Where a batch writes and how, and what of it is left to do. */
 export interface PlanOptions {
+  /** The folder for the results, absolute. */
   outDir: string;
+  /** What the names of this process's own journal and lock end in: `ownerOf`. */
   owner: string;
   settings: Settings;
+  /** The part of the inputs to convert; all of them where it is not given. */
   shard?: Shard;
   /** Read every input and output instead of trusting sizes and times. */
   rehash?: boolean;

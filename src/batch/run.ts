@@ -18,16 +18,20 @@ export type BatchEvent =
   | { event: "interrupted"; active: number }
   | { event: "file"; entry: Entry; unchanged: boolean; cost: number };
 
+/** A plan's options, and how it is carried out. */
 export interface BatchOptions extends Omit<PlanOptions, "owner"> {
   /** Processes that convert. As many as the machine holds unless given. */
   workers?: number;
+  /** Told what happens, as it happens. */
   on?: (event: BatchEvent) => void;
   /** Ends the batch early: what is being converted is finished, in ten seconds or not at all, and nothing else begun. */
   signal?: AbortSignal;
 }
 
+/** What became of a batch. */
 export interface BatchResult {
   plan: Plan;
+  /** Files converted now, those that were done before and have not changed, and those that failed. */
   converted: number;
   unchanged: number;
   failed: number;

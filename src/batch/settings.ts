@@ -25,6 +25,7 @@ export interface Settings {
   limits: Limits;
 }
 
+/** How far one file may go unless told otherwise. */
 export const defaultLimits: Limits = {
   bytes: 200 * 1024 * 1024,
   pages: 5_000,

@@ -8,9 +8,11 @@ import type { Job, Outcome } from "./convert.js";
 /** Why a worker gave no answer. */
 export type Loss = { kind: "lost"; reason: "time" | "memory" | "crash"; signal: string };
 
+/** Processes that convert one file each at a time. */
 export interface Workers {
   /** Never rejects. */
   run(job: Job): Promise<Outcome | Loss>;
+  /** Ends the processes. */
   close(): Promise<void>;
 }
 

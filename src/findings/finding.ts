@@ -9,6 +9,7 @@ export interface FindingPlace {
   line: number;
   /** 1-based column on the line. */
   column?: number;
+  /** Where the words begin and end, where more than the line is meant. */
   start?: number;
   end?: number;
 }
@@ -28,12 +29,15 @@ export interface Finding {
   variant?: string;
   /** The message in the language asked for (Swedish unless told otherwise), arguments filled in. */
   message: string;
+  /** Where in the source; none where the finding is about the whole, or about a model without its source. */
   place?: FindingPlace;
   /** JSON Pointer (RFC 6901) of the value in the model. */
   pointer?: string;
+  /** Other places that explain it. */
   related?: Related[];
   /** Values that the catalogue's text names in braces. */
   args?: Record<string, string | number>;
+  /** What explains the finding further, in the message's language. */
   note?: string;
   /** What the duty rests on, in the message's language: "kommunallagen (2017:725) 5 kap. 69 §". */
   law?: string;

@@ -1,6 +1,7 @@
 import { contentOf, type Problem, planOf, type Settings, type Source } from "../batch/index.js";
 import { type Ticket, ticketOf } from "./ticket.js";
 
+/** What the jobs of a queue have in common. */
 export interface AddOptions {
   /** The folder for the results, as the workers see it. */
   outDir: string;

@@ -15,6 +15,7 @@ export interface Jobs {
   close(): Promise<void>;
 }
 
+/** How many jobs wait, are worked on, are done and have failed for good. */
 export interface Counts {
   waiting: number;
   active: number;

@@ -12,8 +12,11 @@ export interface Delivered {
   content: string;
 }
 
+/** Which queue is worked on, and how. */
 export interface WorkOptions {
+  /** Name of the queue. */
   queue: string;
+  /** The server: `redis://host:6379`, or `rediss://user:password@host:6379/0`. */
   redis: string;
   /** Processes that convert. */
   workers: number;

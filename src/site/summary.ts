@@ -1,6 +1,7 @@
 import { type Anchors, anchorsOf, type Minutes, type Paragraph, type PersonRef } from "../index.js";
 import { digest } from "./slug.js";
 
+/** How a decision came out, and how somebody voted: the words of the model. */
 export type Outcome = NonNullable<Paragraph["decision"]>["outcome"];
 export type Choice = Minutes["paragraphs"][number]["votes"][number]["ballots"][number]["choice"];
 type Attendee = Minutes["attendance"][number];

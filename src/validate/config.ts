@@ -31,6 +31,7 @@ export interface Plan {
   seats: Readonly<Record<string, number>>;
 }
 
+/** The sets of rules that a configuration may extend. */
 export const presetNames = Object.keys(presets) as readonly string[];
 const levels: readonly string[] = ["error", "warning", "note", "off"];
 

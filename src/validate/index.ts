@@ -7,6 +7,7 @@ export { type Config, configFaults, type Level, type Plan, planOf, presetNames }
 export { type LintOptions, lint } from "./lint.js";
 export { checkCorrections } from "./schema.js";
 
+/** How faults of a model are told. */
 export interface ValidateOptions {
   /** Language of the messages. Default "sv". */
   lang?: Lang;

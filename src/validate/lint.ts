@@ -9,6 +9,7 @@ import { keyOf } from "./roll.js";
 import type { Detail, Rule } from "./rule.js";
 import { type Subject, subjectOf } from "./subject.js";
 
+/** Which rules run on minutes, and what they know beside the model. */
 export interface LintOptions {
   /** Language of the messages. Default "sv". */
   lang?: Lang;

@@ -26,6 +26,8 @@ export interface Source {
   patterns: string[];
   /** The constants, functions and classes that it exports, by name. */
   exports: string[];
+  /** What it exports, types included, without a comment that says what it is. */
+  undocumented: string[];
   /** Every call as it is written. */
   calls: string[];
   /** Every dotted name that is called or read: "console.log", "Date.now". */
@@ -63,6 +65,7 @@ function read(path: string): Source {
     names: [],
     calls: [],
     exports: [],
+    undocumented: [],
   };
   visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true), source);
   return source;
@@ -81,7 +84,10 @@ function visit(node: ts.Node, source: Source): void {
   if (ts.isStringLiteralLike(node) || ts.isRegularExpressionLiteral(node) || ts.isTemplateLiteralToken(node)) {
     literals.push(node.text);
   }
-  if (isExported(node)) exports.push(...declared(node));
+  if (isExported(node)) {
+    exports.push(...declared(node));
+    if (ts.getJSDocCommentsAndTags(node).length === 0) source.undocumented.push(...declared(node), ...typed(node));
+  }
   if (ts.isRegularExpressionLiteral(node)) patterns.push(node.text);
   if (ts.isCallExpression(node)) calls.push(node.getText());
   if (ts.isPropertyAccessExpression(node)) names.push(node.getText());
@@ -97,6 +103,9 @@ function declared(node: ts.Node): string[] {
   if (ts.isVariableStatement(node)) return node.declarationList.declarations.map(({ name }) => name.getText());
   return (ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node)) && node.name ? [node.name.text] : [];
 }
+
+const typed = (node: ts.Node): string[] =>
+  ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) ? [node.name.text] : [];
 
 function isTypeOnly(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
   if (ts.isExportDeclaration(node)) return node.isTypeOnly;

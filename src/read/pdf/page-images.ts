@@ -14,6 +14,7 @@ export interface PageImage {
   png: Uint8Array;
 }
 
+/** Which pages are drawn, and how finely. */
 export interface PageImageOptions {
   /** 1-based; all pages unless told otherwise. A number that no page has is passed over. */
   pages?: readonly number[];

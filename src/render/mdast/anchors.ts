@@ -17,6 +17,7 @@ export interface Anchors {
 
 const NOT_IN_ID = /[^\p{L}\p{N}]+/gu;
 
+/** The anchors of every part of the minutes in HTML: the same minutes always get the same ones, and no two parts share one. */
 export function anchorsOf(minutes: Minutes): Anchors {
   const free = issuer();
   const paragraphs = minutes.paragraphs.map(({ number }) => free(`p${number.replace(NOT_IN_ID, "")}`));
