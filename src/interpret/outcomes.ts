@@ -12,7 +12,7 @@ interface Found {
   read: Read | undefined;
 }
 
-/** Finite verbs and what they decide; infinitives count only where they hang on "beslutar att". */
+/** Finite verbs and what they decide; infinitives count only where they open the sentence, below the heading, or hang on "beslutar att". */
 const FINITE = {
   approved: "approved",
   rejected: "rejected",
@@ -125,7 +125,7 @@ const isLead = (text: string, from: { start: number }, to: { end: number }): boo
 /** Longest name, in characters, of a body before "förslag till kommunfullmäktige". */
 const LONGEST_PROPOSER = 50;
 
-/** The verb that decides: the first finite one, or an infinitive that hangs on a deciding verb, whichever stands first. */
+/** The verb that decides: the first finite one, or an infinitive that opens the sentence or hangs on a deciding verb, whichever stands first. */
 function headVerb(text: string): { value: Outcome; start: number; end: number } | undefined {
   const frames = frame.find(text);
   for (const hit of verbs.find(text)) {
@@ -134,7 +134,7 @@ function headVerb(text: string): { value: Outcome; start: number; end: number } 
       return { value: FINITE[hit.id as keyof typeof FINITE], start: hit.start, end: hit.end };
     }
     const value = INFINITIVE[hit.id as keyof typeof INFINITIVE];
-    if (hangs(text, frames, hit.start)) return { value, start: hit.start, end: hit.end };
+    if (hit.start === 0 || hangs(text, frames, hit.start)) return { value, start: hit.start, end: hit.end };
   }
   return undefined;
 }

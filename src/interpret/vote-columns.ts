@@ -69,11 +69,11 @@ export function kindOf(head: string): Kind {
 /** Columns of their kinds, left to right; each further column of yeses, or of answers, begins another round. */
 export function inRounds(kinds: readonly Kind[]): Column[] {
   let round = 0;
-  let seen = false;
+  const seen = new Set<Kind>();
   return kinds.map((kind) => {
     if (kind === "yes" || kind === "answer") {
-      if (seen) round++;
-      seen = true;
+      if (seen.has(kind)) round++;
+      seen.add(kind);
     }
     return { kind, round };
   });

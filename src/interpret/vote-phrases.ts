@@ -151,7 +151,7 @@ function numberToken(text: string, word: Word): Token[] {
   if (value === 0 && isFirstName(text, word)) return [];
   const before = text.slice(Math.max(0, word.start - 3), word.start);
   const after = text.slice(word.end, word.end + 2);
-  if (/\p{N}[:/.,-]?\s?$|§\s?$|[-/]$/u.test(before) || /^[:/]\p{L}|^[.,:/-]\p{N}|^\s\p{N}/u.test(after)) return [];
+  if (/\p{N}(?:[/.,-]?\s?|:)$|§\s?$|[-/]$/u.test(before) || /^[:/]\p{L}|^[.,:/-]\p{N}|^\s\p{N}/u.test(after)) return [];
   return [{ kind: "number", value, start: word.start, end: word.end }];
 }
 

@@ -31,13 +31,16 @@ export function listsInTable(rows: readonly (readonly Passage[])[]): VoteList[] 
   const answered = listsOfAnswers(rows);
   const head = rows.findIndex(isHead);
   if (head < 0 || answered.length > 1) return answered;
-  const body = rows.slice(head + 1).filter((row) => !isAgain(row, rows[head] as Passage[]));
   const heads = rows[head] as Passage[];
-  const kinds = kindsOf(heads).map((kind, i) => (i === 0 && !isChoice(kind) ? "name" : kind));
-  const columns = spread(inRounds(kinds), body);
+  const parts = pagesOf(rows.slice(head), heads);
+  const columns = columnsOf(heads, parts[0]?.body ?? []);
   const lists = listsFor(columns);
-  for (const row of body) readRow(row, columns, lists);
+  for (const part of parts) {
+    const own = part.heads === heads ? columns : columnsOf(part.heads, part.body);
+    for (const row of part.body) readRow(row, own, lists);
+  }
   if (lists.some(({ ballots }) => ballots.length > 0)) return lists;
+  const body = parts.flatMap((part) => part.body);
   const named = namesInColumns(columns, body, heads);
   return named ? [named] : numbersInColumns(columns, body);
 }
@@ -57,12 +60,34 @@ function listsInHalves(rows: readonly (readonly Passage[])[]): VoteList[] | unde
 /** A head with at least a yes and a no column. */
 const isHead = (row: readonly Passage[]): boolean => {
   const kinds = kindsOf(row);
-  return kinds.includes("yes") && kinds.includes("no");
+  return kinds.includes("yes") && (kinds.includes("no") || kinds.includes("answer"));
 };
 
-/** Whether a row below the head is the head again, as at the top of a page. */
-const isAgain = (row: readonly Passage[], head: readonly Passage[]): boolean =>
-  isHead(row) && row.every((cell) => cell.length === 0 || head.some(({ text }) => text === cell.text));
+/** Whether a row below the head is the head again; one with a yes and a no may also be a person's answers in two rounds. */
+const isAgain = (row: readonly Passage[], heads: readonly Passage[]): boolean =>
+  isHead(row) && (row[0]?.text === heads[0]?.text || kindOf(row[0]?.text ?? "") !== "other");
+
+/** The columns below a head: the first one holds names where its own head says nothing else. */
+function columnsOf(heads: readonly Passage[], body: readonly (readonly Passage[])[]): Column[] {
+  const kinds = kindsOf(heads).map((kind, i) => (i === 0 && !isChoice(kind) ? "name" : kind));
+  return spread(inRounds(kinds), body);
+}
+
+/** A head and the rows below it. */
+interface Part {
+  heads: readonly Passage[];
+  body: (readonly Passage[])[];
+}
+
+/** The parts of a table whose head comes again at the top of a page, where its columns may stand elsewhere. */
+function pagesOf(rows: readonly (readonly Passage[])[], heads: readonly Passage[]): Part[] {
+  const parts: Part[] = [];
+  for (const row of rows) {
+    if (row === heads || isAgain(row, heads)) parts.push({ heads: row, body: [] });
+    else parts.at(-1)?.body.push(row);
+  }
+  return parts;
+}
 
 /** The lists of a section's tables; a table right below another one under the same heads goes on with it, as it does on the next page. */
 export function listsInTables(blocks: readonly OutlineBlock[]): VoteList[] {
@@ -86,7 +111,10 @@ export function listsInTables(blocks: readonly OutlineBlock[]): VoteList[] {
   return found;
 }
 
-/** What the heads of a table's columns say; two that stand so near to each other that they are one cell head its column and the next. */
+/**
+ * What the heads of a table's columns say; two that stand so near to each other that they are one cell head its column and
+ * the next. Where there is no next, only answers in words tell which of them they stand under.
+ */
 function kindsOf(heads: readonly Passage[]): Kind[] {
   const kinds = heads.map((cell) => kindOf(once(cell.text)));
   for (const [i, { text }] of heads.entries()) {
@@ -95,6 +123,7 @@ function kindsOf(heads: readonly Passage[]): Kind[] {
     const free = heads.slice(i + 1, i + choices.length).every((cell) => cell.length === 0);
     if (free && i + choices.length <= heads.length)
       for (const [k, choice] of choices.entries()) kinds[i + k] = choice ?? "other";
+    else if (choices.length > 1 && choices.every((choice) => choice !== undefined)) kinds[i] = "answer";
   }
   return kinds;
 }
@@ -205,8 +234,15 @@ function spread(columns: Column[], body: readonly (readonly Passage[])[]): Colum
   });
 }
 
+/** The lists in an attachment: those of its tables, or else one whose cells stand below each other. */
+export function listsInBlocks(blocks: readonly OutlineBlock[]): VoteList[] {
+  const lists = listsInTables(blocks);
+  const list = lists.length > 0 ? undefined : listInLines(linesOf(blocks));
+  return list ? [list] : lists;
+}
+
 /** The lines and cells of blocks, one after the other. */
-export const linesOf = (blocks: readonly OutlineBlock[]): Passage[] =>
+const linesOf = (blocks: readonly OutlineBlock[]): Passage[] =>
   blocks.flatMap((block) =>
     block.type === "table"
       ? block.rows.flat()

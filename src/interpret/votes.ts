@@ -8,7 +8,7 @@ import type { Choice, Totals } from "./vote-phrases.js";
 import { listsInRegions } from "./vote-regions.js";
 import { listsInAttendance } from "./vote-rolls.js";
 import { counted, hasResult, type Round, roundsOf } from "./vote-rounds.js";
-import { linesOf, listInLines } from "./vote-tables.js";
+import { listsInBlocks } from "./vote-tables.js";
 
 /** The votes of every item of a document: lists at its end belong to items before. */
 const read = new WeakMap<Context, Map<OutlineItem, Round[]>>();
@@ -36,8 +36,8 @@ function allocate(context: Context): Map<OutlineItem, Round[]> {
   for (const list of [...listsInAttendance(outline.cover, reading), ...listsInRegions(outline.closing, reading)])
     later.push({ list });
   for (const attachment of outline.attachments) {
-    const list = listInLines(linesOf(attachment.blocks));
-    if (list) later.push({ list: { ...list, label: attachment.label.value, paragraph: attachment.paragraph?.value } });
+    for (const list of listsInBlocks(attachment.blocks))
+      later.push({ list: { ...list, label: attachment.label.value, paragraph: attachment.paragraph?.value } });
   }
   const byNumber = new Map<string, OutlineItem>();
   for (const item of all.keys()) if (!byNumber.has(item.number.value)) byNumber.set(item.number.value, item);
@@ -81,6 +81,7 @@ function place(
     labelled ??
     bare.find(fits) ??
     (numbered ? bare[0] : undefined) ??
+    only(bare.filter(({ totals }) => totals.yes && totals.no && apart(totals, list.ballots) <= MISSED)) ??
     (near.length === 0 ? bareAnywhere(all, fits) : undefined) ??
     bare.find((other) => !hasResult(other));
   if (list.ballots.length === 0 && near.some((other) => fits(other) && hasResult(other))) return;
@@ -90,6 +91,11 @@ function place(
   } else if (home && list.label === undefined)
     all.get(home)?.push({ means: {}, totals: list.totals, ballots: list.ballots, duel: false });
 }
+
+/** Most ballots that a list may lack or have too many for the only round whose numbers are near: a cell that was not read. */
+const MISSED = 2;
+
+const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
 
 /** The first round of any item that has no ballots yet and passes a test. */
 function bareAnywhere(
@@ -133,12 +139,16 @@ function vote(round: Round): Draft<Vote> {
  * two, but where most of them would have to change sides, it is the columns that were lost.
  */
 function contradicts(totals: Totals, ballots: Draft<Vote>["ballots"]): boolean {
-  if (!totals.yes || !totals.no) return false;
-  const apart = (["yes", "no", "abstained"] as const).reduce(
+  return ballots.length >= FEWEST && apart(totals, ballots) > ballots.length;
+}
+
+/** How many ballots lack or are too many beside the numbers stated; 0 where none are stated. */
+function apart(totals: Totals, ballots: Draft<Vote>["ballots"]): number {
+  if (!totals.yes || !totals.no) return 0;
+  return (["yes", "no", "abstained"] as const).reduce(
     (sum, choice) => sum + Math.abs((totals[choice]?.value ?? 0) - counted({ ballots }, choice)),
     0,
   );
-  return ballots.length >= FEWEST && apart > ballots.length;
 }
 
 /** Fewest ballots that tell so. */

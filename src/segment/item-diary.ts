@@ -17,9 +17,9 @@ const TRAILING =
 const BRACKETED =
   /\s[([](?:[\p{L}.:]{2,14}\s){0,2}(?:\p{Lu}\p{L}{0,7}\/(?:19|20)\d{2}:\d{1,6}|\p{Lu}\p{L}{0,7}[- /]{0,2}(?:19|20)\d{2}[-/](?!(?:19|20)\d{2}(?!\d))\d{1,6}(?!:)|\p{Lu}\p{L}{0,7}[/-]\d{1,6}\/(?:19|20)\d{2}|(?:19|20)\d{2}\/\d{3,6}|\d{1,6}\/(?:19|20)\d{2})(?:[-. ]{1,2}\d{1,4}){0,3}[)\]]$/u;
 
-/** Whether a text is a registration number, or begins with one or with a word for it. */
+/** Whether a text is a registration number, in brackets or not, or begins with one or with a word for it. */
 export const opensDiary = (text: string): boolean =>
-  structureWords("diary").opening(text) !== undefined || isDiary(text) || beforeTitle(text) > 0;
+  structureWords("diary").opening(text) !== undefined || isDiary(text) || isBracketed(text) || beforeTitle(text) > 0;
 
 /** Where the registration number before a title ends; 0 where the text is none. */
 function beforeTitle(text: string): number {

@@ -21,7 +21,7 @@ export interface Candidate {
 
 const LARGEST = 99_999;
 const NUMBERED =
-  /^(\S{1,20}\s{0,3}(?:\S{1,12}\s)?)?§{1,2}\s{0,4}(?:(\p{Lu}\p{L}{1,7})(?:[\s/]\s?|-(?=\d{1,4}(?![\d/:-]))))?(?:(?:19|20)\d{2}[/:-](?=\d{1,4}(?![\d/:-])))?(\d{1,5})(?:\s?(\p{Ll})(?![\p{L}\p{N}])|\.(\d{1,2})(?=\s+\p{Lu}))?(?:[/]\d{2,4}(?!\d))?(?:\s?\((?:19|20)\d{2}\))?\s{0,2}([.:]?)(?![.:]?\d)/du;
+  /^(\S{1,20}\s{0,3}(?:\S{1,12}\s)?)?§{1,2}\s{0,4}(?:(\p{Lu}\p{L}{1,7})(?:[\s/]\s?|-(?=\d{1,4}(?![\d/:-]))))?(?:(?:19|20)\d{2}[/:-](?=\d{1,4}(?![\d/:-])))?(\d{1,5})(?:\s?(\p{Ll})(?![\p{L}\p{N}])|\.(\d{1,2})(?=\s+\p{Lu})|:(\d{1,3})(?=\s*$|[.:]?\s+[\p{Lu}(]))?(?:[/]\d{2,4}(?!\d))?(?:\s?\((?:19|20)\d{2}\))?\s{0,2}([.:]?)(?![.:]?\d)/du;
 
 /** "§§ 12–14 Delgivningar": several numbers under one heading; without a title it is the range of a whole meeting. */
 const RANGE = /^§§\s{0,4}\d{1,5}(\s?[-–]\s?\d{1,5})(?=\s+\p{Lu})/u;
@@ -69,19 +69,20 @@ function withSign(text: string): string {
 function weigh(lines: readonly Line[], at: number, text: string): Candidate | undefined {
   const match = NUMBERED.exec(text.slice(0, 80));
   if (!match) return undefined;
-  const [whole, prefix = "", organ = "", digits = "", letter = "", part = ""] = match;
+  const [whole, prefix = "", organ = "", digits = "", letter = "", point = "", item = ""] = match;
   if ((prefix !== "" && !isPrefix(prefix)) || (organ !== "" && !isPrefix(organ))) return undefined;
   const value = Number(digits);
   if (value > LARGEST) return undefined;
   const numberStart = match.indices?.[3]?.[0] as number;
   const numberEnd = letter ? text.indexOf(letter, numberStart + digits.length) + 1 : numberStart + digits.length;
+  const part = point || item;
   if (part !== "")
     return opened(lines, at, {
-      number: `${digits}.${part}`,
+      number: `${digits}${point ? "." : ":"}${part}`,
       numberStart,
       numberEnd: numberEnd + part.length + 1,
       rest: whole.length,
-      order: value * 32 + Math.min(31, Number(part)),
+      order: value * 32 + Number(part) / 32,
     });
   const range = letter === "" ? RANGE.exec(text.slice(text.indexOf("§")))?.[1] : undefined;
   if (text.startsWith("§§") && !range) return undefined;

@@ -139,8 +139,8 @@ export function isBallotHead(line: Line): boolean {
   return heads.has("vote-column") && heads.has("party-column") && (heads.has("name-column") || heads.has("members"));
 }
 
-/** How many voted so, behind the word for it: "Ja-röster (7)". */
-const COUNT = /\s?[:(–-]\s?\d{1,3}\s?\)?$/;
+/** How many voted so, behind the word for it, or which vote it is: "Ja-röster (7)", "Votering 2". */
+const COUNT = /(?:\s?[:(–-]\s?\d{1,3}\s?\)?|\s\d)$/;
 
 /** Below such a head the longest column of names goes on alone. */
 function isMoreOfColumn(lines: readonly Line[], from: number, at: number, slack: number): boolean {

@@ -106,7 +106,7 @@ function leadStart(text: string, start: number, calendar: Calendar): number {
 }
 
 const CLOCK =
-  /(?<![\d.,:§/])([01]?\d|2[0-4])(?:\s?([.:;,])\s?([0-5]\d)(?::[0-5]\d)?|([0-5]\d)(?=\D|$))?(?![\d%]|[.:]\d)/g;
+  /(?<![\d,:§/]|(?<!\p{L})\.)([01]?\d|2[0-4])(?:\s?([.:;,])\s?([0-5]\d)(?::[0-5]\d)?|([0-5]\d)(?=\D|$))?(?![\d%]|[.:]\d)/gu;
 
 /**
  * The times of day of a text, in order: "16.00", "9:55", "kl 18", "1630". A bare number counts only after a clock word or
@@ -121,6 +121,7 @@ export function findTimes(text: string, calendar: Calendar): FoundTime[] {
     const end = m.index + whole.length;
     const opens = clockStart(text, m.index, calendar);
     const after = opens < m.index || m.index === spanEnd;
+    if (opens === m.index && text[m.index - 1] === ".") continue;
     if (minutes === undefined && !after) continue;
     if (mark === "," && !after) continue;
     if (packed !== undefined && (hour as string).length < 2) continue;
