@@ -20,7 +20,10 @@ try {
   const tarball = join(folder, packed.filename);
   process.stdout.write(run("node_modules/.bin/publint", "run", tarball, "--strict"));
   process.stdout.write(run("node_modules/.bin/attw", tarball, "--profile", "esm-only", "--format", "ascii", "--quiet"));
-} catch {
+} catch (error) {
+  // What the failed program found stands on its stdout.
+  const { stdout } = error as { stdout?: string };
+  process.stdout.write(stdout ?? `${error}\n`);
   process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
