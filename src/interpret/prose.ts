@@ -8,6 +8,7 @@ import { isBodyName } from "../vocabulary/bodies.js";
 import { decisionWords } from "../vocabulary/decisions.js";
 import { nameWords } from "../vocabulary/names.js";
 import { isListComma } from "./mention-links.js";
+import { listsInTable } from "./vote-tables.js";
 
 /** One stretch of running text of a section: a paragraph, a quotation, an item of a list, a row of a table. */
 export interface Piece {
@@ -24,7 +25,10 @@ const clauses = decisionWords("clause");
 
 const known = new WeakMap<OutlineSection, readonly Piece[]>();
 
-/** The text of a section piece by piece; paragraphs that only a page break parts are one. Nearly every construct asks for it. */
+/**
+ * The text of a section piece by piece; paragraphs that only a page break parts are one, and tables of who voted how are no
+ * text. Nearly every construct asks for it.
+ */
 export function pieces(section: OutlineSection): readonly Piece[] {
   let found = known.get(section);
   if (!found) {
@@ -38,6 +42,7 @@ function cut(section: OutlineSection): Piece[] {
   const found: Piece[] = [];
   for (const block of section.blocks) {
     if (block.type === "table") {
+      if (listsInTable(block.rows).length > 0) continue;
       for (const row of block.rows) {
         const passage = rowOf(row);
         if (passage) found.push({ kind: "row", passage });

@@ -55,6 +55,9 @@ export function countIn(head: Passage): Read<number> | undefined {
 export const isChoice = (kind: Kind | undefined): kind is Choice =>
   kind === "yes" || kind === "no" || kind === "abstained" || kind === "absent";
 
+/** The number of a round behind the word for it: "Votering 2". */
+const ROUND = /\s\d{1,2}$/;
+
 /** What the head of a column says that it holds. */
 export function kindOf(head: string): Kind {
   const choice = choiceOf(head);
@@ -62,7 +65,7 @@ export function kindOf(head: string): Kind {
   if (names.whole(head)) return "name";
   if (parties.whole(head)) return "party";
   if (substitutes.whole(head)) return "substitute";
-  if (answers.whole(head)) return "answer";
+  if (answers.whole(head.replace(ROUND, ""))) return "answer";
   return head.trim() === "" ? "bare" : "other";
 }
 

@@ -17,6 +17,7 @@ import { closingStart } from "./region-closing.js";
 import { regionsOf } from "./regions.js";
 import type { Frame } from "./sections.js";
 import { plainHeadings, spelledHeadings } from "./signless-headings.js";
+import { joinStacks } from "./stacked-rows.js";
 
 /** Cuts a reading into cover, items, attachments and closing pages. Never throws; whatever fits nowhere lies in a region without a label. */
 export const segment = (reading: Reading): Outline => tolerantly(reading, reading.text, () => outlineOf(reading));
@@ -31,10 +32,8 @@ function outlineOf(reading: Reading): Outline {
     furniture.push({ kind, start: line.start, end: line.end });
     if (kind === "running-head" && !heads.has(line.text)) heads.set(line.text, line);
   });
-  const lines = partRows(
-    reading.lines.filter((_, i) => !kinds.has(i)),
-    reading.unit,
-  );
+  const body = reading.lines.filter((_, i) => !kinds.has(i));
+  const lines = partRows(joinStacks(body, reading.text), reading.unit);
   const tolerant = reading.source.ocr || isRespelling() || isNoisy(reading);
   const signed = chain(candidates(lines, NOTHING, tolerant));
   const headings = signed.length > FEW_SIGNED ? signed : withoutSign(lines, signed);

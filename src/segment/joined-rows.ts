@@ -6,17 +6,17 @@ import { part } from "./region-parts.js";
 import { headCells } from "./roll-heads.js";
 
 /** Fewest rows, below each other, that show a list of answers. */
-const FEWEST_ROWS = 3;
+export const FEWEST_ROWS = 3;
 /** A longer line is running text. */
-const LONGEST_ROW = 120;
+export const LONGEST_ROW = 120;
 /** Most rounds of voting beside each other. */
-const MOST_ANSWERS = 8;
+export const MOST_ANSWERS = 8;
 /** How many lines may stand between the rows on two pages. */
 const BETWEEN_PAGES = 4;
 /** How far apart columns are set, in characters. */
 const APART = 4;
 
-const answerWords = voteWords("yes", "no", "abstained", "absent");
+export const answerWords = voteWords("yes", "no", "abstained", "absent");
 
 /** What a column of such a list holds; the answers come last. */
 type Kind = "code" | "name" | "party" | "substitute" | "answer";
@@ -94,7 +94,7 @@ function rowOf(line: Line): Part[] | undefined {
 }
 
 /** Who a row names: up to two people, each with a party; nothing else. */
-function personsOf(cell: Cell, end: number): Part[] | undefined {
+export function personsOf(cell: Cell, end: number): Part[] | undefined {
   const found: Part[] = [];
   const add = (kind: Kind, from: number, to: number): void => {
     const piece = part(cell, from, to);
@@ -126,8 +126,8 @@ function personsOf(cell: Cell, end: number): Part[] | undefined {
 
 /** A code in capitals that ends what looks like a name of three words or more: a party that no vocabulary knows. */
 const CODE_IN_NAME = /(?<=\p{Ll}\s[\p{L}-]*\p{Ll})\s\p{Lu}{1,4}$/u;
-const LEADING_CODE = /^(?:\p{Lu}{1,4}|\(\p{L}{1,4}\))\s/u;
-const CODE_BEHIND = /^,?\s(?:\p{L}{1,4}|-|–)(?=\s|$)/u;
+const LEADING_CODE = /^(?:\p{Lu}{1,4}|\(\p{L}{1,4}\))\s{1,4}/u;
+const CODE_BEHIND = /^,?\s{1,4}(?:\p{L}{1,4}|-|–)(?=\s|$)/u;
 
 const ORDER: readonly Kind[] = ["code", "name", "party", "substitute", "answer"];
 

@@ -1,0 +1,87 @@
+import type { Line } from "../model/line.js";
+import { answerWords, FEWEST_ROWS, LONGEST_ROW, MOST_ANSWERS, personsOf } from "./joined-rows.js";
+import { isHead } from "./roll-heads.js";
+
+/** Most heads above the first row. */
+const MOST_HEADS = 10;
+
+/** A row whose cells stand below each other: from its first line to the one behind its answers. */
+interface Stack {
+  from: number;
+  answers: number;
+  end: number;
+}
+
+/**
+ * The lines of a document with the rows of lists of answers put together where their cells stand below each other, one a
+ * line: "Anna Berg", "S", "Ja". Only several rows of equally many answers behind each other are told so; the heads above
+ * them are put together too.
+ */
+export function joinStacks(lines: readonly Line[], text: string): Line[] {
+  const result: Line[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const stacks = stacksAt(lines, at);
+    if (stacks.length < FEWEST_ROWS) {
+      result.push(lines[at] as Line);
+      at++;
+      continue;
+    }
+    let heads = 0;
+    while (heads < Math.min(MOST_HEADS, result.length) && isHeadLine(result[result.length - heads - 1], lines[at]))
+      heads++;
+    if (heads > 1) result.push(joined(result.splice(result.length - heads), text));
+    for (const { from, end } of stacks) result.push(joined(lines.slice(from, end), text));
+    at = (stacks.at(-1) as Stack).end;
+  }
+  return result;
+}
+
+const isHeadLine = (line: Line | undefined, row: Line | undefined): boolean =>
+  line?.cells.length === 1 && line.page === row?.page && isHead(line.text);
+
+/** Rows that follow each other from a line on, each with as many answers as the first; what the last one has more of is not its own. */
+function stacksAt(lines: readonly Line[], at: number): Stack[] {
+  const stacks: Stack[] = [];
+  for (let next = stackAt(lines, at); next; next = stackAt(lines, next.end)) {
+    const most = stacks[0]?.answers ?? next.answers;
+    if (next.answers < most) break;
+    stacks.push({ ...next, answers: most, end: next.end - next.answers + most });
+    if (next.answers > most) break;
+  }
+  return stacks;
+}
+
+/** The row that begins at a line: a party's code or none, a name, a code or none, and the answers. */
+function stackAt(lines: readonly Line[], from: number): Stack | undefined {
+  let at = isCode(lines[from]) ? from + 1 : from;
+  const name = lines[at];
+  if (!isCell(name, lines[from]) || !personsOf(name.cells[0], name.text.length)) return undefined;
+  at++;
+  if (at === from + 1 && isCode(lines[at]) && !isAnswer(lines[at], name)) at++;
+  const behind = at;
+  while (at - behind < MOST_ANSWERS && isAnswer(lines[at], name)) at++;
+  return at === behind ? undefined : { from, answers: at - behind, end: at };
+}
+
+type OneCell = Line & { cells: [Line["cells"][0] & object] };
+
+const isCell = (line: Line | undefined, first: Line | undefined): line is OneCell =>
+  line !== undefined &&
+  line.cells.length === 1 &&
+  line.cells[0]?.tag === undefined &&
+  line.page === first?.page &&
+  line.text.length <= LONGEST_ROW;
+
+const isAnswer = (line: Line | undefined, first: Line): boolean =>
+  isCell(line, first) && answerWords.whole(line.text) !== undefined;
+
+const isCode = (line: Line | undefined): boolean =>
+  line !== undefined && /^\(?(?:\p{Lu}\p{L}{0,3}|-)\)?$/u.test(line.text);
+
+/** Lines as one, with a single cell: of the same length as what stands in the text, blanks for its line ends. */
+function joined(lines: readonly Line[], source: string): Line {
+  const [first, last] = [lines[0], lines.at(-1)] as [Line, Line];
+  const text = source.slice(first.start, last.end).replace(/\s/g, " ");
+  const [cell] = first.cells as [Line["cells"][0] & object];
+  return { ...first, text, end: last.end, cells: [{ ...cell, text, end: cell.start + text.length }] };
+}
