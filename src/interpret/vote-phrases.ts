@@ -91,7 +91,12 @@ interface Token {
 /** How many voted how: "7 ja-röster och 2 nej-röster", "Ja: 7, Nej: 2", "9 röster mot 4". */
 export function totalsIn(passage: Passage, from: number, to: number): Totals & { duel?: boolean } {
   const text = passage.text.slice(from, to);
-  const numbers = words(text).flatMap((word): Token[] => numberToken(text, word));
+  const numbers: Token[] = [];
+  for (const word of words(text)) {
+    const value = numberOf(word.text);
+    if (value !== undefined && countsVotes(text, word, value))
+      numbers.push({ kind: "number", value, start: word.start, end: word.end });
+  }
   if (numbers.length === 0 && !isRespelling()) return {};
   const named = choices
     .find(text)
@@ -144,15 +149,12 @@ function duel(passage: Passage, from: number, text: string, numbers: readonly To
 /** Longest text, in characters, between the two numbers of "9 röster … mot 4". */
 const LONGEST_GAP = 120;
 
-/** A number by itself: not part of a date, a paragraph, a sum of money or an ordinal. */
-function numberToken(text: string, word: Word): Token[] {
-  const value = numberOf(word.text);
-  if (value === undefined) return [];
-  if (value === 0 && isFirstName(text, word)) return [];
+/** Whether a number stands by itself: it is not part of a date, a paragraph, a sum of money or an ordinal. */
+function countsVotes(text: string, word: Word, value: number): boolean {
+  if (value === 0 && isFirstName(text, word)) return false;
   const before = text.slice(Math.max(0, word.start - 3), word.start);
   const after = text.slice(word.end, word.end + 2);
-  if (/\p{N}(?:[/.,-]?\s?|:)$|§\s?$|[-/]$/u.test(before) || /^[:/]\p{L}|^[.,:/-]\p{N}|^\s\p{N}/u.test(after)) return [];
-  return [{ kind: "number", value, start: word.start, end: word.end }];
+  return !(/\p{N}(?:[/.,-]?\s?|:)$|§\s?$|[-/]$/u.test(before) || /^[:/]\p{L}|^[.,:/-]\p{N}|^\s\p{N}/u.test(after));
 }
 
 /** What a scanner takes a digit for that stands alone. */

@@ -1,5 +1,6 @@
 import type { Line } from "../model/line.js";
 import { structureWords } from "../vocabulary/structure.js";
+import type { FurnitureKinds } from "./furniture-kinds.js";
 import { lengthOf } from "./line-length.js";
 
 /** A title, leaders, a page number: the shape of an entry in a table of contents. */
@@ -10,7 +11,7 @@ const PAGE_AT_END = /\d{1,4}$/;
 const PATIENCE = 6;
 
 /** Lines of tables of contents: entries with leaders and what stands between them, from the heading on. */
-export function contentsLines(lines: readonly Line[], taken: ReadonlyMap<number, unknown>): Set<number> {
+export function contentsLines(lines: readonly Line[], taken: Pick<FurnitureKinds, "has">): Set<number> {
   const found = new Set<number>();
   const headings = structureWords("contents");
   let i = 0;
@@ -40,7 +41,7 @@ const mayLead = (text: string): boolean =>
   text.includes("..") || text.includes(". .") || text.includes("…") || text.includes("__");
 
 /** The end of entries that no heading announced: two at least, with at most their own wraps between them. */
-function runOfEntries(lines: readonly Line[], from: number, taken: ReadonlyMap<number, unknown>): number {
+function runOfEntries(lines: readonly Line[], from: number, taken: Pick<FurnitureKinds, "has">): number {
   let last = from;
   let entries = 1;
   for (let i = from + 1, idle = 0; i < lines.length && idle < 3; i++) {
@@ -55,7 +56,7 @@ function runOfEntries(lines: readonly Line[], from: number, taken: ReadonlyMap<n
 }
 
 /** The end of a table under a heading: with leaders after the last of them, without where the numbers of § start anew or the page ends. */
-function endOfContents(lines: readonly Line[], from: number, taken: ReadonlyMap<number, unknown>): number {
+function endOfContents(lines: readonly Line[], from: number, taken: Pick<FurnitureKinds, "has">): number {
   let last = from;
   let leaders = 0;
   const seen = new Set<string>();

@@ -1,20 +1,17 @@
 import type { Line, Reading } from "../model/line.js";
-import type { Furniture } from "../model/outline.js";
 import { isCapitalised } from "../text/fold.js";
 import { headingRole, structureWords } from "../vocabulary/structure.js";
 import { contentsLines } from "./contents.js";
+import { FurnitureKinds } from "./furniture-kinds.js";
 import { HeadKeys } from "./head-keys.js";
 import { besideHeads } from "./head-neighbours.js";
 import { lengthOf } from "./line-length.js";
 import { recurring } from "./running-heads.js";
 
-/** What a line of the frame is. */
-export type FurnitureKind = Furniture["kind"];
-
 /** Which lines frame the pages, by line index. Text that stands on page edges again and again is furniture, and so are signature strips. */
-export function furnitureOf(reading: Reading): Map<number, FurnitureKind> {
+export function furnitureOf(reading: Reading): FurnitureKinds {
   const { lines } = reading;
-  const kinds = new Map<number, FurnitureKind>();
+  const kinds = new FurnitureKinds(lines.length);
   const strip = structureWords("furniture");
   const heads = structureWords("heads");
   const pageWords = structureWords("page");
@@ -28,11 +25,12 @@ export function furnitureOf(reading: Reading): Map<number, FurnitureKind> {
   const wording = new HeadKeys(lines);
   for (const [i, kind] of recurring(lines, kinds, wording)) kinds.set(i, kind);
   for (const i of besideHeads(lines, kinds, wording)) kinds.set(i, "running-head");
-  for (const i of signed(lines, kinds)) kinds.set(i, "digital-signature");
+  for (const i of kinds.of("signature-strip"))
+    if (/[0-9A-F]{16,}/.test((lines[i] as Line).text)) kinds.set(i, "digital-signature");
   for (const i of contentsLines(lines, kinds)) kinds.set(i, "contents");
   lines.forEach(({ asserted }, i) => {
     if (asserted === "furniture") kinds.set(i, kinds.get(i) ?? "running-head");
-    else if (asserted !== undefined) kinds.delete(i);
+    else if (asserted !== undefined) kinds.set(i, undefined);
   });
   return kinds;
 }
@@ -88,14 +86,4 @@ function isHeadPhrase(line: Line, lexicon: ReturnType<typeof structureWords>): b
   const rest = line.text.slice(match.end).replace(/^[\s:]+/, "");
   if (headingRole(line.text) !== undefined) return false;
   return rest === "" ? /\d|[:]/.test(line.text) : /^[\d\s().:/–-]+$/.test(rest) && /\d/.test(rest);
-}
-
-/** Lines of a digital signature's strip that carry only an identifier. */
-function signed(lines: readonly Line[], kinds: ReadonlyMap<number, FurnitureKind>): Set<number> {
-  const found = new Set<number>();
-  kinds.forEach((kind, i) => {
-    const line = lines[i] as Line;
-    if (kind === "signature-strip" && /[0-9A-F]{16,}/.test(line.text)) found.add(i);
-  });
-  return found;
 }

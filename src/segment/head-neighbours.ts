@@ -2,7 +2,7 @@ import type { Line } from "../model/line.js";
 import { isCapitalised } from "../text/fold.js";
 import { skeleton } from "../text/near.js";
 import { structureWords } from "../vocabulary/structure.js";
-import type { FurnitureKind } from "./furniture.js";
+import type { FurnitureKinds } from "./furniture-kinds.js";
 import type { HeadKeys } from "./head-keys.js";
 import { lengthOf } from "./line-length.js";
 
@@ -17,17 +17,10 @@ const TOGETHER = 6;
  * Lines beside page heads and numbers that belong to them, where no page break tells: a body's name, a date, a logo's
  * words that stand there at most heads (or often, and hardly anywhere else).
  */
-export function besideHeads(
-  lines: readonly Line[],
-  kinds: ReadonlyMap<number, FurnitureKind>,
-  wording: HeadKeys,
-): Set<number> {
+export function besideHeads(lines: readonly Line[], kinds: FurnitureKinds, wording: HeadKeys): Set<number> {
   // Dates count as they are; of other lines numbers do not.
   const keyOf = (i: number): string => (LETTER.test((lines[i] as Line).text) ? wording.of(i) : (lines[i] as Line).text);
-  const anchors = [...kinds]
-    .filter(([, kind]) => kind === "running-head" || kind === "page-number")
-    .map(([at]) => at)
-    .sort((a, b) => a - b);
+  const anchors = kinds.of("running-head", "page-number");
   const near = new Map<string, Map<number, number>>();
   let heads = 0;
   anchors.forEach((at, k) => {

@@ -87,10 +87,15 @@ export function itemOf(
 /** Longest registration number that a line break has torn from its label, in characters. */
 const NUMBER = 30;
 
+/** Within so many characters of a line's end that word stands, with the letters behind it. */
+const LONGEST_LABEL = 40;
+
 /** Whether a line ends with the word for a registration number, with the letters that begin the number or without: "… Dnr KS". */
 function endsInLabel(text: string): boolean {
-  const label = structureWords("diary").find(text).at(-1);
-  return label !== undefined && label.start > 0 && /^[\s:.]*\p{L}{0,6}$/u.test(text.slice(label.end));
+  const from = text.lastIndexOf(" ", text.length - LONGEST_LABEL) + 1;
+  const tail = text.slice(from);
+  const label = structureWords("diary").find(tail).at(-1);
+  return label !== undefined && from + label.start > 0 && /^[\s:.]*\p{L}{0,6}$/u.test(tail.slice(label.end));
 }
 
 /** Whether a section begins. The first line after the number is the title even where it reads like a heading ("Information"), but for a bare decision. */

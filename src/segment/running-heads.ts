@@ -1,6 +1,6 @@
 import type { Line } from "../model/line.js";
 import { structureWords } from "../vocabulary/structure.js";
-import type { FurnitureKind } from "./furniture.js";
+import type { FurnitureKind, FurnitureKinds } from "./furniture-kinds.js";
 import { type HeadKeys, titlesList } from "./head-keys.js";
 import { lengthOf } from "./line-length.js";
 
@@ -8,11 +8,7 @@ import { lengthOf } from "./line-length.js";
 const EDGE = 10;
 
 /** Lines that stand near the top or bottom of neighbouring pages with the same wording, from the edge inwards without a break. */
-export function recurring(
-  lines: readonly Line[],
-  kinds: ReadonlyMap<number, FurnitureKind>,
-  heads: HeadKeys,
-): Map<number, FurnitureKind> {
+export function recurring(lines: readonly Line[], kinds: FurnitureKinds, heads: HeadKeys): Map<number, FurnitureKind> {
   const pages = pagesOf(lines);
   const found = new Map<number, FurnitureKind>();
   const tops = new Edge(heads);
@@ -55,21 +51,38 @@ export function recurring(
   return found;
 }
 
-/** On which pages each wording stands at the top, or at the bottom. */
+/** On which pages each wording stands at the top, or at the bottom. Most stand on one only, and need no closer look. */
 class Edge {
+  /** By wording, for each line that has it: its index, its depth and its page. */
+  private readonly places = new Map<string, number[]>();
   private readonly pages = new Map<string, number[]>();
 
   constructor(private readonly heads: HeadKeys) {}
 
   note(i: number, depth: number, page: number): void {
-    const key = this.keyOf(i, depth);
-    const pages = this.pages.get(key);
-    if (pages === undefined) this.pages.set(key, [page]);
-    else if (pages.at(-1) !== page) pages.push(page);
+    const wording = this.heads.of(i);
+    const places = this.places.get(wording);
+    if (places === undefined) this.places.set(wording, [i, depth, page]);
+    else places.push(i, depth, page);
   }
 
+  /** The pages on which the line's wording stands where it does; none where it stands on this line only. */
   pagesOf(i: number, depth: number): readonly number[] {
-    return this.pages.get(this.keyOf(i, depth)) ?? [];
+    const places = this.places.get(this.heads.of(i)) ?? [];
+    if (places.length <= 3) return [];
+    const key = this.keyOf(i, depth);
+    if (!this.pages.has(key)) this.tell(places);
+    return this.pages.get(key) ?? [];
+  }
+
+  private tell(places: readonly number[]): void {
+    for (let at = 0; at < places.length; at += 3) {
+      const page = places[at + 2] as number;
+      const key = this.keyOf(places[at] as number, places[at + 1] as number);
+      const pages = this.pages.get(key);
+      if (pages === undefined) this.pages.set(key, [page]);
+      else if (pages.at(-1) !== page) pages.push(page);
+    }
   }
 
   /** What reads like a heading of a section is a running head only where it keeps its place on the page. */

@@ -22,6 +22,9 @@ interface Token {
   end: number;
 }
 
+/** A word or mark of a label. */
+const TOKEN = /\d:\p{Ll}|[\p{L}\p{N}]+\.?|[§&/(),-]/gu;
+
 /** Longest label in tokens, and how much of a text is looked at. */
 const LONGEST = 12;
 const HEAD = 160;
@@ -124,11 +127,11 @@ export function brokenLabel(first: string, second: string): { id: LabelId; first
 /** Words and marks of a label, in lower case and written out; full stops and colons do not count, "1:e" is one word. */
 function tokensOf(text: string, most = 40): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(/\d:\p{Ll}|[\p{L}\p{N}]+\.?|[§&/(),-]/gu)) {
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(text); match !== null && tokens.length < most; match = TOKEN.exec(text)) {
     const word = match[0].toLowerCase();
     const plain = word.endsWith(".") ? word.slice(0, -1) : word;
-    tokens.push({ key: written.get(plain) ?? respelled(plain), end: match.index + match[0].length });
-    if (tokens.length >= most) break;
+    tokens.push({ key: written.get(plain) ?? respelled(plain), end: TOKEN.lastIndex });
   }
   return tokens;
 }
