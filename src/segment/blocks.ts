@@ -1,4 +1,4 @@
-import type { Line, Reading } from "../model/line.js";
+import type { Line, Reading, Span } from "../model/line.js";
 import type { OutlineBlock } from "../model/outline.js";
 import { isDigit, isLetter } from "../text/fold.js";
 import { Passage, type Read } from "../text/passage.js";
@@ -11,7 +11,8 @@ const MARKER =
 
 interface Item {
   number?: Read;
-  lines: Line[];
+  /** Where its text stands, line by line. */
+  lines: Span[];
 }
 
 /** Groups the lines of a section into paragraphs, lists, tables and quotations. Nothing is left out. `right` is where full lines end. */
@@ -167,7 +168,7 @@ function listOf(lines: readonly Line[], reading: Reading): OutlineBlock {
       return;
     }
     const length = marker?.length ?? 0;
-    const item: Item = { lines: [{ ...line, start: line.start + length, text: line.text.slice(length) }] };
+    const item: Item = { lines: [{ start: line.start + length, end: line.end }] };
     if (marker?.number !== undefined) {
       const at = line.start + line.text.indexOf(marker.number);
       const number = Passage.of(reading.text, [{ start: at, end: at + marker.number.length }]).read();
