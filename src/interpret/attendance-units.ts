@@ -172,7 +172,7 @@ function continues(before: string, piece: Piece, first: Piece, unit: number): bo
 /** Whether an entry ends with one word that names whose place is taken: "ersättare för Lärnholm". */
 function endsInSurname(text: string): boolean {
   const at = replacesAt(text);
-  return at !== undefined && /^\s\p{Lu}[\p{L}-]+$/u.test(text.slice(at));
+  return at !== undefined && /^\s\p{Lu}[\p{L}-]*\p{L}$/u.test(text.slice(at));
 }
 
 /** Whether a line begins with a name of two words or more and a party. */

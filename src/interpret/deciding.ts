@@ -54,10 +54,11 @@ function lastDeciding(item: OutlineItem, name: string): OutlineSection[] {
         manner === "act"
           ? section.blocks.findLastIndex((block) => block.type !== "paragraph" || !isAnnex(block.passage))
           : section.blocks.findLastIndex((block) => sentenceAt(block, manner, name) !== undefined);
-      const at = manner === "passive" ? announcedFrom(section.blocks, last) : last;
+      const named = manner === "act" ? electing(section.blocks, name) : -1;
+      const at = manner === "passive" ? announcedFrom(section.blocks, last) : named < 0 ? last : named;
       const block = section.blocks[at];
       if (block?.type !== "paragraph") continue;
-      const start = at < last ? leadAt(block) : sentenceAt(block, manner, name);
+      const start = manner === "passive" && at < last ? leadAt(block) : sentenceAt(block, manner, name);
       if (start === undefined && manner === "act") continue;
       let end = last + 1;
       while (end < section.blocks.length && follows(section.blocks[end] as OutlineBlock)) end++;
@@ -170,12 +171,35 @@ function decides(sentence: string, manner: "finite" | "propose"): boolean {
 
 /** "Direktionen utser …", "Styrelsen tackade för informationen": the meeting's own body, and right behind it a verb that settles something. */
 function acts(sentence: string, name: string): boolean {
+  if (nothing.find(sentence).some(({ start }) => start === 0 || !/^\p{Lu}/u.test(sentence.slice(start)))) return false;
   const body = subjects.find(sentence)[0];
+  if (upon.opening(sentence)?.start === 0) return actsUpon(sentence, name);
   if (!body || body.start > FIRST_WORDS || motionStems.test(sentence.slice(0, body.end))) return false;
-  if (nothing.find(sentence).length > 0) return false;
   const verb = settling.find(sentence).find((hit) => hit.start >= body.end);
   return verb !== undefined && verb.start - body.end <= 2 && isOwn(sentence.slice(body.start, body.end), name);
 }
+
+/** "På valberedningens förslag valde fullmäktige …": the verb stands before the body. */
+function actsUpon(sentence: string, name: string): boolean {
+  const bodies = subjects.find(sentence);
+  return settling.find(sentence.slice(0, INVERTED)).some(({ end }) => {
+    const body = bodies.find(({ start }) => start === end + 1);
+    return body !== undefined && isOwn(sentence.slice(body.start, body.end), name);
+  });
+}
+
+/** Where the paragraph stands that says whom the body elects, and the names below it to the end of the section; -1 where there is none. */
+function electing(blocks: readonly OutlineBlock[], name: string): number {
+  const at = blocks.findLastIndex((block) => block.type === "paragraph" && block.passage.text.endsWith(":"));
+  if (at < 0) return -1;
+  const names = blocks.slice(at + 1);
+  const listed = names.length > 0 && names.every((block) => block.type === "list" || isEntry(block));
+  return listed && sentenceAt(blocks[at] as OutlineBlock, "act", name) !== undefined ? at : -1;
+}
+
+/** A name, or a few words, on a line of its own. */
+const isEntry = (block: OutlineBlock): boolean =>
+  block.type === "paragraph" && block.passage.length < SHORT && !/[.:;!?]$/.test(block.passage.text);
 
 /** Whether a word for a body may mean the meeting's own: "nämnden" is socialnämnden, kommunstyrelsen is not. */
 function isOwn(word: string, name: string): boolean {

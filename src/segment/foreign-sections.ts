@@ -11,6 +11,8 @@ export interface Open {
   heading?: Passage;
   headingLine?: Line;
   foreign?: boolean;
+  /** The letters of the body that its heading names. */
+  organ?: string;
   lines: Line[];
 }
 

@@ -8,6 +8,7 @@ import { lettersOf } from "./contents.js";
 import { styleOf } from "./heading-style.js";
 import { isDiaryLine, opensDiary, pushDiary, titleOf, withoutMarginal } from "./item-diary.js";
 import { type Candidate, isDiary, isOthersNumber } from "./item-headings.js";
+import { organHeading } from "./organ-headings.js";
 import { type Frame, sectionsOf } from "./sections.js";
 
 /** Most lines that a title may run over. */
@@ -102,7 +103,7 @@ function endsInLabel(text: string): boolean {
 function opensSection(line: Line, titled: boolean): boolean {
   if (line.asserted !== undefined) return line.asserted !== "text";
   if (line.cells.length !== 1) return false;
-  const role = headingRole(line.text);
+  const role = headingRole(line.text) ?? organHeading(line.text)?.role;
   return titled ? role !== undefined || headingPrefix(line.text) !== undefined : role === "decision";
 }
 

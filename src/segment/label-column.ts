@@ -8,6 +8,8 @@ export interface Heading {
   /** Where the heading ends within the line's text. */
   end: number;
   foreign?: boolean;
+  /** The letters of the body that the heading names. */
+  organ?: string;
   wraps?: boolean;
   /** The rest of the heading, which stands in the label column of the next lines, one part a line. */
   torn?: readonly Span[];

@@ -15,6 +15,7 @@ import { markForeign, type Open, othersItem } from "./foreign-sections.js";
 import { type HeadingStyle, styleOf } from "./heading-style.js";
 import type { Heading } from "./label-column.js";
 import { NumberedHeadings } from "./numbered-headings.js";
+import { markOrgans, organHeading } from "./organ-headings.js";
 import { isBallotHead } from "./tables.js";
 
 /** What holds for the whole document: its text, what its headings look like, whether words are misread, where full lines end, and the headings in a column of their own. */
@@ -72,12 +73,14 @@ export function sectionsOf(
       lines: [],
     };
     if (heading.foreign) section.foreign = true;
+    if (heading.organ !== undefined) section.organ = heading.organ;
     if (heading.end < line.text.length) {
       section.lines.push(after(line, heading.end));
     }
     open.push(section);
   });
   markForeign(open);
+  markOrgans(open);
   return open
     .filter((section) => section.heading !== undefined || section.lines.length > 0)
     .map(({ role, heading, foreign, lines: own }) => ({
@@ -139,6 +142,8 @@ function headingAt(lines: readonly Line[], at: number, style: HeadingStyle, tole
     !runsOn(lines, at)
   )
     return { role: "earlier", end: text.length, foreign: true };
+  const lettered = runsOn(lines, at) ? undefined : organHeading(text);
+  if (lettered) return { ...lettered, end: text.length };
   const prefix = headingPrefix(text);
   if (prefix && (marked || prefix.end < text.length || text.endsWith(":"))) {
     const whole = !text.slice(0, prefix.end).endsWith(":");
