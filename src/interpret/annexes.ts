@@ -12,6 +12,8 @@ const nouns = reservationWords("noun");
 const passive = reservationWords("passive");
 const states = statementWords("strong", "abstain");
 const from = statementWords("from");
+const leaves = statementWords("leave");
+const kinds = statementWords("note", "special", "substitute", "explanation");
 const conflict = recusalWords("conflict");
 const away = recusalWords("away");
 const elsewhere = recusalWords("elsewhere");
@@ -24,9 +26,20 @@ export function isAnnex(passage: Passage): boolean {
     (reservationStems.test(text) && (reserves.find(text).length > 0 || isHandedIn(text))) ||
     from.opening(text)?.start === 0 ||
     states.find(text).length > 0 ||
+    isLeft(text) ||
     (recusalStems.test(text) && conflict.find(text).length > 0 && away.find(text).length > 0 && !ofOther(text));
   return tells && actors(mentions(passage)).some((mention) => mention.kind !== "office");
 }
+
+/** "Anna Berg (S) lämnar en protokollsanteckning": the verb, and the noun right behind it. */
+function isLeft(text: string): boolean {
+  const noun = kinds.find(text)[0];
+  const verb = noun && leaves.find(text.slice(0, noun.start)).at(-1);
+  return noun !== undefined && verb !== undefined && noun.start - verb.end <= NEAR;
+}
+
+/** How far behind its verb, in characters, the noun may stand: "ett gemensamt". */
+const NEAR = 20;
 
 /** "Reservation mot beslutet … lämnades av": the noun that a sentence begins with, and what was done with it. */
 const isHandedIn = (text: string): boolean => nouns.opening(text)?.start === 0 && passive.find(text).length > 0;
@@ -35,7 +48,7 @@ const isHandedIn = (text: string): boolean => nouns.opening(text)?.start === 0 &
 const ofOther = (text: string): boolean =>
   elsewhere.find(text).some((hit) => /^\s*§?\s*\p{N}/u.test(text.slice(hit.end)));
 
-/** A paragraph of a decision without the sentences at its end that are annexes to it. */
+/** A paragraph or point of a decision without the sentences at its end that are annexes to it. */
 function withoutTail(passage: Passage): Passage {
   const parts = reservationStems.test(passage.text) ? sentences(passage.text) : [];
   const first = parts.findIndex(({ start, end }) => isAnnex(passage.slice(start, end)));
@@ -59,13 +72,15 @@ export function withoutAnnexes(sections: readonly OutlineSection[]): OutlineSect
   });
 }
 
-/** A section whose paragraphs end before the sentences that are annexes. */
-const shortened = (section: OutlineSection): OutlineSection => ({
-  ...section,
-  blocks: section.blocks.map((block) =>
-    isParagraph(block) ? { ...block, passage: withoutTail(block.passage) } : block,
-  ),
-});
+/** A section whose paragraphs, and whose lists' last points, end before the sentences that are annexes. */
+const shortened = (section: OutlineSection): OutlineSection => ({ ...section, blocks: section.blocks.map(ended) });
+
+function ended(block: OutlineBlock): OutlineBlock {
+  if (isParagraph(block)) return { ...block, passage: withoutTail(block.passage) };
+  const last = block.type === "list" ? block.items.at(-1) : undefined;
+  if (block.type !== "list" || !last) return block;
+  return { ...block, items: [...block.items.slice(0, -1), { ...last, passage: withoutTail(last.passage) }] };
+}
 
 const isParagraph = (block: OutlineBlock): block is Extract<OutlineBlock, { type: "paragraph" }> =>
   block.type === "paragraph";

@@ -13,9 +13,18 @@ export function markAt(text: string, at: number): { mark: string; end: number } 
   return mark === undefined ? undefined : { mark, end: at + space + mark.length };
 }
 
-/** Whether a line explains a footnote mark rather than naming somebody: "* till och med § 15". */
+/** The mark right before a name: "*Anna Berg". */
+export function markBefore(text: string, at: number): { mark: string; start: number } | undefined {
+  const mark = /(?:^|\s)(\*{1,4})\s?$/.exec(text.slice(Math.max(0, at - 6), at))?.[1];
+  return mark === undefined ? undefined : { mark, start: text.lastIndexOf(mark, at) };
+}
+
+/** Whether a line explains a footnote mark rather than naming somebody: "* till och med § 15", "(* = tjänstgörande ersättare)". */
 export const isFootnote = (text: string): boolean =>
-  MARK.test(text) && namesIn(text.slice(0, 200)).every((name) => name.kind !== "person");
+  MARK.test(text.slice(opening(text))) && namesIn(text.slice(0, 200)).every((name) => name.kind !== "person");
+
+/** How much of a footnote its bracket takes. */
+const opening = (text: string): number => (text.startsWith("(*") ? 1 : 0);
 
 /** What a footnote says of those whose entries carry its mark. */
 export function footnoteIn(
@@ -23,10 +32,11 @@ export function footnoteIn(
   bounds: { first?: number; last?: number },
   note: Note,
 ): { mark: string; details: Details } | undefined {
-  const found = markAt(passage.text, 0);
+  const found = markAt(passage.text, opening(passage.text));
   if (!found || !isFootnote(passage.text)) return undefined;
-  note(0, found.end);
-  return { mark: found.mark, details: detailsOf(passage, found.end, passage.length, [], bounds, note) };
+  const sign = /^[\s=:–-]*/.exec(passage.text.slice(found.end))?.[0].length ?? 0;
+  note(0, found.end + sign);
+  return { mark: found.mark, details: detailsOf(passage, found.end + sign, passage.length, [], bounds, note) };
 }
 
 /** Adds what footnotes say to the entries that carry their marks. */

@@ -3,7 +3,7 @@ import type { Passage, Read } from "../text/passage.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { isPluralTitle } from "../vocabulary/titles.js";
 import { type Details, detailsOf, type Note } from "./attendance-details.js";
-import { markAt } from "./attendance-footnotes.js";
+import { markAt, markBefore } from "./attendance-footnotes.js";
 import { type FoundName, namesIn } from "./attendance-names.js";
 import { partyAt, partyBehind } from "./attendance-party.js";
 
@@ -49,8 +49,15 @@ export function personsIn(
     if (!name) return;
     const to = cuts[i + 1] ?? text.length;
     const party = partyAt(text, person.end, to);
-    const mark = markAt(text, party?.end ?? person.end);
+    const next = people[i + 1];
+    const behindName = markAt(text, party?.end ?? person.end);
+    const mark =
+      next && behindName && markBefore(text, next.start)?.start === behindName.end - behindName.mark.length
+        ? undefined
+        : behindName;
     if (mark) note(party?.end ?? person.end, mark.end);
+    const ahead = markBefore(text, person.start);
+    if (ahead) note(ahead.start, ahead.start + ahead.mark.length);
     while (k < names.length && (names[k] as FoundName).start <= person.end) k++;
     let replaced: FoundName | undefined;
     for (let n = k; n < names.length && (names[n] as FoundName).end <= to; n++) {
@@ -77,7 +84,8 @@ export function personsIn(
       name,
       at: name.spans[0]?.start ?? 0,
     };
-    if (mark) entry.mark = mark.mark;
+    const carried = mark?.mark ?? ahead?.mark;
+    if (carried) entry.mark = carried;
     if (!plural && before.title && !after.title) entry.title = before.title;
     if (shared?.affiliation && !entry.affiliation) entry.affiliation = shared.affiliation;
     if (shared?.title && !entry.title) entry.title = shared.title;
@@ -154,8 +162,13 @@ function cutBefore(text: string, from: number, name: number, first: boolean): nu
     const rest = between.slice(match.end);
     if (/^\s*(?:[\p{L}.]+\s){0,6}$/u.test(rest) && !/\d/.test(rest)) cut = match.end;
   }
+  const party = LAST_PARTY.exec(between);
+  if (party && between.slice(cut, party.index).trim() !== "") cut = party.index + (party[1] as string).length;
   return from + cut;
 }
+
+/** A party in brackets that ends what is said of one person, with the next one's mark at most behind it: "…, §§ 1-5 (S) *". */
+const LAST_PARTY = /(\(\p{L}{1,6}\))\s{1,3}\*{0,4}\s?$/u;
 
 /** Where the words end that can only belong to the person before: the party, then items and hours. */
 function tailOf(between: string): number {

@@ -1,6 +1,6 @@
 import type { Passage } from "../text/passage.js";
 import { motionWords } from "../vocabulary/motions.js";
-import { nameWords } from "../vocabulary/names.js";
+import { nameWords, partyCode } from "../vocabulary/names.js";
 import { onlyLinks } from "./mention-links.js";
 import { enumeration, type Mention, mentions } from "./people.js";
 
@@ -50,7 +50,7 @@ export function verbless(passage: Passage, start: number, end: number): Verbless
     return { by: people, supporters: [], demand: undefined };
   const supporting = supported.opening(text.slice(closing.end));
   const supporters = leads && supporting && supporting.start <= 2 ? enumeration(text, people, run.length) : [];
-  const named = (supporters.at(-1) ?? closing).end;
+  const named = behindParty(text, (supporters.at(-1) ?? closing).end);
   const more = others.opening(text.slice(named));
   const from = leads ? named + (more && more.start <= 2 ? more.end : 0) : start;
   const to = leads ? end : first.start;
@@ -63,6 +63,12 @@ export function verbless(passage: Passage, start: number, end: number): Verbless
   if (!marked || (head?.start !== 0 && !cue && !spoken) || (!leads && !closes(text, last.end, end))) return undefined;
   const type = cue && (cue.id === "cue-noun" ? "addition" : "amendment");
   return { by: leads ? run : people, supporters, demand: passage.slice(from, to), ...(type ? { type } : {}) };
+}
+
+/** Where a party ends that stands between a name and its colon without brackets: "Anna Berg, s: …". */
+function behindParty(text: string, at: number): number {
+  const [whole = "", code] = /^,\s(\p{L}{1,5})(?=\s?:)/u.exec(text.slice(at, at + 12)) ?? [];
+  return code !== undefined && partyCode(code) !== undefined ? at + whole.length : at;
 }
 
 /** Fewest words behind a name and a colon that are a proposal: "Anna Berg (S): Taxan höjs". */

@@ -90,7 +90,12 @@ function standsIn(sentence: string, from: number, to: number): boolean {
   const lead = sentence.slice(Math.max(0, from - LINK), from);
   const last = successors.find(lead).at(-1);
   if (last && /^[\s:]*$/.test(lead.slice(last.end))) return true;
-  const next = steppers.opening(sentence.slice(to, to + LINK).replace(/^[\s,]+/, ""));
+  const next = steppers.opening(
+    sentence
+      .slice(to, to + LINK)
+      .replace(/^,\s\p{Lu}{1,4}(?=,\s)|^/u, "")
+      .replace(/^[\s,]+/, ""),
+  );
   return next?.start === 0;
 }
 

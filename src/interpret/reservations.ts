@@ -2,6 +2,7 @@ import type { Context } from "../model/context.js";
 import type { Draft } from "../model/draft.js";
 import type { Reservation } from "../model/minutes.js";
 import type { OutlineItem, OutlineSection } from "../model/outline.js";
+import { nameWords } from "../vocabulary/names.js";
 import { reservationStems, reservationWords } from "../vocabulary/reservations.js";
 import { attachmentOf, authored, type Entry, type Grammar, textOf } from "./authored.js";
 import { actors, mentions } from "./people.js";
@@ -12,6 +13,7 @@ const gives = reservationWords("give");
 const nouns = reservationWords("noun");
 const bare = reservationWords("bare");
 const passive = reservationWords("passive");
+const groups = nameWords("groups");
 
 /** Sentences that tell of a reservation; those that deny or announce one do not. */
 function sayings(sentence: string): ReturnType<Grammar<"reservation">["sayings"]> {
@@ -38,8 +40,16 @@ function headed(sentence: string): ReturnType<typeof sayings> {
   const hit = bare.find(sentence)[0];
   const lead = hit && sentence.slice(0, hit.start);
   const named =
-    lead === "" || (lead !== undefined && /^\p{Lu}[^.:;]*[\p{L})]\s$/u.test(lead) && !/\s\p{Ll}{5,}\s/u.test(lead));
+    lead === "" ||
+    (lead !== undefined && /^\p{Lu}[^.:;]*[\p{L})]\s$/u.test(lead) && !/\s\p{Ll}{5,}\s/u.test(withoutGroups(lead)));
   return hit && named ? [{ start: hit.start, end: hit.end, type: "reservation", joins: false }] : [];
+}
+
+/** Words before those for a group, "Vänsterpartiets ledamöter", say no more than who. */
+function withoutGroups(text: string): string {
+  let left = text;
+  for (const { start, end } of groups.find(text).reverse()) left = left.slice(0, start) + left.slice(end);
+  return left;
 }
 
 /** How far behind its verb, in characters, the noun may stand: "lämnar in en gemensam skriftlig". */

@@ -237,7 +237,7 @@ function allowed(
   if (OFFICES.has(hit.id) && setting.listing && !setting.begun && !hit.colon) return false;
   if (hit.id === "office" && !hit.colon && !followed) return false;
   if (!first && !afterLabel && !hit.colon && !hit.whole && setting.listing && hit.id !== "paragraphs") return false;
-  if (hit.colon || hit.whole) return true;
+  if (hit.colon || hit.whole || (LISTS.has(hit.id) && LEGEND.test(rest))) return true;
   if (labelAt(rest) && /^\p{Lu}/u.test(rest) && (first || afterLabel)) return true;
   if (MEASURED.has(hit.id))
     return /^(?:\p{Ll}{1,8}\.?\s)?[§\d(]|^\p{L}{3,9}\s(?:\p{Ll}+\s)?\d/u.test(rest) && !/^[,;]/.test(rest);
@@ -251,6 +251,9 @@ function allowed(
   if (LISTS.has(hit.id) || SIGNED.has(hit.id) || hit.id === "chosen") return (nameEnd(rest) ?? 0) > 0;
   return /^[\p{Lu}\d§]/u.test(rest) || text.slice(0, hit.end).includes(" ");
 }
+
+/** What a mark in the list below means, behind the label: "(* = tjänstgörande ersättare)". */
+const LEGEND = /^\(\*{1,4}\s?[^()*]{3,60}\)$/;
 
 /** "1 – § 25, Budget 2019": which list of votes it is, and of what item. */
 export const namesItem = (rest: string): boolean => /^(?:\p{L}{2}\.?\s)?\d{0,3}[\s,.:(–—-]{0,4}§\s?\d/u.test(rest);
