@@ -53,7 +53,7 @@ const FEWEST = 2;
 function areLeadsHeadings(lines: readonly Line[]): boolean {
   let told = 0;
   for (const { text, cells } of lines) {
-    if (text.length > LONGEST || cells.length !== 1) continue;
+    if (text.length > LONGEST || cells.length !== 1 || !/^\p{Lu}.*[^.,;]$/u.test(text)) continue;
     const role = headingRole(text);
     if (role === "decision") return false;
     if (role === "background" || role === "documents") told++;
