@@ -117,7 +117,6 @@ export function part(cell: Cell, from: number, to = cell.text.length): Cell | un
 
 /** How many characters of a line's cells the label above has taken already, by index of the line. */
 export type Taken = Map<number, Map<Cell, number>>;
-
 /** The labels and values of a line, left to right. Notes in `taken` what a label takes of the next line. */
 export function partsOf(
   lines: readonly Line[],
