@@ -198,6 +198,8 @@ function besideAbsent(
     if (!absent || !substitute) continue;
     substitute.attendee.serving = true;
     const { name, party } = absent.attendee;
+    // The heading of a party stands over the rows of both.
+    if (typeof party === "string") substitute.attendee.party ??= party;
     substitute.attendee.replaces = { name, ...(party !== undefined && { party }) };
   }
 }

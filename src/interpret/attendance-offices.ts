@@ -38,11 +38,16 @@ export function officeHolders(listed: readonly Listed[], context: Context): List
   let lists = false;
   for (const region of cover.slice(0, end < 0 ? cover.length : end)) {
     lists ||= standingOf(region) !== undefined && region.lines.length > 0;
-    const role = roleOf(region) ?? (lists && region.lines.length === 1 ? secretaryOf(region) : undefined);
+    const role = roleOf(region) ?? (lists && !isSignedOn(region) ? secretaryOf(region) : undefined);
     const line = region.lines[0]?.line;
     if (!role || !line || within(region, "signed-by") || within(region, "notice")) continue;
-    for (const { name, party, paragraphs, at } of peopleOf(region, context, bounds)) {
+    for (const { name, party, paragraphs, title, at } of peopleOf(region, context, bounds)) {
       const same = known.get(nameKey(name.value));
+      if (region.id === "secretary" && title && holders.at(-1)?.region === region) {
+        const guest = { name, title, category: "official" as const, serving: false, ...(paragraphs && { paragraphs }) };
+        if (!same) holders.push({ attendee: guest, region, line, at, name: name.value });
+        continue;
+      }
       if (same) {
         same.attendee.role ??= role;
         context.claim(name.spans, "attendance");
@@ -69,7 +74,14 @@ function peopleOf(region: Region, context: Context, bounds: { first?: number; la
   );
 }
 
-/** The label of a secretary whom the cover names among those who attend, on one line and with no stroke to sign on. */
+/** Whether a region has a stroke to sign on, or holds the names of several who sign below each other. */
+const isSignedOn = ({ lines }: Region): boolean =>
+  lines.some(
+    ({ cells }, i) =>
+      cells.some(({ text }) => /^[-_.=–—*…\s]{3,}$/.test(text)) || (i > 0 && !/,/.test(cells[0]?.text ?? "")),
+  );
+
+/** The label of a secretary whom the cover names among those who attend, with no stroke to sign on; others may stand below, with their offices. */
 const secretaryOf = (region: Region): Read<"secretary"> | undefined =>
   region.id === "secretary" ? region.label?.read()?.as("secretary" as const) : undefined;
 

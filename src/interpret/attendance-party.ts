@@ -77,6 +77,9 @@ export function partyHeading(text: string): string | undefined {
   const code =
     partyCode(bracketed?.[1] ?? plain) ??
     initialsOf(bracketed?.[1], bracketed?.[2]) ??
+    (bracketed && /^\p{Lu}{2,6}$/u.test(bracketed[2] as string) && isLocalParty(bracketed[1] as string)
+      ? bracketed[2]
+      : undefined) ??
     (bracketed && partyCode(bracketed[2] as string) && partyNames.opening(plain)
       ? partyCode(bracketed[2] as string)
       : undefined);

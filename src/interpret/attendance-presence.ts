@@ -1,4 +1,4 @@
-import { findRanges, without } from "../text/numbers.js";
+import { type FoundRange, findRanges, without } from "../text/numbers.js";
 import { timesIn } from "../vocabulary/calendar.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 
@@ -44,13 +44,28 @@ function isCalled(text: string): boolean {
   return word !== undefined && paragraph.whole(word.trim()) !== undefined;
 }
 
+/** ", 58–63": numbers of the meeting's items alone between commas, without the sign. */
+function isBare(
+  text: string,
+  { start, end, stretches }: FoundRange,
+  { first, last }: { first?: number; last?: number },
+): boolean {
+  if (first === undefined || last === undefined || !/[,(\u0000]\s?$/.test(text.slice(0, start))) return false;
+  return (
+    /^\s?(?:[,;)\u0000]|$)/.test(text.slice(end)) &&
+    stretches.every(([from, to]) => from < to && from >= first && to <= last)
+  );
+}
+
 /**
  * Reads items and hours of presence: "§§ 107–108", "från § 109", "t.o.m. § 12", "ej § 8", "lämnade från § 7",
  * "kl 15.20–16.00". `bounds` are the first and the last item of the meeting, where they are known.
  */
 export function presenceIn(text: string, bounds: { first?: number; last?: number }): Presence {
   const presence: Presence = { values: {}, taken: [] };
-  const ranges = findRanges(text, true).filter(({ start }) => text[start] === "§" || isCalled(text.slice(0, start)));
+  const ranges = findRanges(text, true).filter(
+    (range) => text[range.start] === "§" || isCalled(text.slice(0, range.start)) || isBare(text, range, bounds),
+  );
   const parts: string[] = [];
   let open: string | undefined;
   for (const range of ranges) {

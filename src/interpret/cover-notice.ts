@@ -97,7 +97,7 @@ function read(region: Region, draft: Draft<Notice>, context: Context, year: numb
   if (region.id === "notice-removed") draft.removed ??= first;
   else {
     draft.posted ??= first;
-    if (second) draft.removed ??= second;
+    if (first && second && second.value > first.value) draft.removed ??= second;
   }
   for (const key of ["posted", "removed"] as const) if (draft[key] === undefined) delete draft[key];
 }

@@ -83,7 +83,11 @@ interface Frame {
 }
 
 function signersAmong(regions: readonly Region[], context: Context, known: Known): Signer[] {
-  const own = regions.filter((region) => SIGNER_ROLES[region.id] !== undefined && !within(region, "notice"));
+  const all = regions.filter((region) => SIGNER_ROLES[region.id] !== undefined && !within(region, "notice"));
+  // A secretary among those who attend does not sign there where the block of signatures names who does.
+  const attends = ({ id, parent }: Region): boolean => id === "secretary" && parent === undefined;
+  const block = all.some((region) => region.id === "secretary" && within(region, "signatures"));
+  const own = block ? all.filter((region) => !attends(region)) : all;
   const signed = own.some(({ id }) => id === "secretary" || id === "chair" || id === "signatures");
   const heads = headsAmong(regions);
   const frame: Frame = { context, known, captions: captionsOf(regions, own, context), signed, heads };

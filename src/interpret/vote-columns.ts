@@ -118,7 +118,8 @@ export function readRow(row: readonly Passage[], columns: readonly Column[], lis
   const of = (kind: Kind): Passage | undefined => row.find((cell, i) => columns[i]?.kind === kind && cell.length > 0);
   const name = of("name") ?? of("substitute") ?? row[0];
   if (!name || name.length === 0 || carries.opening(name.text)?.start === 0) return;
-  const sum = sums.whole(name.text) !== undefined;
+  const side = sideOf(name.text);
+  const sum = side === undefined && sums.whole(name.text) !== undefined;
   const party = row.find((_, i) => columns[i]?.kind === "party") ?? loneParty(row, columns);
   const voter = of("substitute") ?? name;
   for (const [round, list] of lists.entries()) {
@@ -133,6 +134,12 @@ export function readRow(row: readonly Passage[], columns: readonly Column[], lis
       addSums(marks, list);
       continue;
     }
+    if (side) {
+      const [total] = row.filter((cell, i) => cell !== name && columns[i]?.round === round && NUMBER.test(cell.text));
+      const read = columns.some(({ kind }) => kind === "answer") ? total?.read() : undefined;
+      if (read) list.totals[side] = read.as(Number(read.value));
+      continue;
+    }
     const mark = marks.length === 1 ? marks[0] : marks.find(({ cell }) => isMark(cell.text));
     if (!mark || !(isMark(mark.cell.text) || choiceOf(mark.cell.text))) continue;
     const ballot = ballotOf(voter, party, mark.cell.read() as Read, mark.choice);
@@ -140,10 +147,16 @@ export function readRow(row: readonly Passage[], columns: readonly Column[], lis
   }
 }
 
+/** "Summa Ja", "Nej": which choice a row of sums below columns of answers counts. */
+const sideOf = (text: string): Choice | undefined =>
+  choiceOf(text) ?? (sums.whole(text) === undefined ? undefined : choiceOf(text.split(" ").at(-1) ?? ""));
+
+const NUMBER = /^\d{1,3}$/;
+
 function addSums(marks: readonly { choice: Choice; cell: Passage }[], list: VoteList): void {
   for (const { choice, cell } of marks) {
     const read = cell.read();
-    if (read && /^\d{1,3}$/.test(read.value)) list.totals[choice] = read.as(Number(read.value));
+    if (read && NUMBER.test(read.value)) list.totals[choice] = read.as(Number(read.value));
   }
 }
 

@@ -18,6 +18,7 @@ import {
   sidesOf,
   type VoteList,
 } from "./vote-columns.js";
+import { onlyNames } from "./vote-names.js";
 import type { Choice } from "./vote-phrases.js";
 
 const counts = voteWords("count");
@@ -57,10 +58,11 @@ function listsInHalves(rows: readonly (readonly Passage[])[]): VoteList[] | unde
   return lists.some(({ ballots }) => ballots.length > 1) ? lists : undefined;
 }
 
-/** A head with at least a yes and a no column. */
+/** A head with at least a yes and a no column, a yes and answers, or names and answers in several rounds. */
 const isHead = (row: readonly Passage[]): boolean => {
   const kinds = kindsOf(row);
-  return kinds.includes("yes") && (kinds.includes("no") || kinds.includes("answer"));
+  const rounds = kinds.filter((kind) => kind === "answer").length;
+  return (kinds.includes("yes") && (kinds.includes("no") || rounds > 0)) || (kinds.includes("name") && rounds > 1);
 };
 
 /** Whether a row below the head is the head again; one with a yes and a no may also be a person's answers in two rounds. */
@@ -69,7 +71,9 @@ const isAgain = (row: readonly Passage[], heads: readonly Passage[]): boolean =>
 
 /** The columns below a head: the first one holds names where its own head says nothing else. */
 function columnsOf(heads: readonly Passage[], body: readonly (readonly Passage[])[]): Column[] {
-  const kinds = kindsOf(heads).map((kind, i) => (i === 0 && !isChoice(kind) ? "name" : kind));
+  const said = kindsOf(heads);
+  const named = said.indexOf("name");
+  const kinds = said.map((kind, i) => (i === 0 && !isChoice(kind) && named <= 0 ? "name" : kind));
   return spread(inRounds(kinds), body);
 }
 
@@ -199,13 +203,21 @@ function namesInColumns(
         words[i] = cell;
         counted(i, cell);
       }
-      if (!isChoice(kind) || other || !isName(cell.text)) continue;
       const mark = words[i]?.read();
-      const ballot = mark && ballotOf(cell, undefined, mark, kind);
-      if (ballot) list.ballots.push(ballot);
+      if (!isChoice(kind) || !mark || other || !isName(cell.text)) continue;
+      for (const name of namesIn(cell)) {
+        const ballot = ballotOf(name, undefined, mark, kind);
+        if (ballot) list.ballots.push(ballot);
+      }
     }
   }
   return list.ballots.length > 1 ? list : undefined;
+}
+
+/** The names of a cell, each with its party, that holds nothing but several of them below each other; else the cell itself. */
+function namesIn(cell: Passage): Passage[] {
+  const people = (cell.text.match(/\)/g)?.length ?? 0) > 1 ? onlyNames(cell) : undefined;
+  return people ? people.map(({ at, end }) => cell.slice(at, end)) : [cell];
 }
 
 /** A name with its party, or two words or more with capitals. */

@@ -19,12 +19,16 @@ const BRACKETED =
 
 /** Whether a text is a registration number, in brackets or not, or begins with one or with a word for it. */
 export const opensDiary = (text: string): boolean =>
-  structureWords("diary").opening(text) !== undefined || isDiary(text) || isBracketed(text) || beforeTitle(text) > 0;
+  structureWords("diary").opening(text) !== undefined ||
+  isDiary(text) ||
+  isBracketed(text) ||
+  beforeTitle(text) > 0 ||
+  isDiary(text.slice(0, Math.max(0, codeIn(text))).trim());
 
 /** Where the registration number before a title ends; 0 where the text is none. */
 function beforeTitle(text: string): number {
   const end = BEFORE_TITLE.exec(text)?.[0].length ?? 0;
-  return end > 0 && !ANOTHER.test(text.slice(end)) ? end : 0;
+  return end > 0 && !ANOTHER.test(text.slice(end)) && codeIn(text.slice(end).trim()) !== 0 ? end : 0;
 }
 
 /** Words in lower case to a full stop: "Ärende nr 7 utgår." is about a matter, not its number. */
@@ -51,8 +55,10 @@ export function pushDiary(whole: Span, reading: Reading, diary: Read[], marks: S
   if (label) marks.push({ start: span.start + label.start, end: span.start + label.end });
   const sign = text.indexOf("§", at);
   const title = beforeTitle(text.slice(at));
-  const end = title > 0 ? at + title : sign > 0 ? sign : text.length;
-  if (title === 0 && sign > 0) marks.push({ start: span.start + sign, end: span.end });
+  const code = title === 0 && sign < 0 ? codeIn(text) : -1;
+  const cut = Math.max(sign, code);
+  const end = title > 0 ? at + title : cut > 0 ? cut : text.length;
+  if (title === 0 && cut > 0) marks.push({ start: span.start + cut, end: span.end });
   for (const part of partsOf(text.slice(at, end))) {
     const skip = /^[\s:.]+/.exec(text.slice(at + part.start))?.[0].length ?? 0;
     const range = { start: span.start + at + part.start + skip, end: span.start + at + part.end };
@@ -63,6 +69,12 @@ export function pushDiary(whole: Span, reading: Reading, diary: Read[], marks: S
   for (const { start, end: close } of structureWords("and").find(text.slice(at, end)))
     marks.push({ start: span.start + at + start, end: span.start + at + close });
   return title > 0 ? [{ start: span.start + end, end: span.end }] : [];
+}
+
+/** Where the code of a plan for registers begins that ends a text, behind a word for it ("… Dpl 02"); -1 where none does. */
+export function codeIn(text: string): number {
+  const word = /\d[\d.:-]*$/.test(text) ? structureWords("code").find(text).at(-1) : undefined;
+  return word && /^[\s:.]*\d[\d.:-]{0,11}$/.test(text.slice(word.end)) ? word.start : -1;
 }
 
 /** A common word that is a label only where nothing but a registration number stands behind it: "Ärende MN-2024-0012". */

@@ -6,7 +6,7 @@ import { isBodyName } from "../vocabulary/bodies.js";
 import { headingPrefix, headingRole, structureWords } from "../vocabulary/structure.js";
 import { lettersOf } from "./contents.js";
 import { styleOf } from "./heading-style.js";
-import { isDiaryLine, opensDiary, pushDiary, titleOf, withoutMarginal } from "./item-diary.js";
+import { codeIn, isDiaryLine, opensDiary, pushDiary, titleOf, withoutMarginal } from "./item-diary.js";
 import { type Candidate, isDiary, isOthersNumber } from "./item-headings.js";
 import { organHeading } from "./organ-headings.js";
 import { type Frame, sectionsOf } from "./sections.js";
@@ -38,7 +38,7 @@ export function itemOf(
   marks.push({ start: numberAt.end, end: first.start + heading.rest });
   for (const span of besideNumber(first, heading)) {
     const text = squeeze(reading.text.slice(span.start, span.end));
-    if (structureWords("continued").opening(text) || isOthers(text)) marks.push(span);
+    if (structureWords("continued").opening(text) || isOthers(text) || codeIn(text) === 0) marks.push(span);
     else title.push(...(opensDiary(text) ? pushDiary(span, reading, diary, marks) : [span]));
   }
   let at = 1;

@@ -1,6 +1,7 @@
 import type { Cell, Line, Reading } from "../model/line.js";
 import { Passage } from "../text/passage.js";
 import { labelAt } from "../vocabulary/labels.js";
+import { nameEnd } from "../vocabulary/person-shape.js";
 import { structureWords } from "../vocabulary/structure.js";
 
 /** A table that begins at a line: two lines or more whose cells stand in common columns, or cells that a tagged PDF names. */
@@ -92,12 +93,14 @@ function aligned(
   reading: Reading,
 ): { rows: Passage[][]; end: number } | undefined {
   const slack = 2.5 * reading.unit;
+  const first = lines[from] as Line;
   let end = from;
   let multiple = 0;
   const ballots = isBallotHead(lines[from] as Line);
   while (end < lines.length && end - from < LONGEST) {
     const line = lines[end] as Line;
-    if (ballots && end > from && line.page !== (lines[end - 1] as Line).page && isBallotHead(line)) break;
+    const again = ballots && end > from && isBallotHead(line);
+    if (again && (saysAgain(first, line) || line.page !== (lines[end - 1] as Line).page)) break;
     if (line.cells.length >= 2 && !isMarker(line.cells[0])) multiple++;
     else if (end === from || line.gap > 1 || !continues(lines, from, end, slack)) break;
     end++;
@@ -111,8 +114,9 @@ function aligned(
   for (const line of lines.slice(from, end)) {
     const placed = line.cells.map((cell) => ({ cell, column: columnOf(cell, starts, slack) }));
     const last = rows.at(-1);
+    const sums = structureWords("ballot").whole(line.cells[0]?.text.split(" ").at(-1) ?? "") !== undefined;
     const wraps =
-      line.gap < 0.6 && placed.every(({ column }) => column > 0) && !(ballots && /^\p{Lu}/u.test(line.text));
+      line.gap < 0.6 && !sums && placed.every(({ column }) => column > 0) && !(ballots && /^\p{Lu}/u.test(line.text));
     if (last && wraps) for (const { cell, column } of placed) last[column]?.push(cell);
     else {
       const row: Cell[][] = starts.map(() => []);
@@ -123,16 +127,21 @@ function aligned(
   return { end, rows: rows.map((row) => row.map((cells) => Passage.of(reading.text, cells))) };
 }
 
+/** Whether a line has the cells of another one: below a head that comes again, columns may stand elsewhere on the page. */
+const saysAgain = (first: Line, { cells }: Line): boolean =>
+  cells.length === first.cells.length && cells.every(({ text }, i) => text === first.cells[i]?.text);
+
 /** A number or bullet that stands apart from its text is a list's, not a table's, and so is a conjunction that hangs in the margin. */
 const isMarker = (cell: Cell | undefined): boolean =>
   cell !== undefined &&
   (/^(?:\d{1,3}[.)]|\p{L}[.)]|[•·▪●\-–\uF0B7])$/u.test(cell.text) ||
     structureWords("clause").whole(cell.text) !== undefined);
 
-/** A head of which two columns or more say how people voted, or one beside those for names and parties. */
+/** A head of which two columns or more say how people voted, or one beside those for names and parties; with somebody's name they are answers. */
 export function isBallotHead(line: Line): boolean {
   if (line.cells.length < 2 && !line.text.startsWith("|")) return false;
   const cells = line.text.startsWith("|") ? line.text.split("|") : line.cells.map((cell) => cell.text);
+  if (cells.some((cell) => (nameEnd(cell.trim()) ?? 0) > 0)) return false;
   if (cells.filter((cell) => structureWords("ballot").whole(cell.replace(COUNT, "")) !== undefined).length >= 2)
     return true;
   const heads = new Set(cells.map((cell) => labelAt(cell.trim())).flatMap((hit) => (hit?.whole ? [hit.id] : [])));
