@@ -48,8 +48,9 @@ export function verbless(passage: Passage, start: number, end: number): Verbless
   const closing = run.at(-1) as Mention;
   if (leads && run.length === people.length && closes(text, last.end, end))
     return { by: people, supporters: [], demand: undefined };
-  const supporting = supported.opening(text.slice(closing.end));
-  const supporters = leads && supporting && supporting.start <= 2 ? enumeration(text, people, run.length) : [];
+  const behind = closing.end + (/^,?\s/.exec(text.slice(closing.end))?.[0].length ?? 0);
+  const supporting = supported.opening(text.slice(behind));
+  const supporters = leads && supporting?.start === 0 ? enumeration(text, people, run.length) : [];
   const named = behindParty(text, (supporters.at(-1) ?? closing).end);
   const more = others.opening(text.slice(named));
   const from = leads ? named + (more && more.start <= 2 ? more.end : 0) : start;
