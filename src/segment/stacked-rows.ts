@@ -51,16 +51,17 @@ function stacksAt(lines: readonly Line[], at: number): Stack[] {
   return stacks;
 }
 
-/** The row that begins at a line: a party's code or none, a name, a code or none, and the answers. */
+/** The row that begins at a line: a party's code or none, a name, a code or none, and the answers, which few lines stand before. */
 function stackAt(lines: readonly Line[], from: number): Stack | undefined {
   let at = isCode(lines[from]) ? from + 1 : from;
   const name = lines[at];
-  if (!isCell(name, lines[from]) || !personsOf(name.cells[0], name.text.length)) return undefined;
+  if (!isCell(name, lines[from])) return undefined;
   at++;
   if (at === from + 1 && isCode(lines[at]) && !isAnswer(lines[at], name)) at++;
   const behind = at;
   while (at - behind < MOST_ANSWERS && isAnswer(lines[at], name)) at++;
-  return at === behind ? undefined : { from, answers: at - behind, end: at };
+  if (at === behind || !personsOf(name.cells[0], name.text.length)) return undefined;
+  return { from, answers: at - behind, end: at };
 }
 
 type OneCell = Line & { cells: [Line["cells"][0] & object] };
