@@ -1,7 +1,6 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { declaredEncoding } from "./declared-encoding.js";
 import { scoreEncodings } from "./legacy-encodings.js";
-import { withoutLigatures } from "./ligatures.js";
 import { utf16Halves } from "./sniff.js";
 import { fromSwedishAscii } from "./swedish-ascii.js";
 
@@ -22,14 +21,9 @@ const DAMAGE = 0.02;
 
 /**
  * Decodes text of unknown encoding: a byte order mark wins, then valid UTF-8, then what Swedish text makes likely.
- * The mark itself is not part of the text, and ligatures are spelt out. Never fails; what cannot be decoded becomes U+FFFD and is counted.
+ * The mark itself is not part of the text. Never fails; what cannot be decoded becomes U+FFFD and is counted.
  */
 export async function decode(bytes: Uint8Array): Promise<Decoded> {
-  const decoded = await decodedFrom(bytes);
-  return { ...decoded, text: withoutLigatures(decoded.text) };
-}
-
-async function decodedFrom(bytes: Uint8Array): Promise<Decoded> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf)
     return unicode(buffer.subarray(3), "utf-8", false);

@@ -1,6 +1,14 @@
-import { lettersOf } from "../ligatures.js";
-
 /** Faults that writers of PDFs put into text, mended the same way whatever engine reads. */
+
+const LIGATURES: Record<string, string> = {
+  "\uFB00": "ff",
+  "\uFB01": "fi",
+  "\uFB02": "fl",
+  "\uFB03": "ffi",
+  "\uFB04": "ffl",
+  "\uFB05": "st",
+  "\uFB06": "st",
+};
 
 /** Bullets of the Symbol and Wingdings fonts, in the private area where writers leave them. */
 const SYMBOLS: Record<string, string> = { "\uF0B7": "•", "\uF0A7": "▪", "\uF0D8": "➢", "\uF0FC": "✓", "\uF02D": "–" };
@@ -50,7 +58,7 @@ function repairChar(char: string, code: number): string {
       return " ";
   }
   if (code >= 0x2000 && code <= 0x200a) return " ";
-  if (code >= 0xfb00 && code <= 0xfb06) return lettersOf(char) as string;
+  if (code >= 0xfb00 && code <= 0xfb06) return LIGATURES[char] as string;
   return SYMBOLS[char] ?? char;
 }
 
