@@ -23,21 +23,11 @@ import { joinStacks } from "./stacked-rows.js";
 export const segment = (reading: Reading): Outline => tolerantly(reading, reading.text, () => outlineOf(reading));
 
 function outlineOf(reading: Reading): Outline {
-  const kinds = furnitureOf(reading);
-  const furniture: Furniture[] = [];
-  const heads = new Map<string, Line>();
-  reading.lines.forEach((line, i) => {
-    const kind = kinds.get(i);
-    if (kind === undefined) return;
-    furniture.push({ kind, start: line.start, end: line.end });
-    if (kind === "running-head" && !heads.has(line.text)) heads.set(line.text, line);
-  });
-  const body = reading.lines.filter((_, i) => !kinds.has(i));
+  const { body, contents, heads, furniture } = framed(reading);
   const lines = partRows(joinStacks(body, reading.text), reading.unit);
   const tolerant = reading.source.ocr || isRespelling() || isNoisy(reading);
   const signed = chain(candidates(lines, NOTHING, tolerant));
   const headings = signed.length > FEW_SIGNED ? signed : withoutSign(lines, signed);
-  const marks: Span[] = [];
   const frame: Frame = {
     reading,
     style: headingStyle(lines),
@@ -45,28 +35,12 @@ function outlineOf(reading: Reading): Outline {
     right: rightEdge(lines),
     labels: labelColumn(lines, reading.unit),
   };
-  const items: OutlineItem[] = [];
-  const attachments: OutlineAttachment[] = [];
-  const closing: Line[] = [];
   const groups = itemGroups(headings);
-  const titles = contentsTitles(reading.lines.filter((_, i) => kinds.get(i) === "contents"));
+  const { items, attachments, closing, marks } = cutItems(lines, groups, frame, contentsTitles(contents));
   const coverEnd = groups[0]?.[0]?.at ?? lines.length;
-  groups.forEach((group, g) => {
-    const from = (group[0] as Candidate).at;
-    const to = groups[g + 1]?.[0]?.at ?? lines.length;
-    const repeats = repeatedHeadings(lines, group);
-    for (const at of repeats) marks.push(lines[at] as Line);
-    const cut = cutTail(lines, from, to, g === groups.length - 1);
-    const own = lines.slice(from, cut.item).filter((_, k) => !repeats.has(from + k));
-    const heading = group[0] as Candidate;
-    items.push(itemOf(own, heading, frame, marks, titles.get(heading.number)));
-    closing.push(...lines.slice(cut.item, cut.closing));
-    for (const [start, end] of cut.attachments)
-      attachments.push(attachmentOf(lines.slice(start, end), reading, marks, frame.right));
-  });
   const decisions = items.filter((item) => item.sections.some((section) => section.role === "decision")).length;
-  const genre = genreOf(reading, [...heads.values()], lines, coverEnd, items.length, decisions);
-  const common = { layout: detectLayout(reading), genre, heads: [...heads.values()], furniture };
+  const genre = genreOf(reading, heads, lines, coverEnd, items.length, decisions);
+  const common = { layout: detectLayout(reading), genre, heads, furniture };
   if (genre === "summons" || genre === "attachment") {
     return { ...common, cover: [unlabelled(lines)], items: [], attachments: [], closing: [], marks: [] };
   }
@@ -78,6 +52,53 @@ function outlineOf(reading: Reading): Outline {
     closing: regionsOf(closing, reading),
     marks,
   };
+}
+
+/** The lines of a document's own text and those of its table of contents, apart from what frames its pages; of the running heads one of each wording. */
+function framed(reading: Reading): { body: Line[]; contents: Line[]; heads: Line[]; furniture: Furniture[] } {
+  const kinds = furnitureOf(reading);
+  const body: Line[] = [];
+  const contents: Line[] = [];
+  const heads = new Map<string, Line>();
+  const furniture: Furniture[] = [];
+  reading.lines.forEach((line, i) => {
+    const kind = kinds.get(i);
+    if (kind === undefined) {
+      body.push(line);
+      return;
+    }
+    furniture.push({ kind, start: line.start, end: line.end });
+    if (kind === "contents") contents.push(line);
+    if (kind === "running-head" && !heads.has(line.text)) heads.set(line.text, line);
+  });
+  return { body, contents, heads: [...heads.values()], furniture };
+}
+
+/** Cuts the lines from the first heading on into items, attachments and what closes the minutes. */
+function cutItems(
+  lines: readonly Line[],
+  groups: readonly Candidate[][],
+  frame: Frame,
+  titles: ReadonlyMap<string, string>,
+): { items: OutlineItem[]; attachments: OutlineAttachment[]; closing: Line[]; marks: Span[] } {
+  const items: OutlineItem[] = [];
+  const attachments: OutlineAttachment[] = [];
+  const closing: Line[] = [];
+  const marks: Span[] = [];
+  groups.forEach((group, g) => {
+    const heading = group[0] as Candidate;
+    const from = heading.at;
+    const to = groups[g + 1]?.[0]?.at ?? lines.length;
+    const repeats = repeatedHeadings(lines, group);
+    for (const at of repeats) marks.push(lines[at] as Line);
+    const cut = cutTail(lines, from, to, g === groups.length - 1);
+    const own = lines.slice(from, cut.item).filter((_, k) => !repeats.has(from + k));
+    items.push(itemOf(own, heading, frame, marks, titles.get(heading.number)));
+    closing.push(...lines.slice(cut.item, cut.closing));
+    for (const [start, end] of cut.attachments)
+      attachments.push(attachmentOf(lines.slice(start, end), frame.reading, marks, frame.right));
+  });
+  return { items, attachments, closing, marks };
 }
 
 /** With more headings than this that begin with §, no others are looked for. */

@@ -29,61 +29,106 @@ export function itemOf(
   const first = lines[0] as Line;
   const numberAt = { start: first.start + heading.numberStart, end: first.start + heading.numberEnd };
   const number = (Passage.of(reading.text, [numberAt]).read() as Read).as(heading.number);
-  const diary: Read[] = [];
-  const title: Span[] = [];
-  const before = { start: first.start, end: numberAt.start };
-  const beside = Passage.of(reading.text, [before]).text.replace(/\s?§$/, "");
-  if (isDiary(beside.replace(/^\p{L}+\.?:?\s/u, ""))) pushDiary(before, reading, diary, marks);
-  else marks.push(before);
+  const head = new Head(frame, marks, listed);
+  head.before({ start: first.start, end: numberAt.start });
   marks.push({ start: numberAt.end, end: first.start + heading.rest });
-  for (const span of besideNumber(first, heading)) {
-    const text = squeeze(reading.text.slice(span.start, span.end));
-    if (structureWords("continued").opening(text) || isOthers(text) || codeIn(text) === 0) marks.push(span);
-    else title.push(...(opensDiary(text) ? pushDiary(span, reading, diary, marks) : [span]));
-  }
+  head.beside(first, besideNumber(first, heading));
   let at = 1;
-  let closed = false;
-  const titled: Line[] = title.length > 0 ? [first] : [];
-  for (; at < Math.min(lines.length, LONGEST_HEAD); at++) {
-    const line = lines[at] as Line;
-    if (titled.length > 0 && endsInLabel((titled.at(-1) as Line).text) && isDiary(line.text.slice(0, NUMBER)))
-      title.push(line);
-    else if (isDiaryLine(line, diary.length === 0)) {
-      const more = pushDiary(line, reading, diary, marks);
-      title.push(...more);
-      if (more.length > 0) titled.push(line);
-      else closed = titled.length > 0;
-    } else if (
-      isOthersNumber(lines, at) ||
-      structureWords("extract").whole(line.text) ||
-      (titled.length === 0 && /^(?:\d{1,3}|\d{4}-\d{2}-\d{2})$/.test(line.text))
-    )
-      marks.push(line);
-    else if (
-      closed ||
-      opensSection(line, titled.length > 0) ||
-      titled.length >= LONGEST_TITLE ||
-      !belongsToTitle(titled, line, frame, listed)
-    )
-      break;
-    else {
-      titled.push(line);
-      for (const cell of line.cells) {
-        if (line.cells.length > 1 && opensDiary(cell.text)) title.push(...pushDiary(cell, reading, diary, marks));
-        else title.push(cell);
-      }
-    }
-  }
-  const passage = titleOf(Passage.of(reading.text, title), diary, marks);
+  while (at < Math.min(lines.length, LONGEST_HEAD) && head.takes(lines, at)) at++;
+  const title = head.title();
+  const { diary } = head;
   const rest = lines.slice(at);
   const body = rest[0] && diary.length === 0 ? withoutMarginal(rest[0], reading, diary) : rest[0];
   return {
     number,
-    ...(passage.length > 0 ? { title: passage } : {}),
+    ...(title.length > 0 ? { title } : {}),
     diaryNumbers: diary,
     sections: sectionsOf(body ? [body, ...rest.slice(1)] : rest, frame, heading.number),
   };
 }
+
+/** What an item's heading says but for its number, gathered line by line. */
+class Head {
+  readonly diary: Read[] = [];
+  private readonly spans: Span[] = [];
+  /** The lines that hold words of the title. */
+  private readonly titled: Line[] = [];
+  /** Whether a registration number stands below the title: nothing of it follows. */
+  private closed = false;
+
+  constructor(
+    private readonly frame: Frame,
+    private readonly marks: Span[],
+    private readonly listed: string | undefined,
+  ) {}
+
+  /** Takes what stands before the number on its line: a registration number, or words that say nothing more. */
+  before(span: Span): void {
+    const text = Passage.of(this.frame.reading.text, [span]).text.replace(/\s?§$/, "");
+    if (isDiary(text.replace(/^\p{L}+\.?:?\s/u, ""))) this.number(span);
+    else this.marks.push(span);
+  }
+
+  /** Takes what stands behind the number on its line. */
+  beside(line: Line, cells: readonly Span[]): void {
+    for (const span of cells) {
+      const text = squeeze(this.frame.reading.text.slice(span.start, span.end));
+      if (structureWords("continued").opening(text) || isOthers(text) || codeIn(text) === 0) this.marks.push(span);
+      else this.spans.push(...(opensDiary(text) ? this.number(span) : [span]));
+    }
+    if (this.spans.length > 0) this.titled.push(line);
+  }
+
+  /** Takes the line where it belongs to the heading; gives whether it does. */
+  takes(lines: readonly Line[], at: number): boolean {
+    const line = lines[at] as Line;
+    const before = this.titled.at(-1);
+    if (before && endsInLabel(before.text) && isDiary(line.text.slice(0, NUMBER))) this.spans.push(line);
+    else if (isDiaryLine(line, this.diary.length === 0)) this.takeNumber(line);
+    else if (isOthersNumber(lines, at) || structureWords("extract").whole(line.text) || (!before && isBare(line.text)))
+      this.marks.push(line);
+    else if (this.closed || !this.goesOn(line)) return false;
+    else this.takeTitle(line);
+    return true;
+  }
+
+  /** The title without registration numbers at its end, which are kept with the others. */
+  title(): Passage {
+    return titleOf(Passage.of(this.frame.reading.text, this.spans), this.diary, this.marks);
+  }
+
+  /** Keeps registration numbers; gives what of the title stands behind them. */
+  private number(span: Span): Span[] {
+    return pushDiary(span, this.frame.reading, this.diary, this.marks);
+  }
+
+  private takeNumber(line: Line): void {
+    const more = this.number(line);
+    this.spans.push(...more);
+    if (more.length > 0) this.titled.push(line);
+    else this.closed = this.titled.length > 0;
+  }
+
+  private takeTitle(line: Line): void {
+    this.titled.push(line);
+    for (const cell of line.cells) {
+      if (line.cells.length > 1 && opensDiary(cell.text)) this.spans.push(...this.number(cell));
+      else this.spans.push(cell);
+    }
+  }
+
+  /** Whether the title begins or goes on with a line. */
+  private goesOn(line: Line): boolean {
+    return (
+      !opensSection(line, this.titled.length > 0) &&
+      this.titled.length < LONGEST_TITLE &&
+      belongsToTitle(this.titled, line, this.frame, this.listed)
+    );
+  }
+}
+
+/** A number or a day by itself above the title: neither is part of it. */
+const isBare = (text: string): boolean => /^(?:\d{1,3}|\d{4}-\d{2}-\d{2})$/.test(text);
 
 /** Longest registration number that a line break has torn from its label, in characters. */
 const NUMBER = 30;

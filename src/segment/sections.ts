@@ -28,57 +28,12 @@ export interface Frame {
 }
 
 /** Cuts the lines of an item into sections at their headings. */
-export function sectionsOf(
-  lines: readonly Line[],
-  { reading, style, tolerant, right, labels }: Frame,
-  number: string,
-): OutlineSection[] {
-  const open: Open[] = [{ role: "background", lines: [] }];
-  const numbered = new NumberedHeadings();
-  let torn: NonNullable<Heading["torn"]> = [];
-  lines.forEach((line, i) => {
-    const [part] = torn;
-    if (part) {
-      const rest = after(line, part.end - line.start);
-      if (rest.text !== "") (open.at(-1) as Open).lines.push(rest);
-      torn = torn.slice(1);
-      return;
-    }
-    const known = isPaper(line, open.at(-1) as Open, style) ? undefined : headingAt(lines, i, style, tolerant);
-    const heading =
-      labels.get(line) ??
-      (known === undefined || known.role === "other" ? leadAt(line, open.at(-1) as Open, style) : undefined) ??
-      known ??
-      (style.numbered ? numbered.next(line) : undefined) ??
-      othersItem(line, number, open.at(-1) as Open);
-    if (line.asserted === undefined && opensBallots(lines, i) && (open.at(-1) as Open).role !== "vote")
-      open.push({ role: "vote", lines: [] });
-    if (!heading) {
-      if ((open.at(-1) as Open).role === "documents" && leadsDecision(line, lines[i + 1]))
-        open.push({ role: "background", lines: [] });
-      (open.at(-1) as Open).lines.push(line);
-      return;
-    }
-    const previous = open.at(-1) as Open;
-    if (heading.wraps || isListedDocument(line, lines[i - 1], previous, reading.unit)) {
-      previous.lines.push(line);
-      return;
-    }
-    const spans: Span[] = [{ start: line.start, end: line.start + heading.end }, ...(heading.torn ?? [])];
-    torn = heading.torn ?? [];
-    const section: Open = {
-      role: heading.role,
-      heading: Passage.of(reading.text, spans),
-      headingLine: line,
-      lines: [],
-    };
-    if (heading.foreign) section.foreign = true;
-    if (heading.organ !== undefined) section.organ = heading.organ;
-    if (heading.end < line.text.length) {
-      section.lines.push(after(line, heading.end));
-    }
-    open.push(section);
+export function sectionsOf(lines: readonly Line[], frame: Frame, number: string): OutlineSection[] {
+  const sections = new Sections(frame, number);
+  lines.forEach((_, at) => {
+    sections.take(lines, at);
   });
+  const { open } = sections;
   markForeign(open);
   markOrgans(open);
   return open
@@ -87,8 +42,73 @@ export function sectionsOf(
       role,
       ...(heading ? { heading } : {}),
       ...(foreign ? { foreign } : {}),
-      blocks: blocksOf(own, reading, right),
+      blocks: blocksOf(own, frame.reading, frame.right),
     }));
+}
+
+/** The sections of an item while its lines are dealt out to them. */
+class Sections {
+  readonly open: Open[] = [{ role: "background", lines: [] }];
+  private readonly numbered = new NumberedHeadings();
+  /** The parts of the last heading that stand on the lines to come. */
+  private torn: NonNullable<Heading["torn"]> = [];
+
+  constructor(
+    private readonly frame: Frame,
+    private readonly number: string,
+  ) {}
+
+  /** Opens a section where a line is a heading, or gives the line to the section that is open. */
+  take(lines: readonly Line[], at: number): void {
+    const line = lines[at] as Line;
+    const [part] = this.torn;
+    if (part) {
+      this.torn = this.torn.slice(1);
+      const rest = after(line, part.end - line.start);
+      if (rest.text !== "") this.last.lines.push(rest);
+      return;
+    }
+    const heading = this.headingOf(lines, at);
+    if (line.asserted === undefined && this.last.role !== "vote" && opensBallots(lines, at))
+      this.open.push({ role: "vote", lines: [] });
+    if (!heading) {
+      if (this.last.role === "documents" && leadsDecision(line, lines[at + 1]))
+        this.open.push({ role: "background", lines: [] });
+      this.last.lines.push(line);
+    } else if (heading.wraps || isListedDocument(line, lines[at - 1], this.last, this.frame.reading.unit))
+      this.last.lines.push(line);
+    else this.begin(line, heading);
+  }
+
+  private get last(): Open {
+    return this.open.at(-1) as Open;
+  }
+
+  private headingOf(lines: readonly Line[], at: number): Heading | undefined {
+    const { style, tolerant, labels } = this.frame;
+    const line = lines[at] as Line;
+    const known = isPaper(line, this.last, style) ? undefined : headingAt(lines, at, style, tolerant);
+    return (
+      labels.get(line) ??
+      (known === undefined || known.role === "other" ? leadAt(line, this.last, style) : undefined) ??
+      known ??
+      (style.numbered ? this.numbered.next(line) : undefined) ??
+      othersItem(line, this.number, this.last)
+    );
+  }
+
+  private begin(line: Line, { role, end, torn = [], foreign, organ }: Heading): void {
+    const spans: Span[] = [{ start: line.start, end: line.start + end }, ...torn];
+    this.torn = torn;
+    this.open.push({
+      role,
+      heading: Passage.of(this.frame.reading.text, spans),
+      headingLine: line,
+      ...(foreign && { foreign }),
+      ...(organ !== undefined && { organ }),
+      lines: end < line.text.length ? [after(line, end)] : [],
+    });
+  }
 }
 
 /** "Förslag till yttrande" among the documents that are listed further in than their heading: one of them, no heading. */
