@@ -124,42 +124,22 @@ function chunkInto(details: Details, passage: Passage, from: number, text: strin
   note(from + end, from + chunk.end);
   if (end <= start) return;
   const said = text.slice(start, end);
-  if (NUMBERING.test(said)) {
-    note(from + start, from + end);
-    return;
-  }
-  const whole = words.whole(said);
+  const whole = NUMBERING.test(said) ? undefined : words.whole(said);
   if (whole !== undefined && ROLES.has(whole)) {
     const read = passage.read(from + start, from + end) as Read;
     details.role ??= read.as(whole as NonNullable<Attendee["role"]>);
     return;
   }
-  if (whole !== undefined && whole !== "secretary-office") {
-    if (whole === "not-serving-substitute") details.marks.add("not-serving").add("substitute");
-    else if (MARKS.has(whole)) details.marks.add(whole);
-    if (whole === "serving" && substitutes.find(said).length > 0) details.marks.add("substitute");
+  const marked = whole !== undefined && whole !== "secretary-office";
+  if (marked) markInto(details, whole, said);
+  if (marked || NUMBERING.test(said) || elsewhere.find(said).length > 0) {
     note(from + start, from + end);
     return;
   }
-  if (elsewhere.find(said).length > 0) {
-    note(from + start, from + end);
-    return;
-  }
-  const opening = words.opening(said);
-  if (
-    opening &&
-    (ROLES.has(opening.id) || MARKS.has(opening.id) || opening.id === "remote") &&
-    /^\s/.test(said.slice(opening.end, opening.end + 1)) &&
-    !isTitle(said.slice(opening.end).trim().split(" ")[0] ?? "")
-  ) {
-    chunkInto(details, passage, from, text, { start, end: start + opening.end }, note);
-    chunkInto(details, passage, from, text, { start: start + opening.end, end }, note);
-    return;
-  }
-  const last = words.find(said).at(-1);
-  if (last && last.end === said.length && last.start > 0 && (MARKS.has(last.id) || last.id === "remote")) {
-    chunkInto(details, passage, from, text, { start: start + last.start, end }, note);
-    chunkInto(details, passage, from, text, { start, end: start + last.start }, note);
+  const parts = partsOf(said);
+  if (parts) {
+    for (const part of parts)
+      chunkInto(details, passage, from, text, { start: start + part.start, end: start + part.end }, note);
     return;
   }
   const place = affiliation.find(said).find((match) => match.start === 0 || details.title === undefined);
@@ -173,6 +153,37 @@ function chunkInto(details: Details, passage: Passage, from: number, text: strin
   }
   titleInto(details, passage, from + start, from + end, said);
 }
+
+/** What a word by itself says of how the person takes part. */
+function markInto({ marks }: Details, word: string, said: string): void {
+  if (word === "not-serving-substitute") marks.add("not-serving").add("substitute");
+  else if (MARKS.has(word)) marks.add(word);
+  if (word === "serving" && substitutes.find(said).length > 0) marks.add("substitute");
+}
+
+/** An office or a mark that opens or ends a stretch, and the rest of it, a mark at the end first: "ordförande i revisionen", "rektor ersättare". */
+function partsOf(said: string): [Range, Range] | undefined {
+  const opening = words.opening(said);
+  if (
+    opening &&
+    (ROLES.has(opening.id) || isMark(opening.id)) &&
+    /^\s/.test(said.slice(opening.end, opening.end + 1)) &&
+    !isTitle(said.slice(opening.end).trim().split(" ")[0] ?? "")
+  )
+    return [
+      { start: 0, end: opening.end },
+      { start: opening.end, end: said.length },
+    ];
+  const last = words.find(said).at(-1);
+  if (last && last.end === said.length && last.start > 0 && isMark(last.id))
+    return [
+      { start: last.start, end: said.length },
+      { start: 0, end: last.start },
+    ];
+  return undefined;
+}
+
+const isMark = (id: string): boolean => MARKS.has(id) || id === "remote";
 
 function titleInto(details: Details, passage: Passage, start: number, end: number, text: string): void {
   const read = passage.read(start, end);

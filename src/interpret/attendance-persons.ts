@@ -25,6 +25,18 @@ const personal = personWords("personal");
 const SEPARATOR = /[,;.•·]|\s(?:[–—])\s/g;
 const joins = personWords("connecting");
 
+/** A name in a passage, and the words around it that are said of its person. */
+interface Stretch {
+  person: FoundName;
+  from: number;
+  to: number;
+  /** Where the name before it ends. */
+  before: number;
+  next: FoundName | undefined;
+  /** Whom the person stands in for. */
+  replaced: FoundName | undefined;
+}
+
 /** The people of a passage; `behind` says that their offices stand behind the names in the list that it is of. */
 export function personsIn(
   passage: Passage,
@@ -33,6 +45,35 @@ export function personsIn(
   behind = officesBehind(passage.text),
 ): Entry[] {
   const { text } = passage;
+  const entries: Entry[] = [];
+  let shared: Pick<Details, "title" | "affiliation"> = {};
+  for (const stretch of stretchesOf(text, behind)) {
+    const { person, from } = stretch;
+    const name = passage.read(person.start, person.end);
+    if (!name) continue;
+    const { before, after, party, mark } = saidOf(passage, stretch, bounds, note);
+    const plural = isOfSeveral(text.slice(from, person.start));
+    if (plural) {
+      shared = groupOf(before);
+      note(from, person.start);
+    } else if (hasWords(before) || isStop(text, stretch.before, from)) shared = {};
+    entries.push({
+      ...shared,
+      ...(plural ? {} : before),
+      ...after,
+      ...mergeMarks(before, after),
+      name,
+      at: name.spans[0]?.start ?? 0,
+      ...(mark && { mark }),
+      ...(party && { party }),
+      ...(stretch.replaced && replacing(passage, stretch.replaced, stretch.to, note)),
+    });
+  }
+  return entries;
+}
+
+/** Parts a text between the people that it names. */
+function stretchesOf(text: string, behind: boolean): Stretch[] {
   const names = namesIn(text);
   const people = names.filter((name) => name.kind === "person");
   const cuts = people.map((person, i) => {
@@ -41,66 +82,73 @@ export function personsIn(
     const office = behind && i > 0 ? suffixes.opening(text.slice(cut, person.start)) : undefined;
     return office && office.start <= 1 ? cut + office.end : cut;
   });
-  const entries: Entry[] = [];
-  let shared: Details | undefined;
   let k = 0;
-  people.forEach((person, i) => {
-    const name = passage.read(person.start, person.end);
-    if (!name) return;
+  return people.map((person, i) => {
     const to = cuts[i + 1] ?? text.length;
-    const party = partyAt(text, person.end, to);
-    const next = people[i + 1];
-    const behindName = markAt(text, party?.end ?? person.end);
-    const mark =
-      next && behindName && markBefore(text, next.start)?.start === behindName.end - behindName.mark.length
-        ? undefined
-        : behindName;
-    if (mark) note(party?.end ?? person.end, mark.end);
-    const ahead = markBefore(text, person.start);
-    if (ahead) note(ahead.start, ahead.start + ahead.mark.length);
     while (k < names.length && (names[k] as FoundName).start <= person.end) k++;
     let replaced: FoundName | undefined;
-    for (let n = k; n < names.length && (names[n] as FoundName).end <= to; n++) {
-      if (names[n]?.kind === "replaced") replaced ??= names[n];
-    }
-    const before = detailsOf(passage, cuts[i] as number, person.start, [], bounds, note);
-    const apart = party ? undefined : partyBehind(text, person.end, replaced?.opens ?? to);
-    const skip = [
-      ...(replaced ? [replacedSpan(text, replaced, to)] : []),
-      ...(apart ? [{ start: apart.from - 1, end: apart.end }] : []),
-    ];
-    const after = detailsOf(passage, mark?.end ?? party?.end ?? person.end, to, skip, bounds, note);
-    const lead = text.slice(cuts[i] as number, person.start);
-    const plural = groups.find(lead).length > 0 || lead.split(" ").some(isPluralTitle);
-    if (plural) {
-      shared = before;
-      note(cuts[i] as number, person.start);
-    }
-    if (!plural && (hasWords(before) || isStop(text, people[i - 1]?.end ?? 0, cuts[i] as number))) shared = undefined;
-    const entry: Entry = {
-      ...(plural ? {} : before),
-      ...after,
-      ...mergeMarks(before, after),
-      name,
-      at: name.spans[0]?.start ?? 0,
-    };
-    const carried = mark?.mark ?? ahead?.mark;
-    if (carried) entry.mark = carried;
-    if (!plural && before.title && !after.title) entry.title = before.title;
-    if (shared?.affiliation && !entry.affiliation) entry.affiliation = shared.affiliation;
-    if (shared?.title && !entry.title) entry.title = shared.title;
-    const own = party ?? apart;
-    const code = own && passage.read(own.from, own.to);
-    if (own && code) entry.party = code.as(own.code);
-    if (replaced) {
-      const ref = refOf(passage, replaced, to);
-      note(replaced.opens, replaced.start);
-      if (ref) entry.replaces = ref;
-      if (ref && personal.opening(text.slice(replaced.opens, replaced.start))) entry.personal = true;
-    }
-    entries.push(entry);
+    for (let n = k; replaced === undefined && n < names.length && (names[n] as FoundName).end <= to; n++)
+      if (names[n]?.kind === "replaced") replaced = names[n];
+    return { person, from: cuts[i] as number, to, before: people[i - 1]?.end ?? 0, next: people[i + 1], replaced };
   });
-  return entries;
+}
+
+/** What the words before and behind a name say of its person. */
+function saidOf(
+  passage: Passage,
+  { person, from, to, next, replaced }: Stretch,
+  bounds: { first?: number; last?: number },
+  note: Note,
+): { before: Details; after: Details; party: Read | undefined; mark: string | undefined } {
+  const { text } = passage;
+  const beside = partyAt(text, person.end, to);
+  const end = beside?.end ?? person.end;
+  const mark = ownMark(text, end, next);
+  if (mark) note(end, mark.end);
+  const ahead = markBefore(text, person.start);
+  if (ahead) note(ahead.start, ahead.start + ahead.mark.length);
+  const before = detailsOf(passage, from, person.start, [], bounds, note);
+  const apart = beside ? undefined : partyBehind(text, person.end, replaced?.opens ?? to);
+  const skip = [
+    ...(replaced ? [replacedSpan(text, replaced, to)] : []),
+    ...(apart ? [{ start: apart.from - 1, end: apart.end }] : []),
+  ];
+  const after = detailsOf(passage, mark?.end ?? end, to, skip, bounds, note);
+  return { before, after, party: partyOf(passage, beside ?? apart), mark: mark?.mark ?? ahead?.mark };
+}
+
+/** The footnote mark behind a name, unless it is the one before the next name. */
+function ownMark(text: string, end: number, next: FoundName | undefined): ReturnType<typeof markAt> {
+  const mark = markAt(text, end);
+  const isNexts = next && mark && markBefore(text, next.start)?.start === mark.end - mark.mark.length;
+  return isNexts ? undefined : mark;
+}
+
+/** Whether words before a name are about it and the names to come: "Tjänstemännen", "revisorerna". */
+const isOfSeveral = (lead: string): boolean => groups.find(lead).length > 0 || lead.split(" ").some(isPluralTitle);
+
+const groupOf = ({ title, affiliation }: Details): Pick<Details, "title" | "affiliation"> => ({
+  ...(title && { title }),
+  ...(affiliation && { affiliation }),
+});
+
+/** Whom the person stands in for, and whether it is said to be by election. */
+function replacing(
+  passage: Passage,
+  replaced: FoundName,
+  to: number,
+  note: Note,
+): Pick<Entry, "replaces" | "personal"> | undefined {
+  const name = passage.read(replaced.start, replaced.end);
+  note(replaced.opens, replaced.start);
+  if (!name) return undefined;
+  const party = partyOf(passage, partyAt(passage.text, replaced.end, to));
+  const elected = personal.opening(passage.text.slice(replaced.opens, replaced.start)) !== undefined;
+  return { replaces: { name, ...(party && { party }) }, ...(elected && { personal: true }) };
+}
+
+function partyOf(passage: Passage, party: ReturnType<typeof partyAt>): Read | undefined {
+  return party && passage.read(party.from, party.to)?.as(party.code);
 }
 
 /**
@@ -128,14 +176,6 @@ function mergeMarks(before: Details, after: Details): Partial<Details> {
   if (role) merged.role = role;
   merged.marks = new Set([...before.marks, ...after.marks]);
   return merged;
-}
-
-function refOf(passage: Passage, replaced: FoundName, to: number): { name: Read; party?: Read } | undefined {
-  const name = passage.read(replaced.start, replaced.end);
-  if (!name) return undefined;
-  const party = partyAt(passage.text, replaced.end, to);
-  const code = party && passage.read(party.from, party.to);
-  return { name, ...(party && code ? { party: code.as(party.code) } : {}) };
 }
 
 function replacedSpan(text: string, replaced: FoundName, to: number): { start: number; end: number } {

@@ -28,97 +28,136 @@ const ROLE_OF: Readonly<Record<string, SignerRole>> = {
   verifier: "verifier",
 };
 
+/** Labels of signing regions that stand below each other. */
+interface Column {
+  x: number;
+  /** Whether the labels stand under names. */
+  caption: boolean;
+  labels: { region: Region; spot: Spot }[];
+}
+
 /**
  * Finds labels that stand under names: in their column a name stands right above one of them and no name below it in its
  * region. What looks like "Ordförande, below it a name" is then read the other way round. A word for an office that is
  * no label ("sekreterare") belongs to the name above it in any case.
  */
 export function captionsOf(regions: readonly Region[], own: readonly Region[], context: Context): Captions {
-  const { unit } = context.reading;
   const signing = new Set<Region>(own.filter((region) => region.id !== "chosen"));
-  const rows = rowsOf(
+  const page = new SigningPage(
     regions.filter(
       (region) =>
         signing.has(region) || region.id === "none" || region.id === "signed-on" || within(region, "signed-by"),
     ),
     context,
   );
-  const near = (a: number, b: number): boolean => Math.abs(a - b) <= 6 * unit;
-  const nameAt = (row: number, x: number): Cell | undefined =>
-    rows.cells[row]?.find((cell) => near(cell.x0, x) && isName(cell.text));
-  /** The name above a label; on a page that a signing service made, the line between them says when it was signed. */
-  const nameOver = ({ row, x }: Spot, region: Region): Cell | undefined => {
-    const stamped = within(region, "signed-by") && rows.cells[row - 1]?.every((cell) => !near(cell.x0, x));
-    return nameAt(row - 1, x) ?? (stamped ? nameAt(row - 2, x) : undefined);
-  };
   const byCell = new Map<Cell, { role: SignerRole; label: Read }>();
   const labels = new Set<Region>();
-  const columns: { x: number; caption: boolean; labels: { region: Region; spot: Spot }[] }[] = [];
-  for (const region of own) {
-    if (!OFFICES.has(region.id) || region.label?.text.endsWith(":")) continue;
-    const spot = rows.spots.get(region);
-    if (!spot || region.lines.some(({ line }) => rows.index.get(line) === spot.row)) continue;
-    let column = columns.find((one) => near(one.x, spot.x));
-    const first = column?.labels[0];
-    if (region.id === "certified" && first && isOver(first.region) && !nameOver(first.spot, first.region)) continue;
-    if (!column) columns.push((column = { x: spot.x, caption: false, labels: [] }));
-    column.labels.push({ region, spot });
-    if (nameOver(spot, region) && !isOver(region)) column.caption = true;
-  }
-  for (const column of columns) {
-    const [first, last] = [column.labels[0], column.labels.at(-1)];
-    if (first && last && nameOver(first.spot, first.region) && !isOver(last.region)) column.caption = true;
-    if (!column.caption) continue;
-    for (const { region, spot } of column.labels) {
-      const cell = nameOver(spot, region);
+  for (const { caption, labels: stacked } of columnsOf(own, page)) {
+    if (!caption) continue;
+    for (const { region, spot } of stacked) {
+      const cell = page.nameOver(spot, region);
       const label = region.label?.read();
       if (!cell || !label) continue;
       byCell.set(cell, { role: SIGNER_ROLES[region.id] as SignerRole, label });
       labels.add(region);
     }
   }
-  rows.cells.forEach((cells, row) => {
-    for (const cell of cells) {
-      const role = cell.text.length < 40 ? ROLE_OF[words.whole(cell.text) ?? ""] : undefined;
-      const above = role && nameAt(row - 1, cell.x0);
-      const label = above && Passage.of(context.reading.text, [cell]).read();
-      if (role && above && label && !byCell.has(above)) byCell.set(above, { role, label });
-    }
-  });
+  for (const [name, office] of page.offices()) if (!byCell.has(name)) byCell.set(name, office);
   return { get: (cell) => byCell.get(cell), labels };
+}
+
+/** The columns that the labels for offices stand in, from the left to the right of the page's first lines. */
+function columnsOf(own: readonly Region[], page: SigningPage): Column[] {
+  const columns: Column[] = [];
+  for (const region of own) {
+    if (!OFFICES.has(region.id) || region.label?.text.endsWith(":")) continue;
+    const spot = page.spotOf(region);
+    if (!spot) continue;
+    let column = columns.find(({ x }) => page.isNear(x, spot.x));
+    const first = column?.labels[0];
+    if (region.id === "certified" && first && isOver(first.region) && !page.nameOver(first.spot, first.region))
+      continue;
+    if (!column) columns.push((column = { x: spot.x, caption: false, labels: [] }));
+    column.labels.push({ region, spot });
+    if (page.nameOver(spot, region) && !isOver(region)) column.caption = true;
+  }
+  for (const column of columns) {
+    const [first, last] = [column.labels[0], column.labels.at(-1)];
+    if (first && last && page.nameOver(first.spot, first.region) && !isOver(last.region)) column.caption = true;
+  }
+  return columns;
+}
+
+/** The cells of regions in rows, strokes to sign on left out, and where each label stands among them. */
+class SigningPage {
+  private readonly cells: readonly Cell[][];
+  private readonly index: ReadonlyMap<Line, number>;
+  private readonly spots: ReadonlyMap<Region, Spot>;
+
+  constructor(
+    regions: readonly Region[],
+    private readonly context: Context,
+  ) {
+    const cellsOf = new Map<Line, Cell[]>();
+    const labels: { region: Region; line: Line; x: number }[] = [];
+    for (const region of regions) {
+      const place = region.label && labelPlace(region.label.start, context);
+      if (place) {
+        labels.push({ region, ...place });
+        if (!cellsOf.has(place.line)) cellsOf.set(place.line, []);
+      }
+      for (const { line, cells } of region.lines) {
+        const words = cells.filter((cell) => !/^[-_.=–—*…\s]+$/.test(cell.text));
+        if (words.length === 0) continue;
+        const known = cellsOf.get(line);
+        if (known) known.push(...words);
+        else cellsOf.set(line, [...words]);
+      }
+    }
+    const lines = [...cellsOf.keys()].sort((a, b) => a.start - b.start);
+    const index = new Map(lines.map((line, i) => [line, i] as const));
+    this.cells = lines.map((line) => cellsOf.get(line) as Cell[]);
+    this.index = index;
+    this.spots = new Map(labels.map(({ region, line, x }) => [region, { row: index.get(line) as number, x }] as const));
+  }
+
+  isNear(a: number, b: number): boolean {
+    return Math.abs(a - b) <= 6 * this.context.reading.unit;
+  }
+
+  /** Where a region's label stands, if nothing else of the region stands beside it. */
+  spotOf(region: Region): Spot | undefined {
+    const spot = this.spots.get(region);
+    return spot && region.lines.every(({ line }) => this.index.get(line) !== spot.row) ? spot : undefined;
+  }
+
+  /** The name above a label; on a page that a signing service made, the line between them says when it was signed. */
+  nameOver({ row, x }: Spot, region: Region): Cell | undefined {
+    const stamped = within(region, "signed-by") && this.cells[row - 1]?.every((cell) => !this.isNear(cell.x0, x));
+    return this.nameAt(row - 1, x) ?? (stamped ? this.nameAt(row - 2, x) : undefined);
+  }
+
+  /** The names that a word for an office stands under, with that. */
+  *offices(): Generator<[Cell, { role: SignerRole; label: Read }]> {
+    for (const [row, cells] of this.cells.entries()) {
+      for (const cell of cells) {
+        const role = cell.text.length < 40 ? ROLE_OF[words.whole(cell.text) ?? ""] : undefined;
+        const above = role && this.nameAt(row - 1, cell.x0);
+        const label = above && Passage.of(this.context.reading.text, [cell]).read();
+        if (role && above && label) yield [above, { role, label }];
+      }
+    }
+  }
+
+  private nameAt(row: number, x: number): Cell | undefined {
+    return this.cells[row]?.find((cell) => this.isNear(cell.x0, x) && isName(cell.text));
+  }
 }
 
 /** Whether names stand below a region's label. */
 const isOver = (region: Region): boolean => region.lines.some(({ cells }) => cells.some((cell) => isName(cell.text)));
 
 const isName = (text: string): boolean => nameEnd(text) !== undefined;
-
-/** The lines of regions in order, strokes to sign on left out; where each label stands. */
-function rowsOf(
-  regions: readonly Region[],
-  context: Context,
-): { cells: Cell[][]; index: ReadonlyMap<Line, number>; spots: ReadonlyMap<Region, Spot> } {
-  const cellsOf = new Map<Line, Cell[]>();
-  const labels: { region: Region; line: Line; x: number }[] = [];
-  for (const region of regions) {
-    const place = region.label && labelPlace(region.label.start, context);
-    if (place) {
-      labels.push({ region, ...place });
-      if (!cellsOf.has(place.line)) cellsOf.set(place.line, []);
-    }
-    for (const { line, cells } of region.lines) {
-      const words = cells.filter((cell) => !/^[-_.=–—*…\s]+$/.test(cell.text));
-      if (words.length === 0) continue;
-      const known = cellsOf.get(line);
-      if (known) known.push(...words);
-      else cellsOf.set(line, [...words]);
-    }
-  }
-  const lines = [...cellsOf.keys()].sort((a, b) => a.start - b.start);
-  const index = new Map(lines.map((line, i) => [line, i] as const));
-  const spots = new Map(labels.map(({ region, line, x }) => [region, { row: index.get(line) as number, x }] as const));
-  return { cells: lines.map((line) => cellsOf.get(line) as Cell[]), index, spots };
-}
 
 /** The line and left edge of a label, by its offset. */
 function labelPlace(start: number, context: Context): { line: Line; x: number } | undefined {

@@ -14,11 +14,14 @@ export interface When {
 /** Takes offsets of words of the passage that are understood. */
 type Note = (start: number, end: number) => void;
 
+type Time = ReturnType<typeof timesIn>[number];
+type Pause = ReturnType<typeof breaks.find>[number];
+
 /** Reads dates, times and the place from a passage. */
 export function whenIn(passage: Passage, note: Note, year?: number): When {
   const { text } = passage;
   const used: { start: number; end: number }[] = [];
-  const take = (start: number, end: number): void => {
+  const take: Note = (start, end) => {
     used.push({ start, end });
     note(start, end);
   };
@@ -28,55 +31,71 @@ export function whenIn(passage: Passage, note: Note, year?: number): When {
     return read ? [read.as(date.value)] : [];
   });
   const times = timesIn(text).filter((time) => !used.some((span) => span.start < time.end && time.start < span.end));
+  const hours = hoursIn(passage, times, take);
+  const place = placeIn(passage, used, note);
+  return { dates, ...hours, ...(place ? { place } : {}) };
+}
+
+/** Tells the hours of sittings from those of the breaks between them. */
+function hoursIn(passage: Passage, times: readonly Time[], take: Note): Pick<When, "sittings" | "adjournments"> {
+  const { text } = passage;
   const pauses = breaks.find(text);
   const sittings: When["sittings"] = [];
   const adjournments: When["adjournments"] = [];
   for (let i = 0; i < times.length; i++) {
-    const first = times[i] as (typeof times)[number];
+    const first = times[i] as Time;
     const second = times[i + 1];
+    const pair = second !== undefined && JOINED.test(text.slice(first.end, second.opens)) ? second : undefined;
     const start = passage.read(first.start, first.end)?.as(first.value);
-    const pair = second !== undefined && JOINED.test(text.slice(first.end, second.opens));
-    const end = pair ? passage.read(second.start, second.end)?.as(second.value) : undefined;
-    const pause = pauses.find(
-      (match) =>
-        match.start < first.start &&
-        text.slice(match.end, first.start).length < 40 &&
-        !/[;]|\d{2}[.:]\d{2}/.test(text.slice(match.end, first.start)),
-    );
-    const after = pauses.find(
-      (match) =>
-        second !== undefined &&
-        match.start >= second.end &&
-        /^[\s(]{0,3}$/.test(text.slice(second.end, match.start)) &&
-        !leadsOn(text.slice(match.end, times[i + 2]?.opens ?? text.length), times[i + 2] !== undefined),
-    );
-    take(first.opens, pair ? (second as (typeof times)[number]).end : first.end);
+    const end = pair && passage.read(pair.start, pair.end)?.as(pair.value);
+    take(first.opens, pair?.end ?? first.end);
     if (!start) continue;
-    const previous = i > 0 ? (times[i - 1] as (typeof times)[number]).end : 0;
-    const series =
-      adjournments.length > 0 &&
-      /^[\s,]*(?:\p{L}{2,4}\s)?$/u.test(text.slice(previous, first.opens)) &&
-      sittings.length > 0;
+    const before = pauseBefore(text, pauses, first);
     const earlier = sittings.at(-1)?.end;
-    const resumes = pause !== undefined && earlier !== undefined && earlier.value <= start.value;
-    if (resumes) take(pause.start, pause.end);
-    if (!resumes && (pause || after || series) && end) {
+    const resumes = before !== undefined && earlier !== undefined && earlier.value <= start.value;
+    const pause = before ?? (second && pauseBehind(text, pauses, second, times[i + 2]));
+    const series = adjournments.length > 0 && sittings.length > 0 && goesOn(text, times[i - 1], first);
+    if (resumes) take(before.start, before.end);
+    if (!resumes && (pause || series) && end) {
       adjournments.push({ start, end });
-      const mark = pause ?? after;
-      if (mark) take(mark.start, mark.end);
+      if (pause) take(pause.start, pause.end);
     } else sittings.push({ start, ...(end ? { end } : {}) });
     if (pair) i++;
   }
   for (const match of pauses) if (adjournments.length > 0) take(match.start, match.end);
-  const place = placeIn(passage, used, note);
-  return { dates, sittings, adjournments, ...(place ? { place } : {}) };
+  return { sittings, adjournments };
 }
+
+/** The word for a break that leads to a time: "ajournering kl. 10.00–10.15", without other hours between. */
+const pauseBefore = (text: string, pauses: readonly Pause[], { start }: Time): Pause | undefined =>
+  pauses.find(({ start: from, end }) => {
+    const between = text.slice(end, start);
+    return from < start && between.length < 40 && !/[;]|\d{2}[.:]\d{2}/.test(between);
+  });
+
+/** The word for a break right behind a time, which does not lead to the hours that follow: "10.00–10.15 (ajournering)". */
+const pauseBehind = (
+  text: string,
+  pauses: readonly Pause[],
+  time: Time,
+  following: Time | undefined,
+): Pause | undefined =>
+  pauses.find(
+    ({ start, end }) =>
+      start >= time.end &&
+      /^[\s(]{0,3}$/.test(text.slice(time.end, start)) &&
+      !(following && LEADS_ON.test(text.slice(end, following.opens))),
+  );
+
+/** Whether hours follow those of a break like another one's: "ajournering 10.00–10.15, 11.30–11.40". */
+const goesOn = (text: string, before: Time | undefined, time: Time): boolean =>
+  /^[\s,]*(?:\p{L}{2,4}\s)?$/u.test(text.slice(before?.end ?? 0, time.opens));
 
 /** What may stand between the two ends of a span of time. */
 const JOINED = /^\s{0,3}(?:[-–—‐‑]+\s?(?:\p{L}{2,6}\.?)?|\p{L}[\p{L}.]{1,5})?\s{0,3}$/u;
 
-/** Whether the words behind one for a break lead to the hours that follow: no mark of punctuation parts them. */
-const leadsOn = (between: string, followed: boolean): boolean => followed && /^[^,;.)(]{0,40}$/.test(between);
+/** What leads from a word for a break to the hours that follow: no mark of punctuation parts them. */
+const LEADS_ON = /^[^,;.)(]{0,40}$/;
 
 /** The first stretch of words that is neither date nor time nor a word of dates and times. */
 function placeIn(passage: Passage, used: { start: number; end: number }[], note: Note): Read | undefined {
