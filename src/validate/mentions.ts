@@ -1,4 +1,4 @@
-import type { Minutes } from "../model/minutes.js";
+import type { Ballot, Minutes } from "../model/minutes.js";
 import { keyOf, type Named, type Roll } from "./roll.js";
 
 /** A person as they act in the minutes, and everywhere they do. */
@@ -20,22 +20,34 @@ export interface Actors {
 }
 
 export function actorsOf(minutes: Minutes, roll: Roll): Actors {
-  const actors = new Map<string, Actor>();
-  // Those who vote are named again and again.
-  const keys = new Map<string, string>();
-  for (const [ref, pointer] of mentionsOf(minutes)) {
-    const { name } = ref;
-    if (name === undefined) continue;
-    let form = keys.get(name);
-    if (form === undefined) keys.set(name, (form = keyOf(name)));
-    const key = `${form}\n${ref.party ?? ""}`;
-    const known = actors.get(key);
-    if (known) known.pointers.push(pointer);
-    else actors.set(key, { ref: { ...ref, name }, pointers: [pointer] });
+  const strangers: Actor[] = [];
+  // Those who vote are named again and again: what a name and a party come to is found out once.
+  const known = new Map<string, Map<string, Actor | undefined>>();
+  const forms = new Map<string, Map<string, Actor | undefined>>();
+  let all = 0;
+  for (const { refs, at } of listsOf(minutes)) {
+    for (const [n, ref] of refs.entries()) {
+      const { name, party = "" } = ref;
+      if (name === undefined || ref.choice === "absent") continue;
+      let parties = known.get(name);
+      if (!parties) {
+        const form = keyOf(name);
+        parties = forms.get(form) ?? new Map();
+        forms.set(form, parties);
+        known.set(name, parties);
+      }
+      if (!parties.has(party)) {
+        all++;
+        const strange = roll.find(ref).length === 0 && isName(name, roll);
+        const actor = strange ? { ref: { ...ref, name }, pointers: [] } : undefined;
+        if (actor) strangers.push(actor);
+        parties.set(party, actor);
+      }
+      parties.get(party)?.pointers.push(`${at}/${n}`);
+    }
   }
-  const strangers = [...actors.values()].filter(({ ref }) => roll.find(ref).length === 0 && isName(ref.name, roll));
-  const many = strangers.length > FEW && strangers.length * 3 > actors.size;
-  return { all: actors.size, strangers, complete: roll.serving.length > 0 && !many };
+  const many = strangers.length > FEW && strangers.length * 3 > all;
+  return { all, strangers, complete: roll.serving.length > 0 && !many };
 }
 
 /** A word alone is a surname or an office; a name around somebody else's was run together. Neither proves that a stranger acts. */
@@ -47,20 +59,20 @@ function isName(name: string, roll: Roll): boolean {
   );
 }
 
-function* mentionsOf({ verification, paragraphs }: Minutes): Generator<[ref: Named, pointer: string]> {
-  for (const [n, ref] of (verification?.verifiers ?? []).entries()) yield [ref, `/verification/verifiers/${n}`];
+/** References to people that stand in one list of the model, and its JSON Pointer. */
+interface Mentions {
+  refs: readonly (Named & { choice?: Ballot["choice"] })[];
+  at: string;
+}
+
+function* listsOf({ verification, paragraphs }: Minutes): Generator<Mentions> {
+  if (verification) yield { refs: verification.verifiers, at: "/verification/verifiers" };
   for (const [i, { motions, votes, reservations }] of paragraphs.entries()) {
-    const at = `/paragraphs/${i}`;
     for (const [k, { by, supportedBy }] of motions.entries()) {
-      for (const [n, ref] of by.entries()) yield [ref, `${at}/motions/${k}/by/${n}`];
-      for (const [n, ref] of supportedBy.entries()) yield [ref, `${at}/motions/${k}/supportedBy/${n}`];
+      yield { refs: by, at: `/paragraphs/${i}/motions/${k}/by` };
+      yield { refs: supportedBy, at: `/paragraphs/${i}/motions/${k}/supportedBy` };
     }
-    for (const [k, { ballots }] of votes.entries()) {
-      for (const [n, ref] of ballots.entries())
-        if (ref.choice !== "absent") yield [ref, `${at}/votes/${k}/ballots/${n}`];
-    }
-    for (const [k, { by }] of reservations.entries()) {
-      for (const [n, ref] of by.entries()) yield [ref, `${at}/reservations/${k}/by/${n}`];
-    }
+    for (const [k, { ballots }] of votes.entries()) yield { refs: ballots, at: `/paragraphs/${i}/votes/${k}/ballots` };
+    for (const [k, { by }] of reservations.entries()) yield { refs: by, at: `/paragraphs/${i}/reservations/${k}/by` };
   }
 }

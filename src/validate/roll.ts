@@ -93,7 +93,7 @@ export function servesAt(one: Attendee, number: string): boolean {
 /** Whether the list says nothing else than that somebody is present at the item. */
 export function presentAt({ paragraphs }: Attendee, number: string): boolean {
   const ranges = rangesOf(paragraphs);
-  const value = numberOf(number)?.value;
+  const value = ranges && numberOf(number)?.value;
   return ranges === undefined || value === undefined || covers(ranges, value);
 }
 

@@ -13,50 +13,76 @@ export function signs(sign: Sign): Lexicon<Sign> {
   return lexicon;
 }
 
-const hints = new Map<Sign, RegExp>();
+const stems = new Map<Sign, readonly string[]>();
 
 /**
- * A quick test that a text must pass to carry a phrase of the sign: it contains the longest word of one. Most texts carry
- * none, and cutting them into words would cost far more.
+ * The longest word of each phrase of a sign, in lower case: a text that holds none of them carries no phrase. Most texts
+ * carry none; cutting them into words would cost far more, and a pattern would have to be compiled for a single look.
  */
-function hint(sign: Sign): RegExp {
-  let known = hints.get(sign);
+function stemsOf(sign: Sign): readonly string[] {
+  let known = stems.get(sign);
   if (!known) {
-    const stems = words[sign].map((phrase) =>
-      (phrase.match(/[\p{L}\p{N}]+/gu) ?? []).reduce(
-        (longest, word) => (word.length > longest.length ? word : longest),
+    const longest = words[sign].map((phrase) =>
+      (phrase.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).reduce(
+        (most, word) => (word.length > most.length ? word : most),
         "",
       ),
     );
-    const least = [...new Set(stems)].filter(
+    known = [...new Set(longest)].filter(
       (stem, _, all) => !all.some((other) => other !== stem && stem.includes(other)),
     );
-    hints.set(sign, (known = new RegExp(least.join("|"), "i")));
+    stems.set(sign, known);
   }
   return known;
 }
 
+/** The text asked about last, as printed and in lower case: several signs are sought in one text. */
+let last = { text: "", lower: "" };
+
+function lowered(text: string): string {
+  if (last.text !== text) last = { text, lower: text.toLowerCase() };
+  return last.lower;
+}
+
+const mayCarry = (text: string, sign: Sign): boolean => {
+  const lower = lowered(text);
+  return stemsOf(sign).some((stem) => lower.includes(stem));
+};
+
 /** The phrases of a sign in a text. */
 export const signsIn = (text: string, sign: Sign): Match<Sign>[] =>
-  hint(sign).test(text) ? signs(sign).find(text) : [];
+  mayCarry(text, sign) ? signs(sign).find(text) : [];
 
 /** How far from the longest word of a phrase the rest of it may stand, in characters: no phrase is half as long. */
 const REACH = 200;
 
 /** Whether a text carries a phrase of the sign. Of a long text only what stands around the longest words is cut into words. */
 export function says(text: string, sign: Sign): boolean {
-  if (text.length <= 2 * REACH) return signsIn(text, sign).length > 0;
-  const near = hint(sign);
+  const lower = lowered(text);
+  // Where a letter has another length in lower case (U+0130), places in one text are none in the other.
+  if (text.length <= 2 * REACH || lower.length !== text.length) return signsIn(text, sign).length > 0;
+  const known = stemsOf(sign);
+  const places = known.map(() => -1);
   for (let from = 0; from < text.length; ) {
-    const at = text.slice(from).search(near);
-    if (at < 0) return false;
-    const next = from + at + 2 * REACH;
-    const start = text.lastIndexOf(" ", Math.max(0, from + at - REACH)) + 1;
+    let at = text.length;
+    for (let k = 0; k < known.length; k++) {
+      if ((places[k] as number) < from) places[k] = nextOf(lower, known[k] as string, from);
+      at = Math.min(at, places[k] as number);
+    }
+    if (at >= text.length) return false;
+    const start = text.lastIndexOf(" ", Math.max(0, at - REACH)) + 1;
+    const next = at + 2 * REACH;
     const end = text.indexOf(" ", next + REACH);
     if (signs(sign).find(text.slice(start, end < 0 ? text.length : end)).length > 0) return true;
     from = next;
   }
   return false;
+}
+
+/** Where a word stands from an offset on; the text's length where it does not. */
+function nextOf(text: string, word: string, from: number): number {
+  const at = text.indexOf(word, from);
+  return at < 0 ? text.length : at;
 }
 
 /** Whether a word in lower case is, letter by letter, one of the sign's phrases. */

@@ -18,11 +18,14 @@ export const rule: Rule = {
     for (const [i, paragraph] of minutes.paragraphs.entries()) {
       for (const [k, vote] of paragraph.votes.entries()) {
         const at = `/paragraphs/${i}/votes/${k}`;
+        let lists: string[] | undefined;
         for (const choice of CHOICES) {
           const stated = vote[choice];
-          const counted = vote.ballots.filter((ballot) => ballot.choice === choice).length;
-          if (stated === undefined || counted === 0 || counted === stated) continue;
-          const lists = standApart(vote, textOf(paragraph)) ? listsOf(paragraph, minutes) : [];
+          if (stated === undefined) continue;
+          let counted = 0;
+          for (const ballot of vote.ballots) if (ballot.choice === choice) counted++;
+          if (counted === 0 || counted === stated) continue;
+          lists ??= standApart(vote, textOf(paragraph)) ? listsOf(paragraph, minutes) : [];
           if (lists.some((text) => linesThatSay(text, choice) === stated)) continue;
           report(`${at}/${choice}`, {
             ...(choice !== "yes" && { variant: choice }),
