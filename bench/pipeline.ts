@@ -46,7 +46,16 @@ try {
 
 function run(): void {
   const counted = documents.map((file) => ({ file, pages: Number(node(worker, "pages", file)) }));
-  const once = counted.reduce((sum, { pages }) => sum + pages, 0);
+  pdfs(counted.reduce((sum, { pages }) => sum + pages, 0));
+  for (const [name, sources] of Object.entries({ "real minutes": realFiles, fixtures: fixtureFiles }))
+    texts(name, sources);
+  findings([...documents, ...(realFiles.length > 0 ? realFiles : fixtureFiles)]);
+  processes();
+  memory(counted.reduce((most, one) => (one.pages > most.pages ? one : most)));
+}
+
+/** Pages a second of either engine, beside their peers; the documents have `once` pages. */
+function pdfs(once: number): void {
   const times = Math.ceil(PAGES / once);
   const files = Array.from({ length: times }, () => documents).flat();
   console.log(`PDF: ${documents.length} files × ${times}, ${once * times} pages, ${passes} passes`);
@@ -65,22 +74,25 @@ function run(): void {
     ratio(`native : pdftotext -layout, ${what} (limit 2.2)`, taken.native, taken.pdftotext);
     ratio(`pdfjs : pdf-parse getText, ${what} (limit 1.6)`, taken.pdfjs, taken["pdf-parse"]);
   }
+}
 
-  for (const [name, sources] of Object.entries({ "real minutes": realFiles, fixtures: fixtureFiles })) {
-    if (sources.length === 0) {
-      console.log(`text, ${name}: LEFT OUT, there are none beside the project`);
-      continue;
-    }
-    const texts = sources.map((file) => readFileSync(file, "utf8"));
-    const ten = textFile("ten.txt", texts, 10);
-    const twenty = textFile("twenty.txt", texts, 20);
-    console.log(`text, ${name}: ${node(worker, "shape", ten).trim()}`);
-    const text = measure({ ten: () => node(worker, "time", ten), twenty: () => node(worker, "time", twenty) }, Number);
-    line("text 10 MB", text.ten, `${(10_000 / (text.ten?.median ?? 0)).toFixed(1)} MB/s (limit 10)`);
-    ratio("text 20 MB : 10 MB (limit 2.3)", text.twenty, text.ten);
+/** How fast a text made of these is read, and whether twice as much takes twice the time. */
+function texts(name: string, sources: readonly string[]): void {
+  if (sources.length === 0) {
+    console.log(`text, ${name}: LEFT OUT, there are none beside the project`);
+    return;
   }
-  findings([...documents, ...(realFiles.length > 0 ? realFiles : fixtureFiles)]);
+  const texts = sources.map((file) => readFileSync(file, "utf8"));
+  const ten = textFile("ten.txt", texts, 10);
+  const twenty = textFile("twenty.txt", texts, 20);
+  console.log(`text, ${name}: ${node(worker, "shape", ten).trim()}`);
+  const text = measure({ ten: () => node(worker, "time", ten), twenty: () => node(worker, "time", twenty) }, Number);
+  line("text 10 MB", text.ten, `${(10_000 / (text.ten?.median ?? 0)).toFixed(1)} MB/s (limit 10)`);
+  ratio("text 20 MB : 10 MB (limit 2.3)", text.twenty, text.ten);
+}
 
+/** Whole processes, beside Node's own start. */
+function processes(): void {
   const short = existsSync(seed) ? seed : join(root, "fixtures", "commands", "files", "utdrag.txt");
   const start = measure({
     node: () => node("-e", "0"),
@@ -90,11 +102,10 @@ function run(): void {
   line("bare node", start.node);
   line("paragraf --version (limit 120 ms)", start.version);
   line("paragraf convert of a short text (limit 300 ms)", start.convert);
+}
 
-  const longest = counted.reduce((most, one) => (one.pages > most.pages ? one : most));
-  console.log(
-    `peak memory, PDF of ${longest.pages} pages: ${node(worker, "memory", longest.file).trim()} MB (limit 350)`,
-  );
+function memory({ file, pages }: { file: string; pages: number }): void {
+  console.log(`peak memory, PDF of ${pages} pages: ${node(worker, "memory", file).trim()} MB (limit 350)`);
 }
 
 /** What findings cost beside the conversion of each document, in a process of its own: nothing is warm. */

@@ -130,24 +130,7 @@ const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.lengt
 
 /** `schemas/config.schema.json`: what `paragraf.config.json` may say. */
 export function configSchema(): string {
-  const level = { enum: ["error", "warning", "note", "off"] };
   const names = Object.keys(presets);
-  const ofRule = ({ id, options }: Rule) => ({
-    description: entryOf(id)?.title?.en,
-    ...(options
-      ? {
-          oneOf: [
-            level,
-            {
-              type: "array",
-              prefixItems: [level, { type: "object", properties: mapped(options), additionalProperties: false }],
-              items: false,
-              minItems: 1,
-            },
-          ],
-        }
-      : level),
-  });
   const schema = {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "paragraf.config.json",
@@ -165,7 +148,7 @@ export function configSchema(): string {
         description: "Severity, or severity and options, by rule.",
         type: "object",
         additionalProperties: false,
-        properties: Object.fromEntries(rules.map((rule) => [rule.id, ofRule(rule)])),
+        properties: Object.fromEntries(rules.map((rule) => [rule.id, settingOf(rule)])),
       },
       seats: {
         description: "Number of members by the body's name, for the quorum.",
@@ -187,6 +170,18 @@ export function configSchema(): string {
     },
   };
   return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+/** What the configuration may say of a rule. */
+function settingOf({ id, options }: Rule) {
+  const level = { enum: ["error", "warning", "note", "off"] };
+  const both = (given: Readonly<Record<string, OptionSpec>>) => ({
+    type: "array",
+    prefixItems: [level, { type: "object", properties: mapped(given), additionalProperties: false }],
+    items: false,
+    minItems: 1,
+  });
+  return { description: entryOf(id)?.title?.en, ...(options ? { oneOf: [level, both(options)] } : level) };
 }
 
 const mapped = (options: Readonly<Record<string, OptionSpec>>) =>

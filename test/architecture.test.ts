@@ -168,6 +168,13 @@ describe("the house", () => {
     expect(large).toEqual([]);
   });
 
+  it("keeps functions small", () => {
+    const large = [...all, ...["scripts", "bench"].flatMap(sources)].flatMap(({ path, functions }) =>
+      functions.filter(({ lines }) => lines > 50).map(({ name, lines }) => `${path}: ${name}, ${lines} lines`),
+    );
+    expect(large).toEqual([]);
+  });
+
   it("names relative imports as they are when compiled", () => {
     const found = violations(({ imports }) =>
       imports.map(({ name }) => name).filter((name) => name.startsWith(".") && !/\.js(?:on)?$/.test(name)),

@@ -151,6 +151,7 @@ describe("a corrected value", () => {
     ["the model needs a value", { ...title, ...numberOf(1), value: undefined }, "correction-unusable"],
     ["it is the document's own text", { ...title, ...decisionOf(1) }, "correction-unusable"],
     ["a day is not in the calendar", { ...title, ...dateOf(), value: "2022-02-30" }, "correction-unusable"],
+    ["what is untrue is left out", absentOf(), "correction-unusable"],
     ["it leads out of the model", { ...title, pointer: "/__proto__/polluted", value: "x" }, "correction-stale"],
   ])("is reported and not applied where %s", async (_why, entry, expected) => {
     const parsed = await corrected(entry as Bare);
@@ -167,6 +168,9 @@ describe("a corrected value", () => {
   function decisionOf(i: number): object {
     const pointer = `/paragraphs/${i}/decision/text`;
     return { pointer, words: at(pointer), read: before.paragraphs[i]?.decision?.text };
+  }
+  function absentOf(): object {
+    return { kind: "value", pointer: "/attendance/0/absent", words: at("/attendance/0/name"), value: false };
   }
   function dateOf(): object {
     return { pointer: "/meeting/date", words: at("/meeting/date"), read: before.meeting.date };

@@ -59,29 +59,22 @@ export async function convertBatch(
   const progress = await progressOf(options, io);
   const workers = workerCount(options, memoryOf(options));
   const signal = io.interrupted();
+  const tell = async (text: string): Promise<void> => {
+    if (!options.quiet && !options.jsonProgress) await io.stderr.write(`${text}\n`);
+  };
   try {
-    const result = await runBatch(sources, {
-      ...asked,
-      workers,
-      signal,
-      on: (event) => progress.on(event),
-    });
+    const result = await runBatch(sources, { ...asked, workers, signal, on: (event) => progress.on(event) });
     await progress.close();
     const { plan, stopped, interrupted, ...counted } = result;
     if (stopped) throw stopped;
+    if (!interrupted && !shard) await writeReport(outDir, plan.all, plan.problems, ownerOf({}), lang);
+    await progress.done(counted);
     if (interrupted) {
-      await progress.done(counted);
-      if (!options.quiet && !options.jsonProgress) await io.stderr.write(`${wording("batch-interrupted", lang)}\n`);
+      await tell(wording("batch-interrupted", lang));
       return signal.reason === "SIGTERM" ? ENDED : INTERRUPTED;
     }
-    if (!shard) await writeReport(outDir, plan.all, plan.problems, ownerOf({}), lang);
-    await progress.done(counted);
-    if (!options.quiet && !options.jsonProgress) {
-      const path = under(options.outDir ?? ".", "report.html");
-      await io.stderr.write(
-        `${shard ? wording("batch-shard", lang, { ...shard }) : wording("batch-report", lang, { path })}\n`,
-      );
-    }
+    const path = under(options.outDir ?? ".", "report.html");
+    await tell(shard ? wording("batch-shard", lang, { ...shard }) : wording("batch-report", lang, { path }));
     return counted.failed > 0 ? 1 : 0;
   } catch (error) {
     await progress.close();

@@ -6,6 +6,8 @@ export interface ValueShape {
   enum?: readonly string[];
   pattern?: string;
   format?: "date";
+  /** The one value that it may have: what is untrue is left out. */
+  only?: true;
   /** Whether the model is whole without it. */
   optional: boolean;
 }
@@ -61,12 +63,14 @@ function shapeOf({ type, enum: values, const: only, pattern, format }: Node, opt
     ...(values && { enum: values }),
     ...(pattern !== undefined && { pattern }),
     ...(format === "date" && { format }),
+    ...(only === true && { only }),
     optional,
   };
 }
 
 /** Whether the value may stand where the shape does, as the schema has it. */
-export function fits(value: unknown, { type, enum: values, pattern, format }: ValueShape): boolean {
+export function fits(value: unknown, { type, enum: values, pattern, format, only }: ValueShape): boolean {
+  if (only) return value === only;
   if (type === "integer") return Number.isSafeInteger(value) && (value as number) >= 0;
   if (type === "boolean") return typeof value === "boolean";
   if (typeof value !== "string" || value.trim() === "") return false;

@@ -39,57 +39,76 @@ export interface Grammar<Type> {
 
 const OPENING = /^[”“"»„]/;
 
-/** Reads who says what from the pieces of a section. */
+/** Reads who says what from the pieces of a section, behind the entries that are read already. */
 export function authored<Type>(
   list: readonly Piece[],
   grammar: Grammar<Type>,
   entries: Entry<Type>[] = [],
 ): Entry<Type>[] {
-  let current: Entry<Type> | undefined;
-  let names = false;
-  for (const piece of list) {
-    const { passage } = piece;
-    if (piece.kind === "quote" || OPENING.test(passage.text)) {
-      current?.text.push(passage);
-      continue;
-    }
+  const reader = new Authored(grammar, entries);
+  for (const { kind, passage } of list) {
+    if (kind === "quote" || OPENING.test(passage.text)) reader.quote(passage);
+    else reader.piece(passage);
+  }
+  return entries;
+}
+
+class Authored<Type> {
+  /** The entry that what follows belongs to. */
+  private current: Entry<Type> | undefined;
+  /** Whether its names were the last that was read: more of them may follow. */
+  private names = false;
+
+  constructor(
+    private readonly grammar: Grammar<Type>,
+    private readonly entries: Entry<Type>[],
+  ) {}
+
+  quote(passage: Passage): void {
+    this.current?.text.push(passage);
+  }
+
+  piece(passage: Passage): void {
     let spoke = false;
     for (const { start, end } of sentences(passage.text)) {
-      const found =
-        start === 0 || spoke || !current || current.text.length === 0 ? authorsOf(passage, start, end, grammar) : [];
-      for (const entry of found) {
-        if (entry.joins && entries.length > 0) join(entry, entries);
-        else {
-          current = entry;
-          entries.push(entry);
-        }
-        spoke = true;
-        names = false;
-      }
-      if (found.length > 0) continue;
-      const bare = grammar.bare === undefined ? undefined : bareNames(passage, start, end);
-      if (bare) {
-        if (current && names) current.by.push(...bare.by);
-        else {
-          current = {
-            type: grammar.bare as Type,
-            by: bare.by,
-            named: bare.by,
-            sentence: { passage, start, end },
-            text: [],
-          };
-          entries.push(current);
-        }
-        spoke = true;
-        if (bare.from < end) current.text.push(passage.slice(bare.from, end));
-        names = bare.from >= end;
-      } else if (grammar.whole && current) {
-        current.text.push(passage.slice(start, end));
-        names = false;
+      const opens = start === 0 || spoke || !this.current || this.current.text.length === 0;
+      const said = (opens && this.authors(passage, start, end)) || this.bareNames(passage, start, end);
+      if (said) spoke = true;
+      else if (this.grammar.whole && this.current) {
+        this.current.text.push(passage.slice(start, end));
+        this.names = false;
       }
     }
   }
-  return entries;
+
+  /** Takes the entries that a sentence opens; gives whether it opens any. */
+  private authors(passage: Passage, start: number, end: number): boolean {
+    const found = authorsOf(passage, start, end, this.grammar);
+    for (const entry of found) {
+      if (entry.joins && this.entries.length > 0) join(entry, this.entries);
+      else this.open(entry);
+      this.names = false;
+    }
+    return found.length > 0;
+  }
+
+  /** Takes names that stand without a verb, where they mean something; gives whether they do. */
+  private bareNames(passage: Passage, start: number, end: number): boolean {
+    const { bare: type } = this.grammar;
+    const bare = type === undefined ? undefined : bareNames(passage, start, end);
+    if (type === undefined || !bare) return false;
+    const { by, from } = bare;
+    if (this.current && this.names) this.current.by.push(...by);
+    else this.open({ type, by, named: by, sentence: { passage, start, end }, text: [] });
+    if (from < end) this.current?.text.push(passage.slice(from, end));
+    this.names = from >= end;
+    return true;
+  }
+
+  private open(entry: Entry<Type>): void {
+    this.current = entry;
+    this.entries.push(entry);
+  }
 }
 
 /** The entries that one sentence opens. */

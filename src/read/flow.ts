@@ -57,44 +57,51 @@ export function flow(drafts: readonly FlowLine[]): Flowed {
       at++;
       pages.push({ number: pages.length + 1 });
     }
-    const opensPage = turns || lines.length === 0;
-    const start = at;
-    const cells: Cell[] = [];
-    for (const { text, x, size, bold, italic, tag } of draft.cells) {
-      if (cells.length > 0) at += BETWEEN_CELLS.length;
-      const cell: Cell = { text, start: at, end: at + text.length, x0: x, x1: x + text.length };
-      cells.push({
-        ...cell,
-        ...(size !== undefined && { size: round(size) }),
-        ...(bold && { bold }),
-        ...(italic && { italic }),
-        ...(tag && { tag }),
-      });
-      at += text.length;
-    }
-    const size = cells.reduce((most, cell) => Math.max(most, cell.size ?? 0), 0);
-    const text = cells.map((cell) => cell.text).join(BETWEEN_CELLS);
-    lines.push({
-      text,
-      start,
-      end: at,
-      page: pages.length,
-      line: lines.length + 1,
-      gap: opensPage ? 0 : round(draft.gap),
-      opensPage,
-      cells,
-      ...(size > 0 && { size: round(size) }),
-      // That a line is not bold says something where the format knows, unlike plain text.
-      ...(draft.cells.every((cell) => cell.bold !== undefined) && { bold: draft.cells.every((cell) => cell.bold) }),
-      ...(draft.cells.every((cell) => cell.italic) && { italic: true }),
-      role: draft.role,
-      ...(draft.level !== undefined && { level: draft.level }),
-    });
-    parts.push(text, "\n");
-    at++;
+    const line = lineOf(draft, at, lines.length, pages.length, turns || lines.length === 0);
+    lines.push(line);
+    parts.push(line.text, "\n");
+    at = line.end + 1;
   }
   if (lines.length === 0) (pages[0] as Page).unreadable = "empty";
   return { text: parts.join(""), lines, pages, unit: 1 };
+}
+
+/** A line at an offset of the text, `before` lines behind it. */
+function lineOf(draft: FlowLine, start: number, before: number, page: number, opensPage: boolean): Line {
+  const cells = cellsOf(draft, start);
+  const size = cells.reduce((most, cell) => Math.max(most, cell.size ?? 0), 0);
+  return {
+    text: cells.map((cell) => cell.text).join(BETWEEN_CELLS),
+    start,
+    end: cells.at(-1)?.end ?? start,
+    page,
+    line: before + 1,
+    gap: opensPage ? 0 : round(draft.gap),
+    opensPage,
+    cells,
+    ...(size > 0 && { size: round(size) }),
+    // That a line is not bold says something where the format knows, unlike plain text.
+    ...(draft.cells.every((cell) => cell.bold !== undefined) && { bold: draft.cells.every((cell) => cell.bold) }),
+    ...(draft.cells.every((cell) => cell.italic) && { italic: true }),
+    role: draft.role,
+    ...(draft.level !== undefined && { level: draft.level }),
+  };
+}
+
+function cellsOf(draft: FlowLine, start: number): Cell[] {
+  let at = start;
+  return draft.cells.map(({ text, x, size, bold, italic, tag }, i) => {
+    if (i > 0) at += BETWEEN_CELLS.length;
+    const cell: Cell = { text, start: at, end: at + text.length, x0: x, x1: x + text.length };
+    at = cell.end;
+    return {
+      ...cell,
+      ...(size !== undefined && { size: round(size) }),
+      ...(bold && { bold }),
+      ...(italic && { italic }),
+      ...(tag && { tag }),
+    };
+  });
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

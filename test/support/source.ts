@@ -32,6 +32,8 @@ export interface Source {
   calls: string[];
   /** Every dotted name that is called or read: "console.log", "Date.now". */
   names: string[];
+  /** Every function and method, by its name or its first line, and how many lines it has. */
+  functions: { name: string; lines: number }[];
 }
 
 /** All TypeScript files below a folder of the project. */
@@ -66,6 +68,7 @@ function read(path: string): Source {
     calls: [],
     exports: [],
     undocumented: [],
+    functions: [],
   };
   visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true), source);
   return source;
@@ -87,6 +90,10 @@ function visit(node: ts.Node, source: Source): void {
   if (isExported(node)) {
     exports.push(...declared(node));
     if (ts.getJSDocCommentsAndTags(node).length === 0) source.undocumented.push(...declared(node), ...typed(node));
+  }
+  if (ts.isFunctionLike(node)) {
+    const lines = node.getText().split("\n");
+    source.functions.push({ name: node.name?.getText() ?? (lines[0] as string), lines: lines.length });
   }
   if (ts.isRegularExpressionLiteral(node)) patterns.push(node.text);
   if (ts.isCallExpression(node)) calls.push(node.getText());

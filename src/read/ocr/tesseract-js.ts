@@ -14,56 +14,64 @@ const USUAL_DPI = 300;
  */
 export async function tesseractJsEngine(): Promise<OcrEngine | undefined> {
   const loaded = await Promise.all([import("tesseract.js"), import("@tesseract.js-data/swe")]).catch(() => undefined);
-  if (loaded === undefined) return undefined;
-  const [{ default: tesseract }, { default: data }] = loaded;
-  let worker: Promise<Worker> | undefined;
-  let version = "";
-  const start = (): Promise<Worker> =>
-    tesseract
-      .createWorker(data.code, LSTM, {
-        langPath: data.langPath,
-        gzip: data.gzip,
-        cacheMethod: "none",
-        // Without a handler the library throws in a callback, where nobody can catch it.
-        errorHandler: () => {},
-      })
-      .then(async (made) => {
-        await made.setParameters({ tessedit_pageseg_mode: tesseract.PSM.AUTO });
-        return made;
-      });
-  const stop = async (): Promise<void> => {
-    const running = worker;
-    worker = undefined;
+  return loaded && new TesseractJs(loaded[0].default, loaded[1].default);
+}
+
+class TesseractJs implements OcrEngine {
+  readonly tiff = false;
+  private worker: Promise<Worker> | undefined;
+  private version = "";
+
+  constructor(
+    private readonly tesseract: typeof import("tesseract.js"),
+    private readonly data: typeof import("@tesseract.js-data/swe").default,
+  ) {}
+
+  get name(): string {
+    return `tesseract.js${this.version} (${this.data.code})`;
+  }
+
+  async recognize(image: Uint8Array, dpi: number | undefined, milliseconds: number): Promise<OcrPage> {
+    this.worker ??= this.start();
+    try {
+      const worker = await this.worker;
+      // Unless it is told, the library guesses, and says so on stderr.
+      await worker.setParameters({ user_defined_dpi: String(Math.round(dpi ?? USUAL_DPI)) });
+      return await within(this.readWith(worker, image), milliseconds);
+    } catch (error) {
+      await this.close();
+      if (error instanceof OcrError) throw error;
+      throw new OcrError(String((error as Error)?.message ?? error), { cause: error });
+    }
+  }
+
+  async close(): Promise<void> {
+    const running = this.worker;
+    this.worker = undefined;
     await running?.then(
-      (made) => made.terminate(),
+      (worker) => worker.terminate(),
       () => undefined,
     );
-  };
-  return {
-    get name() {
-      return `tesseract.js${version} (${data.code})`;
-    },
-    tiff: false,
-    async recognize(image, dpi, milliseconds) {
-      worker ??= start();
-      try {
-        const made = await worker;
-        // Unless it is told, the library guesses, and says so on stderr.
-        await made.setParameters({ user_defined_dpi: String(Math.round(dpi ?? USUAL_DPI)) });
-        const read = made.recognize(Buffer.from(image), {}, { tsv: true, text: false }).then(({ data: page }) => {
-          version = page.version ? ` ${page.version}` : "";
-          return readTsv(page.tsv ?? "");
-        });
-        return await within(read, milliseconds);
-      } catch (error) {
-        await stop();
-        throw error instanceof OcrError
-          ? error
-          : new OcrError(String((error as Error)?.message ?? error), { cause: error });
-      }
-    },
-    close: stop,
-  };
+  }
+
+  private async start(): Promise<Worker> {
+    const { code, langPath, gzip } = this.data;
+    const worker = await this.tesseract.createWorker(code, LSTM, {
+      langPath,
+      gzip,
+      cacheMethod: "none",
+      // Without a handler the library throws in a callback, where nobody can catch it.
+      errorHandler: () => {},
+    });
+    await worker.setParameters({ tessedit_pageseg_mode: this.tesseract.PSM.AUTO });
+    return worker;
+  }
+
+  private async readWith(worker: Worker, image: Uint8Array): Promise<OcrPage> {
+    const { data } = await worker.recognize(Buffer.from(image), {}, { tsv: true, text: false });
+    this.version = data.version ? ` ${data.version}` : "";
+    return readTsv(data.tsv ?? "");
+  }
 }
 
 /** A result, or an OcrError after so many milliseconds; whoever gives up ends the work. */

@@ -75,63 +75,71 @@ const choices = ["yes", "no", "abstained", "absent"] as const;
 
 /** Everything that the document refers to by "#…": the body, people, parties, roles, outcomes and answers. */
 export function references(minutes: Minutes, work: Work): Element {
-  const { organization, body, people, attendance, signatures, paragraphs, attachments } = minutes;
-  const ontology = (kind: string, name: string): string => `/akn/ontology/${kind}/se/${name}`;
-  const ref = (name: string, eId: string, href: string, showAs: string): Element =>
-    el(name, { eId, href, showAs: clean(showAs) });
-  const codes = new Set([...people, ...attendance].flatMap(({ party }) => party ?? []));
-  const roles = new Set([...attendance, ...signatures].flatMap(({ role }) => role ?? []));
-  const outcomes = new Set(paragraphs.flatMap(({ decision }) => decision?.outcome ?? []));
-  const shown: Readonly<Record<string, string>> = labels.outcomes;
-  const partyIds = [...codes].map((code, i) => [code, `party-${i + 1}`] as const);
-  const voted = paragraphs.some(({ votes }) => votes.length > 0);
   return el(
     "references",
     { source: "#paragraf" },
-    ref("original", "original", `${work.expression}/!main`, work.title),
-    ...attachments.map((_, i) =>
-      ref(
-        "hasAttachment",
-        `attachment-${i + 1}`,
-        `${work.expression}/!${attachmentName(i)}`,
-        attachments[i]?.label ?? "",
-      ),
+    ...documentReferences(minutes, work),
+    ...organizationReferences(minutes, work),
+    reference("TLCObject", "paragraf", "/akn/ontology/object/paragraf", "paragraf"),
+    ...minutes.people.map(({ id, name }) =>
+      reference("TLCPerson", personId(id), ontology("person", `${work.actor}/${work.date ?? "nn"}/${id}`), name),
     ),
-    ...(organization === undefined
-      ? []
-      : [
-          ref(
-            "TLCOrganization",
-            "organization",
-            ontology("organization", work.actor.split(".")[0] ?? ""),
-            organization,
-          ),
-        ]),
-    ref("TLCOrganization", "body", ontology("organization", work.actor), body ?? organization ?? work.title),
-    ...partyIds.map(([code, id]) =>
-      ref(
-        "TLCOrganization",
-        id,
-        ontology("organization", `party/${encodeURIComponent(clean(code))}`),
-        partyNames.get(code) ?? code,
-      ),
-    ),
-    ref("TLCObject", "paragraf", "/akn/ontology/object/paragraf", "paragraf"),
-    ...people.map(({ id, name }) =>
-      ref("TLCPerson", personId(id), ontology("person", `${work.actor}/${work.date ?? "nn"}/${id}`), name),
-    ),
-    ref("TLCRole", "author", ontology("role", "author"), "author"),
-    ref("TLCRole", "editor", ontology("role", "editor"), "editor"),
-    ...[...roles].map((role) => ref("TLCRole", `role-${role}`, ontology("role", role), labels.roles[role])),
-    ...[...outcomes].map((one) =>
-      ref("TLCConcept", `outcome-${one}`, ontology("concept", `outcome/${one}`), shown[one] ?? one),
-    ),
-    ...(voted
-      ? choices.map((choice) =>
-          ref("TLCConcept", `choice-${choice}`, ontology("concept", `choice/${choice}`), labels.vote.choices[choice]),
-        )
-      : []),
+    ...roleReferences(minutes),
+    ...conceptReferences(minutes),
   );
+}
+
+const ontology = (kind: string, name: string): string => `/akn/ontology/${kind}/se/${name}`;
+
+const reference = (name: string, eId: string, href: string, showAs: string): Element =>
+  el(name, { eId, href, showAs: clean(showAs) });
+
+function documentReferences({ attachments }: Minutes, { expression, title }: Work): Element[] {
+  return [
+    reference("original", "original", `${expression}/!main`, title),
+    ...attachments.map(({ label }, i) =>
+      reference("hasAttachment", `attachment-${i + 1}`, `${expression}/!${attachmentName(i)}`, label ?? ""),
+    ),
+  ];
+}
+
+/** The municipality, the body and the parties. */
+function organizationReferences(
+  { organization, body, people, attendance }: Minutes,
+  { actor, title }: Work,
+): Element[] {
+  const codes = new Set([...people, ...attendance].flatMap(({ party }) => party ?? []));
+  const of = (eId: string, name: string, showAs: string): Element =>
+    reference("TLCOrganization", eId, ontology("organization", name), showAs);
+  return [
+    ...(organization === undefined ? [] : [of("organization", actor.split(".")[0] ?? "", organization)]),
+    of("body", actor, body ?? organization ?? title),
+    ...[...codes].map((code, i) =>
+      of(`party-${i + 1}`, `party/${encodeURIComponent(clean(code))}`, partyNames.get(code) ?? code),
+    ),
+  ];
+}
+
+function roleReferences({ attendance, signatures }: Minutes): Element[] {
+  const roles = new Set([...attendance, ...signatures].flatMap(({ role }) => role ?? []));
+  return [
+    reference("TLCRole", "author", ontology("role", "author"), "author"),
+    reference("TLCRole", "editor", ontology("role", "editor"), "editor"),
+    ...[...roles].map((role) => reference("TLCRole", `role-${role}`, ontology("role", role), labels.roles[role])),
+  ];
+}
+
+/** The outcomes of decisions and, where somebody voted, the answers. */
+function conceptReferences({ paragraphs }: Minutes): Element[] {
+  const outcomes = new Set(paragraphs.flatMap(({ decision }) => decision?.outcome ?? []));
+  const voted = paragraphs.some(({ votes }) => votes.length > 0);
+  const shown: Readonly<Record<string, string>> = labels.outcomes;
+  const of = (kind: string, one: string, showAs: string): Element =>
+    reference("TLCConcept", `${kind}-${one}`, ontology("concept", `${kind}/${one}`), showAs);
+  return [
+    ...[...outcomes].map((one) => of("outcome", one, shown[one] ?? one)),
+    ...(voted ? choices.map((choice) => of("choice", choice, labels.vote.choices[choice])) : []),
+  ];
 }
 
 export const attachmentName = (index: number): string => `attachment_${index + 1}`;

@@ -1,10 +1,12 @@
-import type { LineLabel } from "../../index.js";
-import type { Change, ShownLine, Wanted } from "../protocol.js";
+import type { LineLabel, ValueShape } from "../../index.js";
+import type { Change, Opened, ShownLine, Wanted } from "../protocol.js";
 import { el } from "./dom.js";
 import { type FormPlace, formOf, fromField, valueField } from "./form.js";
 import { chosenWords, readAt, valueAt, wordsFor, wordsOf } from "./model.js";
 import type { View } from "./view.js";
 import { LINES, nameOf, shown } from "./words.js";
+
+type Typed = ReturnType<typeof fromField>;
 
 /** The page, as the forms need it. */
 export interface Desk {
@@ -28,51 +30,37 @@ export class Edits {
   edit(pointer: string): void {
     const element = this.desk.view?.reading.elementOf(pointer);
     const { opened } = this.desk.view ?? {};
-    const shape = opened?.shapes[pointer.replace(/\/\d+(?=\/|$)/g, "/#")];
     if (!element || !opened) return;
+    const shape = opened.shapes[general(pointer)];
     if (!shape) {
       this.desk.say(
         `${nameOf(pointer)} är dokumentets egen text och rättas inte. Är en rad feltolkad kan den märkas om.`,
       );
       return;
     }
+    const was = valueAt(opened.minutes, pointer);
     const read = readAt(opened, pointer);
     const words = wordsFor(opened, pointer);
-    const entry = (value: string | number | boolean | undefined, why: string | undefined): Wanted =>
-      this.desk.signed({
-        kind: "value",
-        pointer,
-        words,
-        ...(read !== undefined && { read }),
-        ...(value !== undefined && { value }),
-        ...(why && { why }),
-      });
-    const unchanged = (value: string): boolean => value === String(valueAt(opened.minutes, pointer));
-    const save = async (
-      value: string | number | boolean | undefined,
-      why: string | undefined,
-      done: string,
-    ): Promise<void> => {
-      await this.desk.make({ do: "correct", entry: entry(value, why) }, done);
-      this.desk.view?.reading.reveal(pointer);
-    };
+    const correct = (done: string, why: string | undefined, value?: Typed): Promise<void> =>
+      this.correct({ pointer, words, ...(read !== undefined && { read }) }, done, why, value);
     this.forms.inline(
       formOf({
         title: `Rätta: ${nameOf(pointer)}`,
         printed: words.printed,
-        fields: [["Rätt värde", valueField(shape, valueAt(opened.minutes, pointer), "value")]],
-        save: ({ value = "", why }) =>
-          unchanged(value) && !why
-            ? Promise.resolve(this.forms.close())
-            : save(
-                fromField(shape, value),
-                why,
-                `${nameOf(pointer)} är rättat till ”${shown(pointer, value)}” och sparat.`,
-              ),
+        fields: [["Rätt värde", valueField(shape, was)]],
+        save: async ({ value = "", why }) => {
+          if (value === String(was) && !why) this.forms.close();
+          else
+            await correct(
+              `${nameOf(pointer)} är rättat till ”${shown(pointer, value)}” och sparat.`,
+              why,
+              fromField(shape, value),
+            );
+        },
         ...(shape.optional && {
           other: {
             label: "Ta bort värdet",
-            does: ({ why }) => save(undefined, why, `${nameOf(pointer)} är borttaget och sparat.`),
+            does: ({ why }) => correct(`${nameOf(pointer)} är borttaget och sparat.`, why),
           },
         }),
         closed: () => this.forms.close(),
@@ -85,12 +73,8 @@ export class Edits {
   add(pointer: string, back: HTMLElement | undefined): void {
     const { opened, line } = this.desk.view ?? {};
     if (!opened) return;
-    const start = `${pointer.replace(/\/\d+(?=\/|$)/g, "/#")}/`;
-    const holder = (valueAt(opened.minutes, pointer) ?? {}) as Record<string, unknown>;
-    const missing = Object.entries(opened.shapes).filter(
-      ([at]) => at.startsWith(start) && !at.slice(start.length).includes("/") && !(at.slice(start.length) in holder),
-    );
-    if (missing.length === 0) {
+    const missing = missingIn(opened, pointer);
+    if (missing.size === 0) {
       this.desk.say("Här finns inget mer att lägga till.");
       return;
     }
@@ -98,14 +82,11 @@ export class Edits {
     const key = el(
       "select",
       { name: "key" },
-      ...missing.map(([at]) => el("option", { value: at.slice(start.length) }, nameOf(at.replaceAll("#", "0")))),
+      ...[...missing.keys()].map((name) => el("option", { value: name }, nameOf(`${pointer}/${name}`))),
     );
-    const field = el("span", { class: "field" });
-    const shapeOf = (): [string, (typeof missing)[number][1]] =>
-      missing.find(([at]) => at.slice(start.length) === key.value) as never;
-    const fill = (): void => field.replaceChildren(valueField(shapeOf()[1], undefined, "value"));
-    key.addEventListener("change", fill);
-    fill();
+    const shape = (): ValueShape => missing.get(key.value) as ValueShape;
+    const field = el("span", { class: "field" }, valueField(shape()));
+    key.addEventListener("change", () => field.replaceChildren(valueField(shape())));
     this.forms.modal(
       formOf({
         title: "Lägg till uppgift",
@@ -114,27 +95,32 @@ export class Edits {
           ["Uppgift", key],
           ["Värde", field],
         ],
-        save: async ({ value = "", why }) => {
+        save: ({ value = "", why }) => {
           const added = `${pointer}/${key.value}`;
-          await this.desk.make(
-            {
-              do: "correct",
-              entry: this.desk.signed({
-                kind: "value",
-                pointer: added,
-                words,
-                value: fromField(shapeOf()[1], value),
-                ...(why && { why }),
-              }),
-            },
-            `${nameOf(added)} är tillagt och sparat.`,
-          );
-          this.desk.view?.reading.reveal(added);
+          const done = `${nameOf(added)} är tillagt och sparat.`;
+          return this.correct({ pointer: added, words }, done, why, fromField(shape(), value));
         },
         closed: () => this.forms.close(),
       }),
       back,
     );
+  }
+
+  /** Has a value corrected, or taken away where there is none, and shows where it stands then. */
+  private async correct(
+    what: Pick<Extract<Wanted, { kind: "value" }>, "pointer" | "words" | "read">,
+    done: string,
+    why: string | undefined,
+    value?: Typed,
+  ): Promise<void> {
+    const entry = this.desk.signed({
+      kind: "value",
+      ...what,
+      ...(value !== undefined && { value }),
+      ...(why && { why }),
+    });
+    await this.desk.make({ do: "correct", entry }, done);
+    this.desk.view?.reading.reveal(what.pointer);
   }
 
   /** A form that says what a line is. */
@@ -166,4 +152,19 @@ export class Edits {
       document.activeElement as HTMLElement,
     );
   }
+}
+
+/** A pointer as the shapes have it, with "#" for indices. */
+const general = (pointer: string): string => pointer.replace(/\/\d+(?=\/|$)/g, "/#");
+
+/** What an object could hold and does not, by key. */
+function missingIn({ minutes, shapes }: Opened, pointer: string): Map<string, ValueShape> {
+  const start = `${general(pointer)}/`;
+  const holder = (valueAt(minutes, pointer) ?? {}) as Record<string, unknown>;
+  return new Map(
+    Object.entries(shapes)
+      .filter(([at]) => at.startsWith(start))
+      .map(([at, shape]) => [at.slice(start.length), shape] as const)
+      .filter(([key]) => !key.includes("/") && !(key in holder)),
+  );
 }

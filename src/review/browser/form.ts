@@ -2,12 +2,12 @@ import type { ValueShape } from "../../index.js";
 import { button, el, visible } from "./dom.js";
 import { CODES } from "./words.js";
 
-/** A field for a value of the model, by its shape. */
-export function valueField(shape: ValueShape, value: unknown, name: string): HTMLElement {
+/** A field named "value" for a value of the model, by its shape. */
+export function valueField(shape: ValueShape, value?: unknown): HTMLElement {
   const text = value === undefined ? "" : String(value);
-  const attributes = { name, required: true };
+  const attributes = { name: "value", required: true };
   if (shape.enum || shape.type === "boolean") {
-    const codes = shape.enum ?? (name === "absent" ? ["true"] : ["true", "false"]);
+    const codes = shape.enum ?? (shape.only ? ["true"] : ["true", "false"]);
     return el(
       "select",
       attributes,

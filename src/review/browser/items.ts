@@ -122,8 +122,11 @@ export class Items {
   }
 
   private vote(at: string, vote: Vote, k: number): HTMLElement {
-    const total = (key: "yes" | "no" | "abstained" | "absent"): Part[] =>
-      vote[key] === undefined ? [] : [`${nameOf(`/${key}`)}: `, this.parts.value(`${at}/${key}`, vote[key])];
+    const { ballots, verified } = vote;
+    const totals = (["yes", "no", "abstained", "absent"] as const).flatMap((key): Part[] =>
+      vote[key] === undefined ? [] : [`${nameOf(`/${key}`)}: `, this.parts.value(`${at}/${key}`, vote[key])],
+    );
+    const checked = verified ? "rösterna stämmer" : "kan inte räknas efter";
     return el(
       "div",
       { class: "row" },
@@ -131,45 +134,30 @@ export class Items {
       el(
         "dd",
         {},
-        ...spaced([
-          ...total("yes"),
-          ...total("no"),
-          ...total("abstained"),
-          ...total("absent"),
-          el(
-            "span",
-            { class: vote.verified ? "quiet" : "warn" },
-            vote.verified ? "rösterna stämmer" : "kan inte räknas efter",
-          ),
-        ]),
+        ...spaced([...totals, el("span", { class: verified ? "quiet" : "warn" }, checked)]),
         el(
           "dl",
           {},
           this.parts.row("Ja", this.parts.value(`${at}/yesMeans`, vote.yesMeans)),
           this.parts.row("Nej", this.parts.value(`${at}/noMeans`, vote.noMeans)),
         ),
-        vote.ballots.length > 0 &&
-          el(
-            "details",
-            {},
-            el("summary", {}, `${vote.ballots.length} röster, omgång ${k + 1}`),
-            el(
-              "ul",
-              { class: "ballots" },
-              ...vote.ballots.map((ballot, n) =>
-                el(
-                  "li",
-                  {},
-                  ...spaced([
-                    this.parts.person(`${at}/ballots/${n}`, ballot),
-                    this.parts.value(`${at}/ballots/${n}/choice`, ballot.choice, `choice ${ballot.choice}`),
-                  ]),
-                ),
-              ),
-            ),
-          ),
+        ballots.length > 0 && this.ballots(`${at}/ballots`, ballots, `${ballots.length} röster, omgång ${k + 1}`),
       ),
     );
+  }
+
+  private ballots(at: string, ballots: Vote["ballots"], summary: string): HTMLElement {
+    const list = ballots.map((ballot, n) =>
+      el(
+        "li",
+        {},
+        ...spaced([
+          this.parts.person(`${at}/${n}`, ballot),
+          this.parts.value(`${at}/${n}/choice`, ballot.choice, `choice ${ballot.choice}`),
+        ]),
+      ),
+    );
+    return el("details", {}, el("summary", {}, summary), el("ul", { class: "ballots" }, ...list));
   }
 
   private points(at: string, points: readonly { number?: string; text: string }[]): HTMLElement | undefined {
