@@ -11,6 +11,8 @@ interface Node {
   name: string;
   party?: string;
   key: string;
+  /** Its name as near ones are compared. */
+  form: string;
   spellings: Set<string>;
 }
 
@@ -35,32 +37,43 @@ export function linkPeople(model: Model, provenance: Record<string, Place>, cont
   const byKey = new Map<string, Node[]>();
   const bySurname = new Map<string, Node[]>();
   const near = new Map<string, Node[]>();
-  const found: { mention: Mention; node: Node }[] = [];
-  const add = (name: string, party: string | undefined): Node => {
-    const node: Node = { name, key: keyOf(name), spellings: new Set([name]), ...(party !== undefined && { party }) };
+  const found: { ref: Mention["ref"]; node: Node }[] = [];
+  const add = (name: string, key: string, party: string | undefined): Node => {
+    const form = skeleton(name);
+    const node: Node = { name, key, form, spellings: new Set([name]), ...(party !== undefined && { party }) };
     nodes.push(node);
-    push(byKey, node.key, node);
-    push(bySurname, surnameOf(name), node);
-    for (const form of deletions(skeleton(name))) push(near, form, node);
+    push(byKey, key, node);
+    push(bySurname, surnameOf(key), node);
+    for (const shorter of deletions(form)) push(near, shorter, node);
     return node;
   };
+  // By name and party as spelled: whoever had just these once has them ever after.
+  const spelled = new Map<string, Node>();
   for (const mention of mentionsOf(model)) {
-    const name = mention.ref.name;
+    const { ref } = mention;
+    const { name, party } = ref;
     if (name === undefined) continue;
-    const { party } = mention.ref;
+    const spelling = `${name}\n${party ?? ""}`;
+    const known = spelled.get(spelling);
+    if (known && known.party === party) {
+      found.push({ ref, node: known });
+      continue;
+    }
+    const key = keyOf(name);
     const doubt: Doubt = (id, args) => context.report(id, placeOf(provenance, mention), args);
     const node =
-      same(byKey, name, party) ??
+      same(byKey, key, party) ??
       genitive(byKey, name, party) ??
-      surname(bySurname, name, party, doubt) ??
+      surname(bySurname, name, key, party, doubt) ??
       similar(near, name, party, doubt, mention) ??
-      add(name, party);
+      add(name, key, party);
     if (node.party === undefined && party !== undefined) node.party = party;
     node.spellings.add(name);
-    found.push({ mention, node });
+    if (node.key === key) spelled.set(spelling, node);
+    found.push({ ref, node });
   }
   const ids = new Map(nodes.map((node, i) => [node, `p${i + 1}`]));
-  for (const { mention, node } of found) mention.ref.person = ids.get(node) as string;
+  for (const { ref, node } of found) ref.person = ids.get(node) as string;
   return nodes.map((node) => ({
     id: ids.get(node) as string,
     name: node.name,
@@ -78,13 +91,13 @@ const keyOf = (name: string): string =>
       .replace(/[-\u2010\u2011]/g, " "),
   );
 
-const surnameOf = (name: string): string => keyOf(name).split(" ").at(-1) ?? "";
+const surnameOf = (key: string): string => key.slice(key.lastIndexOf(" ") + 1);
 
 const agrees = (node: Node, party: string | undefined): boolean =>
   node.party === undefined || party === undefined || node.party === party;
 
-function same(byKey: ReadonlyMap<string, Node[]>, name: string, party: string | undefined): Node | undefined {
-  const nodes = byKey.get(keyOf(name)) ?? [];
+function same(byKey: ReadonlyMap<string, Node[]>, key: string, party: string | undefined): Node | undefined {
+  const nodes = byKey.get(key) ?? [];
   return nodes.find((node) => node.party === party) ?? only(nodes.filter((node) => agrees(node, party)));
 }
 
@@ -98,15 +111,19 @@ function genitive(byKey: ReadonlyMap<string, Node[]>, name: string, party: strin
 function surname(
   bySurname: ReadonlyMap<string, Node[]>,
   name: string,
+  key: string,
   party: string | undefined,
   doubt: Doubt,
 ): Node | undefined {
-  if (keyOf(name).includes(" ")) return undefined;
-  const nodes = (bySurname.get(keyOf(name)) ?? []).filter((node) => agrees(node, party));
+  if (key.includes(" ")) return undefined;
+  const nodes = (bySurname.get(key) ?? []).filter((node) => agrees(node, party));
   const [first, second] = nodes;
   if (first && second) doubt("person-surname-shared", { name, first: first.name, second: second.name });
   return only(nodes);
 }
+
+/** So many alike names, none of them of the party, are no misspelling of one. */
+const MOST_ALIKE = 1000;
 
 /** One letter more, less or other in a name of nine letters or more, the same party on both sides, and no second candidate. */
 function similar(
@@ -119,16 +136,26 @@ function similar(
   const form = skeleton(name);
   if (form.length < 9 || party === undefined) return undefined;
   const candidates = new Set<Node>();
-  for (const key of deletions(form))
-    for (const node of near.get(key) ?? []) if (editDistance(form, skeleton(node.name), 1) <= 1) candidates.add(node);
-  const [first, ...rivals] = [...candidates].filter((node) => node.party === party);
+  let first: Node | undefined;
+  for (const node of alike(near, form)) {
+    candidates.add(node);
+    if (node.party === party) first ??= node;
+    // One of the party and any other: which of them is meant, nobody can tell.
+    if (candidates.size > 1 && (first || candidates.size > MOST_ALIKE)) break;
+  }
   if (first === undefined) return undefined;
   const bothPresent = mention.pointer.startsWith("/attendance/") && first.name !== name;
-  if (rivals.length > 0 || bothPresent || candidates.size > 1) {
+  if (bothPresent || candidates.size > 1) {
     doubt("person-ambiguous", { name, other: first.name });
     return undefined;
   }
   return first;
+}
+
+/** Those whose names differ from a form by one edit at most, some of them several times. */
+function* alike(near: ReadonlyMap<string, Node[]>, form: string): Generator<Node> {
+  for (const key of deletions(form))
+    for (const node of near.get(key) ?? []) if (editDistance(form, node.form, 1) <= 1) yield node;
 }
 
 const only = (nodes: Node[]): Node | undefined => (nodes.length === 1 ? nodes[0] : undefined);

@@ -128,7 +128,17 @@ function deletions(form: string): string[] {
 
 /** Levenshtein distance, given up (as `limit + 1`) beyond `limit`. */
 export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  const least = Math.min(a.length, b.length);
+  if (Math.max(a.length, b.length) - least > limit) return limit + 1;
+  let from = 0;
+  while (from < least && a.charCodeAt(from) === b.charCodeAt(from)) from++;
+  let same = 0;
+  while (same < least - from && a.charCodeAt(a.length - 1 - same) === b.charCodeAt(b.length - 1 - same)) same++;
+  return distance(a.slice(from, a.length - same), b.slice(from, b.length - same), limit);
+}
+
+/** The same of texts that neither begin nor end alike. */
+function distance(a: string, b: string, limit: number): number {
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const current = [i];
