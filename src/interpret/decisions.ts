@@ -4,6 +4,7 @@ import type { Decision } from "../model/minutes.js";
 import type { OutlineItem, OutlineSection } from "../model/outline.js";
 import type { Read } from "../text/passage.js";
 import { decisionWords } from "../vocabulary/decisions.js";
+import { inGenitive, isGenitive, withoutGenitive } from "../vocabulary/inflection.js";
 import { withoutAnnexes } from "./annexes.js";
 import { decidingText } from "./deciding.js";
 import { body } from "./meeting.js";
@@ -65,12 +66,15 @@ export function decisionSections(item: OutlineItem, context: Context): OutlineSe
   const passed = own(item, "proposal").filter(
     (section) => section.heading && passesOn(section.heading.text) && section.blocks.length > 0,
   );
-  if (passed.length === 0) return decisions;
+  if (passed.length === 0 && decisions.length > 0) return decisions;
   const name = body(context)?.value;
-  const ours =
-    name === undefined
-      ? []
-      : passed.filter((section) => section.heading?.text.toLowerCase().startsWith(name.toLowerCase()));
+  const isOurs = ({ heading }: OutlineSection): boolean =>
+    name !== undefined && heading !== undefined && isProposalOf(name, heading.text);
+  if (passed.length === 0)
+    return own(item, "proposal").filter(
+      (section) => isOurs(section) && outcomeOf(pieces(section)).value === "proposed-to-council",
+    );
+  const ours = passed.filter(isOurs);
   if (decisions.length === 0) return ours.length > 0 ? ours : passed.slice(-1);
   return item.sections.filter((section) => decisions.includes(section) || ours.includes(section));
 }
@@ -79,6 +83,14 @@ export function decisionSections(item: OutlineItem, context: Context): OutlineSe
 function passesOn(heading: string): boolean {
   const to = toward.find(heading).at(-1);
   return to !== undefined && bodies.find(heading).some((hit) => hit.start >= to.end && hit.start - to.end <= 1);
+}
+
+/** "Kommunstyrelsens förslag till beslut": whether the body of that name, and no committee or office of its own, proposes. */
+function isProposalOf(name: string, heading: string): boolean {
+  const [own, text] = [name.toLowerCase(), heading.toLowerCase()];
+  const owner = text.startsWith(inGenitive(own)) ? inGenitive(own) : (text.split(" ", 1)[0] as string);
+  const [next = ""] = text.slice(owner.length).trimStart().split(" ", 1);
+  return isGenitive(owner) && own.endsWith(withoutGenitive(owner)) && !isGenitive(next);
 }
 
 /** The words that say that the item was verified at once, wherever this meeting's part of the item says so. */

@@ -72,6 +72,7 @@ function segments(text: string): { from: number; to: number }[] {
     const last = starts.at(-1) ?? 0;
     if ((hit.id === "cue-noun" || hit.id === "alter-noun") && opensWithHead(text.slice(last, hit.start))) continue;
     if (hit.id === "clause" && adjuncts.find(text.slice(last, hit.start)).length > 0) continue;
+    if (hit.id === "clause" && awaitsClause(text.slice(last, hit.start))) continue;
     if (hit.id !== "clause" && actsItself(text.slice(last, hit.start))) continue;
     if (opensSegment(text, hit.start, last)) starts.push(hit.start);
   }
@@ -80,6 +81,14 @@ function segments(text: string): { from: number; to: number }[] {
 
 /** Whether a demand has opened already, so that a noun after a conjunction is one more thing it demands. */
 const opensWithHead = (text: string): boolean => heads.find(text).length > 0;
+
+/** "som tillägg till förvaltningens förslag,": an addition or a change that has not said yet what it is. */
+function awaitsClause(text: string): boolean {
+  const [head, more] = heads.find(text);
+  return head !== undefined && more === undefined && CHANGING.has(head.id) && clauses.find(text).length === 0;
+}
+
+const CHANGING: ReadonlySet<string> = new Set(["cue", "cue-noun", "alter-cue", "alter-noun"]);
 
 function opensSegment(text: string, at: number, last: number): boolean {
   const before = withoutOpener(text.slice(last, at).trimEnd());
@@ -173,7 +182,9 @@ function headed(part: Passage, id: keyof typeof HEADS, from: number, to: number)
   const rest = part.text.slice(to);
   const lead = ofs.opening(rest);
   const close = lead && lead.start <= 1 ? lead.end : 0;
-  const clause = clauses.find(rest).find((hit) => close === 0 || hit.start <= close + 1);
+  const clause = clauses
+    .find(rest)
+    .find((hit) => close === 0 || hit.start <= close + 1 || /,\s$/.test(rest.slice(0, hit.start)));
   const colon = /^\s?:\s?/.exec(rest)?.[0].length;
   const target = clause
     ? part.read(to + clause.start, endOf(part.text))

@@ -3,6 +3,7 @@ import type { PersonRef } from "../model/minutes.js";
 import type { Passage, Read } from "../text/passage.js";
 import { nameWords } from "../vocabulary/names.js";
 import {
+  bareParty,
   isCapitalised,
   isOpener,
   isOpenerName,
@@ -39,6 +40,7 @@ export function personAt(
   if (first >= end || !isCapitalised((list[first] as Word).text)) return undefined;
   const start = (list[first] as Word).start;
   const close = (list[end - 1] as Word).end;
+  if (end - first === 1 && bareParty(text, start)?.next === close && text[close] === ",") return undefined;
   const party = partyAt(text, close) ?? partyAfterOthers(text, close) ?? partyBetweenCommas(text, close);
   if (!party) {
     const following = list[end];

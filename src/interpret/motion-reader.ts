@@ -5,7 +5,8 @@ import { motionStems, motionWords } from "../vocabulary/motions.js";
 import type { Opened } from "./motion-assembly.js";
 import { concurredIn, type Doubt } from "./motion-support.js";
 import { verbless } from "./motion-verbless.js";
-import { type Concurring, type Moving, movingIn } from "./moving.js";
+import { movingIn } from "./moving.js";
+import type { Concurring, Moving } from "./moving-events.js";
 import { sameName } from "./name-shapes.js";
 import { type Piece, pieces, sentences } from "./prose.js";
 
@@ -25,6 +26,7 @@ const heads = motionWords(
 );
 const clauses = motionWords("clause");
 const now = motionWords("now");
+const course = motionWords("course");
 const elsewhere = motionWords("elsewhere");
 const notMotion = motionWords("notMotion");
 const strong = motionWords("strong");
@@ -113,12 +115,19 @@ export class MotionReader {
     const headed = heads.find(text).length > 0;
     if (order.find(text.slice(0, OPENING)).length > 0) return false;
     if (this.mode === "all") return named || event.carriesOn || headed;
-    if (!named || !opensSentence(event.lead) || elsewhere.find(sentence).length > 0) return false;
     const moves = strong.find(sentence).length > 0;
+    if (!named) return headed && moves && this.isAnybodys(event, sentence);
+    if (!opensSentence(event.lead) || elsewhere.find(sentence).length > 0) return false;
     if (event.by.every((mention) => mention.kind === "office") && this.section.role !== "proposal")
       return headed && moves;
     const partisan = this.section.role === "proposal" && event.by.some(({ ref }) => ref.party !== undefined);
     return event.proposed || headed || moves || partisan;
+  }
+
+  /** "I ärendet yrkas bifall": what is moved in the course of the matter without saying by whom, where nobody has moved anything. */
+  private isAnybodys({ carriesOn }: Moving, sentence: string): boolean {
+    const told = this.section.role === "procedure" || this.section.role === "other";
+    return told && !carriesOn && this.opened.length === 0 && elsewhere.find(sentence).length === 0;
   }
 
   /** Whether what somebody keeps to is told and was not moved here before. */
@@ -187,7 +196,9 @@ const isClause = (text: string): boolean => clauses.opening(text)?.start === 0;
 function opensSentence(lead: string): boolean {
   const plain = lead.trim();
   if (plain === "" || /[,;:]$|^\p{L}{1,12}$/u.test(plain)) return true;
-  return [now, adverbs].some((words) => words.find(plain).some((hit) => hit.start === 0 || hit.end === plain.length));
+  return [now, course, adverbs].some((words) =>
+    words.find(plain).some((hit) => hit.start === 0 || hit.end === plain.length),
+  );
 }
 
 /** Whether a sentence of the background tells of this meeting ("Under sammanträdet yrkar …"), not of one of another date. */

@@ -1,6 +1,6 @@
 import { motionWords } from "../vocabulary/motions.js";
 import type { Opened } from "./motion-assembly.js";
-import type { Concurring } from "./moving.js";
+import type { Concurring } from "./moving-events.js";
 import { nearName, sameName } from "./name-shapes.js";
 import type { Mention } from "./people.js";
 

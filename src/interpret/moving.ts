@@ -3,47 +3,25 @@ import type { Passage } from "../text/passage.js";
 import { Passage as Passages } from "../text/passage.js";
 import { motionWords } from "../vocabulary/motions.js";
 import { onlyLinks } from "./mention-links.js";
+import type { Concurring, Moving } from "./moving-events.js";
 import { joint, without } from "./moving-spans.js";
 import { actors, enumeration, type Mention, mentions } from "./people.js";
 import { inside, quotations } from "./quotes.js";
 
-/** Somebody moves something. */
-export interface Moving {
-  kind: "move";
-  by: Mention[];
-  supporters: Mention[];
-  /** The words that say what is demanded. */
-  demand: Passage | undefined;
-  /** "På förslag av …", "begär …": only a proposal how to handle the matter is a motion. */
-  proposed: boolean;
-  /** Told in the passive or of a pronoun: the mover is nobody, or whoever spoke last. */
-  carriesOn: boolean;
-  /** "Vidhåller sitt yrkande": what was moved before, here or in another body. */
-  kept: boolean;
-  /** The words of the sentence before the movers. */
-  lead: string;
-}
-
-/** Somebody concurs in what others have moved. */
-export interface Concurring {
-  kind: "support";
-  supporters: Mention[];
-  /** Whose motion; empty for the last one. */
-  owners: Mention[];
-  /** What they concur in where it is nobody's motion. */
-  object: Passage | undefined;
-}
-
-const verbs = motionWords("move", "keep", "moved", "ask", "support", "supported", "onProposal", "back");
+const verbs = motionWords("move", "keep", "moved", "ask", "support", "supported", "onProposal", "back", "adjective");
 const relatives = motionWords("relative");
 const agents = motionWords("agent");
 const again = motionWords("again", "pronoun");
 const these = motionWords("this");
 const heads = motionWords("approval", "rejection", "remittal", "tabling", "cue", "cue-noun", "alter-cue", "alter-noun");
 const clauses = motionWords("clause");
+const objects = motionWords("proposal");
 const alongside = motionWords("alongside");
 const fillers = motionWords("hand", "auxiliary");
 const conjunctions = motionWords("and");
+
+/** Longest words, in characters, for what is concurred in before "biträds av": "Anna Bergs yrkande". */
+const LONGEST_OBJECT = 80;
 
 /** Whether words end in a conjunction: what follows has the subject of what stands before. */
 const linksOn = (text: string): boolean => conjunctions.find(text).at(-1)?.end === text.trimEnd().length;
@@ -60,7 +38,7 @@ export function movingIn(passage: Passage, from: number, to: number): (Moving | 
   const quoted = quotations(text, from);
   const hits = verbs
     .find(text.slice(from))
-    .map((hit): Hit => ({ id: hit.id, start: hit.start + from, end: hit.end + from }))
+    .flatMap(({ id, start, end }): Hit[] => (id === "adjective" ? [] : [{ id, start: start + from, end: end + from }]))
     .filter((hit) => !inside(quoted, hit.start));
   if (hits.length === 0) return [];
   const people = mentions(passage, from, to).filter((mention) => !inside(quoted, mention.at));
@@ -96,6 +74,7 @@ class Sentence {
       else this.moved(hit);
     }
     this.close(this.to);
+    this.backed(hits[0]?.start ?? this.from);
     return this.found;
   }
 
@@ -109,6 +88,15 @@ class Sentence {
     this.cuts.push({ start: hit.start - comma, end: comma > 0 ? end + after : end });
     if (this.open) this.open.supporters.push(...run);
     else this.pending.push(...run);
+  }
+
+  /** "Yrkandet biträds av B": a sentence of its own on what was moved in the one before. */
+  private backed(at: number): void {
+    const lead = this.text.slice(this.from, at);
+    if (this.pending.length === 0 || this.found.length > 0 || lead.length > LONGEST_OBJECT) return;
+    if (objects.find(lead).length === 0) return;
+    const owners = this.people.filter(({ genitive, end }) => genitive && end <= at);
+    this.found.push({ kind: "support", supporters: this.pending, owners, object: undefined });
   }
 
   /** "A och B yrkar …", "Vidare yrkar A …". */

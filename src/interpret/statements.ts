@@ -35,6 +35,7 @@ export function statements(item: OutlineItem, _context: Context): Draft<Statemen
     "vote",
     "motions",
     "other",
+    "recusal",
     "background",
   )) {
     if (section.role === "background" && !headless(section)) continue;
@@ -58,7 +59,7 @@ function underHeading(section: OutlineSection, list: ReturnType<typeof pieces>):
   const type = typeIn(section.heading?.text ?? "") ?? "note";
   const sayings = (sentence: string): Saying<Type>[] => {
     if (conflict.find(sentence).length > 0) return [];
-    const hits = verbs.find(sentence).filter((hit) => !isTail(sentence, hit.start));
+    const hits = verbs.find(sentence).filter((hit) => !isTail(sentence, hit.start) && !isFirstName(sentence, hit));
     if (hits.some((hit) => hit.id === "none")) return [];
     const joining = hits.filter((hit) => hit.id === "join");
     const first = hits[0];
@@ -82,13 +83,21 @@ function underHeading(section: OutlineSection, list: ReturnType<typeof pieces>):
 /** Whether a word stands behind a hyphen: the end of a double name may read like a verb. */
 const isTail = (text: string, at: number): boolean => /\p{L}-$/u.test(text.slice(Math.max(0, at - 2), at));
 
+/** "Inger Berg": a verb with a capital before another one is a first name. */
+const isFirstName = (text: string, { start, end }: { start: number; end: number }): boolean =>
+  /^\p{Lu}\p{Ll}+\s\p{Lu}/u.test(text.slice(start, end + 2)) && !text.slice(start, end).includes(" ");
+
 /** Elsewhere a sentence opens a statement only where it calls it by its name or says that something is to be minuted. */
 function elsewhere(sentence: string): Saying<Type>[] {
   if (!statementStems.test(sentence)) return [];
   const said = strong.find(sentence)[0];
   const type = typeIn(sentence);
   if (said) return [{ start: said.start, end: said.end, type: type ?? "note" }];
-  const verb = type ? verbs.find(sentence).find((hit) => hit.id === "say" && !isTail(sentence, hit.start)) : undefined;
+  const verb = type
+    ? verbs
+        .find(sentence)
+        .find((hit) => hit.id === "say" && !isTail(sentence, hit.start) && !isFirstName(sentence, hit))
+    : undefined;
   return verb && type ? [{ start: verb.start, end: verb.end, type }] : [];
 }
 
