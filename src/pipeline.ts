@@ -61,7 +61,7 @@ function interpreted(given: Reading, corrections: Corrections | undefined): Pars
   };
   const draft = interpret(context);
   const { minutes, labels } = link(draft, context, claims, (...settled) => corrector?.values(...settled));
-  if (corrector) findings.push(...corrector.end(minutes));
+  if (corrector) for (const finding of corrector.end(minutes)) findings.push(finding);
   return { minutes, findings, text: reading.text, stages: { reading, outline, draft, labels } };
 }
 

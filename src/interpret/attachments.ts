@@ -2,6 +2,7 @@ import type { Context } from "../model/context.js";
 import type { Draft } from "../model/draft.js";
 import type { Attachment, PersonRef, Point, Proposal } from "../model/minutes.js";
 import type { OutlineAttachment, OutlineBlock } from "../model/outline.js";
+import { append } from "../text/lists.js";
 import { Passage, type Read } from "../text/passage.js";
 import { headingRole, namedHeadingRole, structureWords } from "../vocabulary/structure.js";
 import { dateIn } from "./attachment-date.js";
@@ -43,7 +44,7 @@ export function attachment(part: OutlineAttachment, { reading }: Context): Draft
     else if (structureWords("belongs").opening(passage.text)) title.length = 0;
     else if (signatories.length === 0 && !(i === 0 && isBody(passages, i))) title.push(passage);
   });
-  for (const passage of passages.slice(Math.max(end, passages.length - CLOSING))) signatories.push(...signers(passage));
+  for (const passage of passages.slice(Math.max(end, passages.length - CLOSING))) append(signatories, signers(passage));
   return {
     label: part.label,
     paragraph: part.paragraph,

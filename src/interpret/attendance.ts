@@ -3,6 +3,7 @@ import type { Draft } from "../model/draft.js";
 import type { Line } from "../model/line.js";
 import type { Attendee } from "../model/minutes.js";
 import type { Region } from "../model/outline.js";
+import { append } from "../text/lists.js";
 import { Passage } from "../text/passage.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { isTitle } from "../vocabulary/titles.js";
@@ -36,7 +37,7 @@ export function attendance(context: Context): Draft<Attendee>[] {
   for (const [region, listings] of listingsOf(context)) {
     for (const one of listedIn(region, listings, context.reading.text)) listed.push(one);
   }
-  listed.push(...officeHolders(listed, context));
+  append(listed, officeHolders(listed, context));
   marksOf(regions, listed, context, bounds);
   elsewhereSubstitutes(listed);
   besidePresent(listed);

@@ -1,3 +1,4 @@
+import { append } from "../text/lists.js";
 import type { Passage } from "../text/passage.js";
 import { Read } from "../text/passage.js";
 import { onlyLinks } from "./mention-links.js";
@@ -98,7 +99,7 @@ class Authored<Type> {
     const bare = type === undefined ? undefined : bareNames(passage, start, end);
     if (type === undefined || !bare) return false;
     const { by, from } = bare;
-    if (this.current && this.names) this.current.by.push(...by);
+    if (this.current && this.names) append(this.current.by, by);
     else this.open({ type, by, named: by, sentence: { passage, start, end }, text: [] });
     if (from < end) this.current?.text.push(passage.slice(from, end));
     this.names = from >= end;
@@ -179,7 +180,7 @@ function join<Type>(joining: Entry<Type>, entries: readonly Entry<Type>[]): void
   const target =
     entries.findLast((entry) => owners.some((owner) => entry.named.some((mention) => belongs(owner, mention)))) ??
     entries.at(-1);
-  target?.by.push(...joining.by);
+  if (target) append(target.by, joining.by);
 }
 
 function belongs(owner: Mention, mention: Mention): boolean {

@@ -1,6 +1,7 @@
 import type { Context } from "../model/context.js";
 import type { Cell, Line } from "../model/line.js";
 import type { Region } from "../model/outline.js";
+import { append } from "../text/lists.js";
 import { Passage, type Read } from "../text/passage.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
@@ -110,7 +111,7 @@ class SigningPage {
         const words = cells.filter((cell) => !/^[-_.=–—*…\s]+$/.test(cell.text));
         if (words.length === 0) continue;
         const known = cellsOf.get(line);
-        if (known) known.push(...words);
+        if (known) append(known, words);
         else cellsOf.set(line, [...words]);
       }
     }

@@ -2,6 +2,7 @@ import type { Context } from "../model/context.js";
 import type { Draft } from "../model/draft.js";
 import type { Meeting } from "../model/minutes.js";
 import type { Region } from "../model/outline.js";
+import { append } from "../text/lists.js";
 import { Passage, type Read } from "../text/passage.js";
 import { isPlaceWord } from "../vocabulary/bodies.js";
 import { personWords } from "../vocabulary/person-phrases.js";
@@ -49,7 +50,7 @@ export function meeting(context: Context): Draft<Meeting> {
       continue;
     }
     const when = whenIn(passage, note, year);
-    dates.push(...when.dates);
+    append(dates, when.dates);
     if (region.id === "adjournment")
       adjournments.push(
         ...when.adjournments,
@@ -57,8 +58,8 @@ export function meeting(context: Context): Draft<Meeting> {
       );
     else if (region.id === "end") draft.end ??= when.sittings[0]?.start;
     else if (region.id !== "date") {
-      sittings.push(...when.sittings);
-      adjournments.push(...when.adjournments);
+      append(sittings, when.sittings);
+      append(adjournments, when.adjournments);
     }
     if (region.id === "place-time") draft.place ??= when.place;
   }
@@ -89,8 +90,8 @@ function titleTimes(
     const when = whenIn(passage, () => undefined, year);
     const first = when.sittings[0];
     if (when.dates.length === 0 || !first) continue;
-    sittings.push(...when.sittings);
-    adjournments.push(...when.adjournments);
+    append(sittings, when.sittings);
+    append(adjournments, when.adjournments);
     const last = when.sittings.at(-1) as typeof first;
     const end = (last.end ?? last.start).spans.at(-1)?.end ?? 0;
     context.claim(passage.spans(), "meeting");

@@ -2,6 +2,7 @@ import type { Context } from "../model/context.js";
 import type { Draft } from "../model/draft.js";
 import type { Demand, Motion } from "../model/minutes.js";
 import type { OutlineItem, OutlineSection } from "../model/outline.js";
+import { append } from "../text/lists.js";
 import { Passage, Read } from "../text/passage.js";
 import { motionWords } from "../vocabulary/motions.js";
 import { demandsIn, type Found } from "./demands.js";
@@ -175,7 +176,7 @@ function textOf({ text }: Opened, source: string): Read {
     if (passage === last && lines.length > 0) lines[lines.length - 1] += ` ${read.value}`;
     else lines.push(read.value);
     last = passage;
-    spans.push(...read.spans);
+    append(spans, read.spans);
   }
   return new Read(lines.join("\n"), Passage.of(source, spans).spans());
 }

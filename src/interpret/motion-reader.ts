@@ -1,5 +1,6 @@
 import type { Context } from "../model/context.js";
 import type { OutlineSection } from "../model/outline.js";
+import { append } from "../text/lists.js";
 import { type Passage, Read } from "../text/passage.js";
 import { motionStems, motionWords } from "../vocabulary/motions.js";
 import type { Opened } from "./motion-assembly.js";
@@ -45,7 +46,7 @@ export interface Ahead {
 /** Those who concur in a motion that the text told of only after them. */
 export function settleAhead(ahead: readonly Ahead[], opened: readonly Opened[]): void {
   for (const { event, doubt } of ahead)
-    for (const motion of concurredIn(event, opened, doubt) ?? []) motion.supporters.push(...event.supporters);
+    for (const motion of concurredIn(event, opened, doubt) ?? []) append(motion.supporters, event.supporters);
 }
 
 /** Gathers the motions of one section. */
@@ -164,7 +165,7 @@ export class MotionReader {
       return;
     }
     for (const motion of motions) {
-      motion.supporters.push(...event.supporters);
+      append(motion.supporters, event.supporters);
       if (motion === this.current) motion.text.push({ passage, start, end });
     }
   }
@@ -175,7 +176,7 @@ export class MotionReader {
     if (notMotion.find(passage.text.slice(start, end)).length > 0) return;
     const found = this.mode === "all" ? verbless(passage, start, end) : undefined;
     if (found?.demand === undefined && found && this.current?.by.length === 0) {
-      this.current.by.push(...found.by);
+      append(this.current.by, found.by);
       this.current.text.push({ passage, start, end });
     } else if (found) this.begin(found, passage, start, end);
     else if (this.mode === "all" || this.current?.proposed) this.goOn({ ...piece, passage: passage.slice(start, end) });

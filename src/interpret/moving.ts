@@ -1,4 +1,5 @@
 import type { Span } from "../model/line.js";
+import { append } from "../text/lists.js";
 import type { Passage } from "../text/passage.js";
 import { Passage as Passages } from "../text/passage.js";
 import { motionWords } from "../vocabulary/motions.js";
@@ -86,8 +87,8 @@ class Sentence {
     const comma = /,\s*$/.exec(this.text.slice(this.from, hit.start))?.[0].length ?? 0;
     const after = /^\s*,?/.exec(this.text.slice(end))?.[0].length ?? 0;
     this.cuts.push({ start: hit.start - comma, end: comma > 0 ? end + after : end });
-    if (this.open) this.open.supporters.push(...run);
-    else this.pending.push(...run);
+    if (this.open) append(this.open.supporters, run);
+    else append(this.pending, run);
   }
 
   /** "Yrkandet biträds av B": a sentence of its own on what was moved in the one before. */
@@ -162,7 +163,7 @@ class Sentence {
       (mention) => mention.start >= this.last && (mention.genitive || (near.length > 0 && mention.start >= hit.end)),
     );
     if (this.open && owners.length === 0) {
-      this.open.supporters.push(...run);
+      append(this.open.supporters, run);
       this.close(relative ? this.last + relative.start : begins);
     } else {
       this.close(begins);
@@ -223,7 +224,7 @@ class Sentence {
   private begin(by: Mention[], before: Span | undefined, start: number, how: Partial<Moving>): void {
     const ranges: Span[] = [];
     if (before && heads.find(this.text.slice(before.start, before.end)).length > 0)
-      ranges.push(...without(before, actors(this.people), before.end));
+      append(ranges, without(before, actors(this.people), before.end));
     ranges.push({ start, end: this.to });
     this.open = {
       kind: "move",

@@ -1,3 +1,4 @@
+import { append } from "../text/lists.js";
 import { isGenitive } from "../vocabulary/inflection.js";
 import { nameWords, partyAdjectives, partyCode, partyNames } from "../vocabulary/names.js";
 import { bareParty } from "./name-shapes.js";
@@ -22,7 +23,7 @@ const CAPITAL_HYPHEN = /\p{Lu}\)?\s?-\s?(?=\p{Ll}|,)/gu;
 /** The party groups in a text, in order. */
 export function partyGroups(text: string): PartyGroup[] {
   const found: PartyGroup[] = [];
-  for (const hit of lead.find(text)) found.push(...listAfter(text, hit.start, hit.end, hit.id === "all"));
+  for (const hit of lead.find(text)) append(found, listAfter(text, hit.start, hit.end, hit.id === "all"));
   for (const hit of partyNames.find(text)) {
     const group = named(text, hit.id, hit.start, hit.end);
     if (/^\p{Lu}/u.test(text.slice(hit.start, hit.start + 1)) || opensGroup(text, group)) found.push(group);
@@ -33,7 +34,7 @@ export function partyGroups(text: string): PartyGroup[] {
     if (after && after.start <= 1)
       found.push({ code: hit.id, start: hit.start, end: hit.end + after.end, from: hit.start, to: hit.end });
   }
-  found.push(...hyphened(text));
+  append(found, hyphened(text));
   return settle(found);
 }
 
@@ -116,7 +117,7 @@ function hyphened(text: string): PartyGroup[] {
     const word = groupWords.opening(text.slice(after, after + 24));
     open.push({ code: letters, start, end: word ? after + word.end : after, from, to: match.index + 1 });
     if (word && word.start === 0) {
-      found.push(...open);
+      append(found, open);
       open = [];
     } else if (text[after] !== "," && !connectors.opening(text.slice(after, after + 8))) open = [];
   }

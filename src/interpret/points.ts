@@ -1,6 +1,7 @@
 import type { Draft } from "../model/draft.js";
 import type { Span } from "../model/line.js";
 import type { Point } from "../model/minutes.js";
+import { append } from "../text/lists.js";
 import { Read } from "../text/passage.js";
 import { decisionWords } from "../vocabulary/decisions.js";
 import { markerBefore, type Piece, sentences } from "./prose.js";
@@ -26,7 +27,7 @@ export function pointsOf(pieces: readonly Piece[]): Draft<Point>[] {
       const { source, start, text } = piece.passage;
       const marker = piece.number && markerBefore(source, start, piece.number);
       if (marker) last.spans.push(marker);
-      last.spans.push(...piece.passage.spans());
+      append(last.spans, piece.passage.spans());
       last.lines.push(marker ? `${source.slice(marker.start, marker.end)} ${text}` : text);
       return;
     }

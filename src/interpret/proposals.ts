@@ -2,6 +2,7 @@ import type { Context } from "../model/context.js";
 import type { Draft } from "../model/draft.js";
 import type { Point, Proposal } from "../model/minutes.js";
 import type { OutlineItem, OutlineSection } from "../model/outline.js";
+import { append } from "../text/lists.js";
 import { type Passage, Read } from "../text/passage.js";
 import { breaks, datesIn, timesIn } from "../vocabulary/calendar.js";
 import { decisionWords } from "../vocabulary/decisions.js";
@@ -88,7 +89,7 @@ function headed(section: OutlineSection): Draft<Proposal>[] {
       : /:\s*$/.test(piece.passage.text)
         ? [...ownersIn(piece.passage), ...proposersIn(piece.passage, 0, piece.passage.length)]
         : [];
-    if (by.length === 0) by.push(...named);
+    if (by.length === 0) append(by, named);
     if (named.length > 0 && !verb) continue;
     if (verb && !verb.ofBody && !endsAsLeadIn(piece.passage.text))
       own.push({ ...piece, passage: piece.passage.slice(verb.content) });
@@ -186,7 +187,7 @@ function told(section: OutlineSection, decided: ReadonlySet<number>): Draft<Prop
     const rest = list.slice(i + 1);
     const end = rest.findIndex((other) => other.kind !== "item" && !isClause(other.passage));
     const own = end < 0 ? rest : rest.slice(0, end);
-    if (by.length > 0 && own.length > 0) found.push(...proposal(by, dateOf(piece.passage), pointsOf(own)));
+    if (by.length > 0 && own.length > 0) append(found, proposal(by, dateOf(piece.passage), pointsOf(own)));
   }
   return found;
 }

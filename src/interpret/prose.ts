@@ -1,6 +1,7 @@
 import type { Context } from "../model/context.js";
 import type { Span } from "../model/line.js";
 import type { OutlineBlock, OutlineItem, OutlineSection, SectionRole } from "../model/outline.js";
+import { append } from "../text/lists.js";
 import { Passage, Read } from "../text/passage.js";
 import { isRespelling } from "../text/respelling.js";
 import { isAbbreviation } from "../vocabulary/abbreviations.js";
@@ -179,7 +180,7 @@ export function verbatim(blocks: readonly OutlineBlock[], { reading }: Context):
     const mark = marker ? reading.text.slice(marker.start, marker.end) : "";
     lines.push(mark === "" ? passage.text : `${mark} ${passage.text}`);
     if (marker && mark !== "") spans.push(marker);
-    spans.push(...passage.spans());
+    append(spans, passage.spans());
   };
   for (const block of blocks) {
     if (block.type === "list")

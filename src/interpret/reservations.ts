@@ -2,6 +2,7 @@ import type { Context } from "../model/context.js";
 import type { Draft } from "../model/draft.js";
 import type { Reservation } from "../model/minutes.js";
 import type { OutlineItem, OutlineSection } from "../model/outline.js";
+import { append } from "../text/lists.js";
 import { nameWords } from "../vocabulary/names.js";
 import { reservationStems, reservationWords } from "../vocabulary/reservations.js";
 import { attachmentOf, authored, type Entry, type Grammar, textOf } from "./authored.js";
@@ -71,7 +72,7 @@ export function reservations(item: OutlineItem, _context: Context): Draft<Reserv
   )) {
     if (section.role === "background" && !headless(section)) continue;
     const list = ownPieces(section);
-    if (section.role === "reservation") entries.push(...underHeading(section, list));
+    if (section.role === "reservation") append(entries, underHeading(section, list));
     else if (list.some((piece) => reservationStems.test(piece.passage.text)))
       authored(list, { sayings, whole: false }, entries);
   }

@@ -2,6 +2,7 @@ import type { Context } from "../model/context.js";
 import type { Draft } from "../model/draft.js";
 import type { Statement } from "../model/minutes.js";
 import type { OutlineItem, OutlineSection } from "../model/outline.js";
+import { append } from "../text/lists.js";
 import { recusalWords } from "../vocabulary/recusals.js";
 import { statementStems, statementWords } from "../vocabulary/statements.js";
 import { attachmentOf, authored, type Entry, type Saying, textOf } from "./authored.js";
@@ -40,7 +41,7 @@ export function statements(item: OutlineItem, _context: Context): Draft<Statemen
   )) {
     if (section.role === "background" && !headless(section)) continue;
     const list = pieces(section);
-    if (section.role === "statement") entries.push(...underHeading(section, list));
+    if (section.role === "statement") append(entries, underHeading(section, list));
     else if (list.some((piece) => statementStems.test(piece.passage.text)))
       authored(list, { sayings: elsewhere, whole: false }, entries);
   }

@@ -1,5 +1,6 @@
 import type { Context } from "../model/context.js";
 import type { OutlineItem } from "../model/outline.js";
+import { append } from "../text/lists.js";
 import type { Passage, Read } from "../text/passage.js";
 import { meetingWords, verifyStems } from "../vocabulary/bodies.js";
 import { datesIn } from "../vocabulary/calendar.js";
@@ -27,7 +28,7 @@ export function verificationInItems(context: Context, year: number | undefined):
       const hits = words.find(passage.text.slice(start, end));
       if (hits.length === 0) continue;
       const said = (id: string): boolean => hits.some((hit) => hit.id === id);
-      if (chosen.length === 0 && said("to-verify") && said("elects")) chosen.push(...peopleIn(passage, start, end));
+      if (chosen.length === 0 && said("to-verify") && said("elects")) append(chosen, peopleIn(passage, start, end));
       if (!date && (said("verifying") || (said("to-verify") && chosen.length > 0)))
         date = dayIn(passage, start, end, year);
     }

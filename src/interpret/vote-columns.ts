@@ -1,6 +1,7 @@
 import type { Draft } from "../model/draft.js";
 import type { Ballot } from "../model/minutes.js";
 import { lettered } from "../text/lettered.js";
+import { greatest } from "../text/lists.js";
 import type { Passage, Read } from "../text/passage.js";
 import { isRespelling } from "../text/respelling.js";
 import { partyCode } from "../vocabulary/names.js";
@@ -109,7 +110,7 @@ export function readRows(
 
 /** One list for each round of voting that the columns hold. */
 export const listsFor = (columns: readonly Column[]): VoteList[] =>
-  Array.from({ length: Math.max(0, ...columns.map(({ round }) => round)) + 1 }, () => ({ ballots: [], totals: {} }));
+  Array.from({ length: greatest(columns.map(({ round }) => round)) + 1 }, () => ({ ballots: [], totals: {} }));
 
 export const isMark = (text: string): boolean => /^(?:[xX×✓✔*•1]|\p{L}{1,4})$/u.test(text.trim());
 

@@ -1,5 +1,6 @@
 import type { Span } from "../model/line.js";
 import { lettered } from "../text/lettered.js";
+import { append } from "../text/lists.js";
 import { type Passage, Read } from "../text/passage.js";
 import { isRespelling } from "../text/respelling.js";
 import { isParticle, nameWords, partyNames } from "../vocabulary/names.js";
@@ -152,7 +153,7 @@ function listsOf(text: string, people: readonly Mention[]): Mention[][] {
   for (let i = 0; i < people.length; ) {
     const run = enumeration(text, people, i);
     const before = lists.at(-1);
-    if (before && isBelow(text, before.at(-1) as Mention, run[0] as Mention)) before.push(...run);
+    if (before && isBelow(text, before.at(-1) as Mention, run[0] as Mention)) append(before, run);
     else lists.push(run);
     i += run.length;
   }

@@ -1,3 +1,4 @@
+import { append } from "../text/lists.js";
 import type { Passage, Read } from "../text/passage.js";
 import { isRespelling } from "../text/respelling.js";
 import { numberOf, voteWords } from "../vocabulary/votes.js";
@@ -101,7 +102,7 @@ export function totalsIn(passage: Passage, from: number, to: number): Totals & {
   const named = choices
     .find(text)
     .flatMap((hit): Token[] => (hit.id === "mute" ? [] : [{ kind: hit.id, start: hit.start, end: hit.end }]));
-  if (isRespelling()) numbers.push(...misreadNumbers(text, named));
+  if (isRespelling()) append(numbers, misreadNumbers(text, named));
   const found: Totals = {};
   const leading = (named[0]?.start ?? Number.POSITIVE_INFINITY) < (numbers[0]?.start ?? 0);
   for (const choice of named) {

@@ -1,5 +1,6 @@
 import type { Cell, Line, Reading } from "../model/line.js";
 import type { Region } from "../model/outline.js";
+import { append } from "../text/lists.js";
 import { Passage, type Read } from "../text/passage.js";
 import { voteWords } from "../vocabulary/votes.js";
 import {
@@ -129,7 +130,7 @@ class Regions {
       const { paragraphs } = this.title;
       const each = paragraphs.length === this.lists.length;
       for (const [i, list] of this.lists.entries()) list.paragraph = each ? paragraphs[i] : paragraph;
-      this.found.push(...this.lists);
+      append(this.found, this.lists);
     }
     this.number = this.title.number;
     this.title = { number: this.title.number, paragraphs: [] };

@@ -1,5 +1,6 @@
 import type { Line, Reading } from "../model/line.js";
 import type { Region } from "../model/outline.js";
+import { append } from "../text/lists.js";
 import { Passage } from "../text/passage.js";
 import { voteWords } from "../vocabulary/votes.js";
 import { inRounds, isChoice, type Kind, kindOf, listsFor, readRow, type VoteList } from "./vote-columns.js";
@@ -53,7 +54,7 @@ export function inRolls(rolls: readonly (readonly Region[])[], reading: Reading)
     const first = roll.find((region) => columnKind(region) === "name")?.lines[0]?.cells[0];
     if (first && carries.opening(first.text)?.start === 0 && lists.length === last.length)
       for (const [i, list] of last.entries()) {
-        list.ballots.push(...(lists[i] as VoteList).ballots);
+        append(list.ballots, (lists[i] as VoteList).ballots);
         list.totals = { ...list.totals, ...(lists[i] as VoteList).totals };
       }
     else found.push(...(last = lists));

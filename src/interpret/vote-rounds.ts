@@ -1,6 +1,7 @@
 import type { Draft } from "../model/draft.js";
 import type { Ballot } from "../model/minutes.js";
 import type { OutlineItem, OutlineSection } from "../model/outline.js";
+import { append } from "../text/lists.js";
 import type { Passage, Read } from "../text/passage.js";
 import { voteStems, voteWords } from "../vocabulary/votes.js";
 import type { Mention } from "./people.js";
@@ -32,7 +33,7 @@ export function roundsOf(item: OutlineItem): { rounds: Round[]; lists: VoteList[
   const reader = new Rounds();
   for (const section of item.sections) {
     if (section.foreign) continue;
-    reader.lists.push(...listsInTables(section.blocks));
+    append(reader.lists, listsInTables(section.blocks));
     if (tells(section)) reader.read(section);
   }
   if (reader.rounds.length === 0)

@@ -1,4 +1,5 @@
 import type { OutlineBlock } from "../model/outline.js";
+import { append, greatest } from "../text/lists.js";
 import { Passage, type Read } from "../text/passage.js";
 import { voteWords } from "../vocabulary/votes.js";
 import { partyAt } from "./name-shapes.js";
@@ -103,12 +104,12 @@ export function listsInTables(blocks: readonly OutlineBlock[]): VoteList[] {
     const heads = (block.rows[0] ?? []).map((cell) => cell.text.replace(/\s/g, "")).join("");
     if (last && at === last.at + 1 && heads === last.heads && lists.length === last.lists.length) {
       for (const [i, list] of last.lists.entries()) {
-        list.ballots.push(...(lists[i]?.ballots ?? []));
+        append(list.ballots, lists[i]?.ballots ?? []);
         Object.assign(list.totals, lists[i]?.totals);
       }
       last.at = at;
     } else {
-      found.push(...lists);
+      append(found, lists);
       last = { at, heads, lists };
     }
   }
@@ -124,7 +125,7 @@ function listsOfAnswers(rows: readonly (readonly Passage[])[]): VoteList[] {
       ? [{ who: cells.slice(0, -choices), said: cells.slice(-choices) }]
       : [];
   });
-  const rounds = Math.max(0, ...answered.map(({ said }) => said.length));
+  const rounds = greatest(answered.map(({ said }) => said.length));
   const lists = Array.from({ length: rounds }, (): VoteList => ({ ballots: [], totals: {} }));
   for (const { who, said } of answered) {
     const people = who.filter((cell) => !isCode(cell.text));

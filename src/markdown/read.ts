@@ -1,6 +1,7 @@
 import type { Node, Nodes, Root, RootContent, Table } from "mdast";
 import labels from "../model/labels.json" with { type: "json" };
 import type { Attachment, Minutes, Paragraph } from "../model/minutes.js";
+import { append } from "../text/lists.js";
 import { attendeesIn, groupOf, signaturesIn, unclaimedIn } from "./attendance.js";
 import { linesOfSections } from "./derive.js";
 import { restore } from "./exact.js";
@@ -78,10 +79,9 @@ export function readTree(tree: Root): { minutes: Written; remarks: Remark[] } {
     const table = nodes.find((node): node is Table => node.type === "table");
     if (isItem(title)) minutes.paragraphs.push(itemIn(part, lookup, say));
     else if (isAttachment(title)) minutes.attachments.push(attachmentIn(part, lookup, say));
-    else if (title === labels.attendance) minutes.attendance.push(...attendeesBelow(nodes, lookup));
-    else if (title === labels.signatures.heading)
-      minutes.signatures.push(...(table ? signaturesIn(table, lookup) : []));
-    else if (title === labels.unclaimed.heading) minutes.unclaimed.push(...(table ? unclaimedIn(table) : []));
+    else if (title === labels.attendance) append(minutes.attendance, attendeesBelow(nodes, lookup));
+    else if (title === labels.signatures.heading) append(minutes.signatures, table ? signaturesIn(table, lookup) : []);
+    else if (title === labels.unclaimed.heading) append(minutes.unclaimed, table ? unclaimedIn(table) : []);
     else say("markdown-heading-unknown", part.line, { title });
   }
   settled(minutes, facts, { line: 1, title: labels.kind[minutes.kind] }, say);

@@ -1,5 +1,6 @@
 import type { Line, Reading, Span } from "../model/line.js";
 import type { Furniture, Outline, OutlineAttachment, OutlineItem, Region } from "../model/outline.js";
+import { append } from "../text/lists.js";
 import { isRespelling } from "../text/respelling.js";
 import { tolerantly } from "../vocabulary/misread.js";
 import { attachmentOf, opensAttachment } from "./attachments.js";
@@ -94,7 +95,7 @@ function cutItems(
     const cut = cutTail(lines, from, to, g === groups.length - 1);
     const own = lines.slice(from, cut.item).filter((_, k) => !repeats.has(from + k));
     items.push(itemOf(own, heading, frame, marks, titles.get(heading.number)));
-    closing.push(...lines.slice(cut.item, cut.closing));
+    append(closing, lines.slice(cut.item, cut.closing));
     for (const [start, end] of cut.attachments)
       attachments.push(attachmentOf(lines.slice(start, end), frame.reading, marks, frame.right));
   });

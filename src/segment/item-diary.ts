@@ -1,4 +1,5 @@
 import type { Line, Reading, Span } from "../model/line.js";
+import { append } from "../text/lists.js";
 import { Passage, type Read } from "../text/passage.js";
 import { structureWords } from "../vocabulary/structure.js";
 import { isDiary, partsOf } from "./item-headings.js";
@@ -86,12 +87,12 @@ function matterIn(text: string): { start: number; end: number } | undefined {
 /** A title without the dash before it and, while the item has none yet, without the registration number at its end. */
 export function titleOf(whole: Passage, diary: Read[], marks: Span[]): Passage {
   const lead = /^[–—-]\s+(?=\S)/.exec(whole.text)?.[0].length ?? 0;
-  marks.push(...whole.spans(0, lead));
+  append(marks, whole.spans(0, lead));
   const title = whole.slice(lead);
   if (diary.length > 0) return title;
   const labelled = structureWords("diary").find(title.text).at(-1);
   if (labelled && labelled.start > 0 && isDiary(title.text.slice(labelled.end).replace(/^[\s:.]+/, ""))) {
-    marks.push(...title.spans(labelled.start, labelled.end));
+    append(marks, title.spans(labelled.start, labelled.end));
     const lead = /^[\s:.]*/.exec(title.text.slice(labelled.end))?.[0].length ?? 0;
     for (const { start, end } of partsOf(title.text.slice(labelled.end + lead))) {
       const read = title.read(labelled.end + lead + start, labelled.end + lead + end);

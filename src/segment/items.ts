@@ -1,6 +1,7 @@
 import type { Line, Span } from "../model/line.js";
 import type { OutlineItem } from "../model/outline.js";
 import { squeeze } from "../text/fold.js";
+import { append } from "../text/lists.js";
 import { Passage, type Read } from "../text/passage.js";
 import { isBodyName } from "../vocabulary/bodies.js";
 import { headingPrefix, headingRole, structureWords } from "../vocabulary/structure.js";
@@ -104,7 +105,7 @@ class Head {
 
   private takeNumber(line: Line): void {
     const more = this.number(line);
-    this.spans.push(...more);
+    append(this.spans, more);
     if (more.length > 0) this.titled.push(line);
     else this.closed = this.titled.length > 0;
   }

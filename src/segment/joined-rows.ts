@@ -1,4 +1,5 @@
 import type { Cell, Line } from "../model/line.js";
+import { greatest, least } from "../text/lists.js";
 import { personEnd } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { voteWords } from "../vocabulary/votes.js";
@@ -42,7 +43,7 @@ export function partRows(lines: readonly Line[], unit: number): Line[] {
     if (rows.size >= FEWEST_ROWS && isVote(rows)) {
       for (const [i, line] of placed(lines, rows, unit)) result[i] = line;
     }
-    at = Math.max(...rows.keys()) + 1;
+    at = greatest(rows.keys()) + 1;
   }
   return result;
 }
@@ -65,7 +66,7 @@ function runAt(lines: readonly Line[], at: number): Map<number, Part[]> {
 /** Whether some answer is a yes or a no, and rows have equally many answers: "frånvarande" alone is said of who is away. */
 function isVote(rows: ReadonlyMap<number, readonly Part[]>): boolean {
   const counts = [...rows.values()].map((row) => row.filter(({ kind }) => kind === "answer").length);
-  const most = Math.max(...counts);
+  const most = greatest(counts);
   return (
     counts.filter((count) => count === most).length * 4 >= counts.length * 3 &&
     [...rows.values()].some((row) =>
@@ -143,7 +144,7 @@ function placed(lines: readonly Line[], rows: ReadonlyMap<number, readonly Part[
     }
   const columns = [...widths.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   const left = new Map<string, number>();
-  let x = Math.min(...[...rows.keys()].map((i) => lines[i]?.cells[0]?.x0 ?? 0));
+  let x = least([...rows.keys()].map((i) => lines[i]?.cells[0]?.x0 ?? 0));
   for (const column of columns) {
     left.set(column, x);
     x += ((widths.get(column) as number) + APART) * unit;

@@ -1,5 +1,6 @@
 import type { Cell, Line, Reading } from "../model/line.js";
 import type { Region } from "../model/outline.js";
+import { append } from "../text/lists.js";
 import { Passage } from "../text/passage.js";
 import { type LabelId, labelAt } from "../vocabulary/labels.js";
 import { partyCode } from "../vocabulary/names.js";
@@ -236,7 +237,7 @@ function rowsOf(lines: readonly Line[], from: number, to: number, columnOf: (cel
       rows.push({ line, cells: [...ahead, ...line.cells], named: true });
       ahead = [];
     } else if (line.gap > (next?.gap ?? 0) + 0.15 && opens(next) && !line.cells.some(isName)) ahead = line.cells;
-    else if (rows.length > 0) (rows.at(-1) as Row).cells.push(...line.cells);
+    else if (rows.length > 0) append((rows.at(-1) as Row).cells, line.cells);
     else rows.push({ line, cells: [...line.cells], named: false });
   }
   return rows;

@@ -1,5 +1,6 @@
 import type { Cell, Line, Reading } from "../model/line.js";
 import type { Region } from "../model/outline.js";
+import { append } from "../text/lists.js";
 import { Passage } from "../text/passage.js";
 import { type LabelId, labelAt } from "../vocabulary/labels.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
@@ -105,7 +106,7 @@ class Cutter {
 
   /** Takes in a roll; gives the index of the line behind it. */
   private takeRoll({ regions, end }: Roll): number {
-    this.regions.push(...regions);
+    append(this.regions, regions);
     this.columns.clear();
     this.weaver = undefined;
     this.last = undefined;

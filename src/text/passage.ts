@@ -1,4 +1,5 @@
 import { isEven, isSpace, joint, squeeze } from "./fold.js";
+import { append } from "./lists.js";
 
 interface Range {
   start: number;
@@ -68,7 +69,7 @@ export class Passage {
   /** Passages of one source, one after the other. */
   static join(source: string, passages: Iterable<Passage>): Passage {
     const ranges: Range[] = [];
-    for (const passage of passages) ranges.push(...passage.spans());
+    for (const passage of passages) append(ranges, passage.spans());
     return Passage.of(source, ranges);
   }
 

@@ -6,13 +6,17 @@ import { visible } from "../text/visible.js";
 export type Child = Element | string | undefined;
 export type { Element } from "xast";
 
-/** An element; attributes and children that are undefined are left out. Strings must be `clean`. */
-export function el(name: string, attributes: Record<string, string | undefined>, ...children: Child[]): Element {
+/** An element; attributes and children that are undefined are left out. Strings must be `clean`. Children may be many: a list of them is one argument. */
+export function el(
+  name: string,
+  attributes: Record<string, string | undefined>,
+  ...children: (Child | readonly Child[])[]
+): Element {
   const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
   return x(
     name,
     Object.fromEntries(given),
-    children.filter((child) => child !== undefined),
+    children.flat().filter((child) => child !== undefined),
   ) as Element;
 }
 

@@ -88,6 +88,27 @@ export const pathologies: readonly Pathology[] = [
     ),
   },
   {
+    name: "answers behind single blanks",
+    full: 50_000,
+    make: under(
+      "Omröstning",
+      repeated((i) => `${nameOf(i)} (S) Ja\n`),
+    ),
+  },
+  {
+    name: "answers on lines of their own",
+    full: 50_000,
+    make: under(
+      "Omröstning",
+      repeated((i) => `${nameOf(i)}\nS\nJa\n`),
+    ),
+  },
+  {
+    name: "closing pages",
+    full: 50_000,
+    make: (size) => `${HEAD}Beslut\nTaxan antas.\n${repeated((i) => `Justerat\n${nameOf(i)}\n`)(size)}`,
+  },
+  {
     name: "deep lists",
     full: 20_000,
     make: under(

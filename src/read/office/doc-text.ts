@@ -1,3 +1,4 @@
+import { append } from "../../text/lists.js";
 import type { FlowCell, FlowLine } from "../flow.js";
 import { type GridCell, setRows } from "../html/table.js";
 import { splitCells } from "../text-cells.js";
@@ -28,7 +29,7 @@ export function storyLines(raw: string): FlowLine[] {
   let rows: GridCell[][] = [];
   let tables = 0;
   const closeTable = (): void => {
-    if (rows.length > 0) lines.push(...spaced(setRows(rows, tables++, 0)));
+    if (rows.length > 0) append(lines, spaced(setRows(rows, tables++, 0)));
     rows = [];
   };
   for (const part of parts) {
@@ -38,14 +39,14 @@ export function storyLines(raw: string): FlowLine[] {
     const before = paragraphs(part.slice(0, start));
     if (before.length > 0) {
       closeTable();
-      lines.push(...before);
+      append(lines, before);
     }
     const cells = part.slice(start).split(CELL);
     if (cells.at(-1) === "") cells.pop();
     rows.push(cells.map((cell, column) => ({ column, span: 1, lines: paragraphs(cell).map(inCell) })));
   }
   closeTable();
-  lines.push(...paragraphs(rest));
+  append(lines, paragraphs(rest));
   return lines;
 }
 

@@ -1,4 +1,5 @@
 import mammoth from "mammoth";
+import { append } from "../../text/lists.js";
 import { type Flowed, type FlowLine, flow } from "../flow.js";
 import { htmlLines } from "../html/html.js";
 import { brokenDocument, UnreadableError } from "../unreadable.js";
@@ -55,7 +56,7 @@ async function linesOfPart(parts: Parts, map: readonly string[]): Promise<FlowLi
 
 async function marginLines(margins: readonly Parts[], map: readonly string[]): Promise<FlowLine[]> {
   const lines: FlowLine[] = [];
-  for (const margin of margins) lines.push(...(await linesOfPart(margin, map)));
+  for (const margin of margins) append(lines, await linesOfPart(margin, map));
   return lines.map((line) => ({ ...line, role: "artifact", breaks: false, gap: 0 }));
 }
 

@@ -12,7 +12,7 @@ export interface Context {
 }
 
 export const paragraph = ({ ids, mark }: Context, parent: string, text: string, name?: string): Element =>
-  el("p", { eId: ids.next(parent, "p"), class: name }, ...mark(text));
+  el("p", { eId: ids.next(parent, "p"), class: name }, mark(text));
 
 /** A block of text; a list keeps its printed numbers, a table its cells. */
 export function blockOf(block: Block, context: Context, parent: string): Element[] {
@@ -21,7 +21,7 @@ export function blockOf(block: Block, context: Context, parent: string): Element
     case "paragraph":
       return [paragraph(context, parent, block.text)];
     case "quote":
-      return [el("p", { eId: ids.next(parent, "p") }, el("embeddedText", {}, ...mark(block.text)))];
+      return [el("p", { eId: ids.next(parent, "p") }, el("embeddedText", {}, mark(block.text)))];
     case "list": {
       const id = ids.next(parent, "blockList");
       const items = block.items.map(({ number, text }) => {
@@ -29,13 +29,19 @@ export function blockOf(block: Block, context: Context, parent: string): Element
         const num = number === undefined ? undefined : el("num", {}, `${clean(number)}.`);
         return el("item", { eId: item }, num, paragraph(context, item, text));
       });
-      return [el("blockList", { eId: id }, ...items)];
+      return [el("blockList", { eId: id }, items)];
     }
     case "table": {
       const rows = block.rows.filter((row) => row.length > 0);
       if (rows.length === 0) return [];
-      const cells = rows.map((row) => el("tr", {}, ...row.map((cell) => el("td", {}, el("p", {}, ...mark(cell))))));
-      return [el("table", { eId: ids.next(parent, "table") }, ...cells)];
+      const cells = rows.map((row) =>
+        el(
+          "tr",
+          {},
+          row.map((cell) => el("td", {}, el("p", {}, mark(cell)))),
+        ),
+      );
+      return [el("table", { eId: ids.next(parent, "table") }, cells)];
     }
   }
 }

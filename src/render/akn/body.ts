@@ -19,7 +19,7 @@ const PARTS: Partial<Record<Section["role"], string>> = {
 
 /** Body, kind, day, time and place of the meeting. */
 export function preface({ organization, body, kind, meeting }: Minutes): Element {
-  const line = (...children: Child[]): Element => el("p", {}, ...children);
+  const line = (...children: Child[]): Element => el("p", {}, children);
   const date = realDate(meeting.date);
   const hour = (time: string): Child =>
     /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time) ? el("time", { time: `${time}:00` }, time.replace(":", ".")) : clean(time);
@@ -27,14 +27,12 @@ export function preface({ organization, body, kind, meeting }: Minutes): Element
   return el(
     "preface",
     {},
-    ...(organization === undefined
-      ? []
-      : [line(el("organization", { refersTo: "#organization" }, clean(organization)))]),
-    ...(body === undefined ? [] : [line(el("docProponent", { refersTo: "#body" }, clean(body)))]),
+    organization === undefined ? [] : [line(el("organization", { refersTo: "#organization" }, clean(organization)))],
+    body === undefined ? [] : [line(el("docProponent", { refersTo: "#body" }, clean(body)))],
     line(el("docType", {}, labels.kind[kind])),
-    ...(date === undefined ? [] : [line(el("docDate", { date, refersTo: "#body" }, longDate(date)))]),
-    ...(hours.length === 0 ? [] : [line(...hours.flatMap((one, i) => (i > 0 ? ["–", one] : [one])))]),
-    ...(meeting.place === undefined ? [] : [line(clean(meeting.place))]),
+    date === undefined ? [] : [line(el("docDate", { date, refersTo: "#body" }, longDate(date)))],
+    hours.length === 0 ? [] : [line(...hours.flatMap((one, i) => (i > 0 ? ["–", one] : [one])))],
+    meeting.place === undefined ? [] : [line(clean(meeting.place))],
   );
 }
 
@@ -53,7 +51,7 @@ export function attendance(attendees: readonly Attendee[], { ids }: Context): El
     const rest = said.length > 0 ? `, ${said.map(clean).join(", ")}` : undefined;
     return el("p", { eId: ids.next(eId, "p"), class: absent ? "absent" : one.category }, named, rest);
   });
-  return [el("rollCall", { eId }, el("heading", {}, labels.attendance), ...people)];
+  return [el("rollCall", { eId }, el("heading", {}, labels.attendance), people)];
 }
 
 /** One § with its sections; and where each of its votes stands. */
@@ -75,10 +73,10 @@ export function item(given: Paragraph, context: Context): { element: Element; vo
           "p",
           { eId: ids.next(eId, "p"), class: "docket" },
           `${labels.diary} `,
-          ...numbers.flatMap((one, i) => (i > 0 ? [", ", one] : [one])),
+          numbers.flatMap((one, i) => (i > 0 ? [", ", one] : [one])),
         ),
-    ...parts,
-    ...rounds.map((one) => one.element),
+    parts,
+    rounds.map((one) => one.element),
   );
   return { element, votes: rounds.map((one) => one.eId) };
 }
@@ -95,8 +93,8 @@ function part(
   return el(
     name,
     { eId, name: name === "debateSection" ? role : undefined, refersTo },
-    heading === undefined ? undefined : el("heading", {}, ...context.mark(heading)),
-    ...blocks.flatMap((block) => blockOf(block, context, eId)),
+    heading === undefined ? undefined : el("heading", {}, context.mark(heading)),
+    blocks.flatMap((block) => blockOf(block, context, eId)),
   );
 }
 
@@ -116,7 +114,7 @@ function round(
     const ballot = el("vote", { by, choice: `#choice-${choice}` }, answer);
     return el("p", { eId: ids.next(eId, "p") }, el("person", { refersTo: by }, shown), ": ", ballot);
   });
-  return { element: el("debateSection", { eId, name: "ballots", status: "editorial" }, ...ballots), eId };
+  return { element: el("debateSection", { eId, name: "ballots", status: "editorial" }, ballots), eId };
 }
 
 /** Who signs. */
@@ -131,7 +129,7 @@ export function conclusions({ signatures, people }: Minutes): Element | undefine
       person !== undefined && known.has(person) ? el("person", { refersTo: `#${personId(person)}` }, shown) : shown;
     return el("p", {}, el("signature", {}, as, ": ", who));
   });
-  return el("conclusions", {}, ...lines);
+  return el("conclusions", {}, lines);
 }
 
 /** What no rule understood, page by page, so that nothing is lost. */
@@ -139,5 +137,5 @@ export function unclaimed({ unclaimed: rest }: Minutes, context: Context): Eleme
   if (rest.length === 0) return [];
   const eId = context.ids.next("", "debateSection");
   const lines = rest.map(({ text }) => paragraph(context, eId, text));
-  return [el("debateSection", { eId, name: "unclaimed" }, el("heading", {}, labels.unclaimed.heading), ...lines)];
+  return [el("debateSection", { eId, name: "unclaimed" }, el("heading", {}, labels.unclaimed.heading), lines)];
 }

@@ -24,7 +24,7 @@ export function identification(work: Work, component: string, author = "#body"):
     el(
       "FRBRWork",
       {},
-      ...core(work.uri, "", work.date, "meeting", author),
+      core(work.uri, "", work.date, "meeting", author),
       el("FRBRcountry", { value: "se" }),
       el("FRBRsubtype", { value: component === "main" ? work.subtype : "attachment" }),
       el("FRBRname", { value: work.title }),
@@ -34,13 +34,13 @@ export function identification(work: Work, component: string, author = "#body"):
     el(
       "FRBRExpression",
       {},
-      ...core(work.expression, "", work.textDate, "verification", author),
+      core(work.expression, "", work.textDate, "verification", author),
       el("FRBRlanguage", { language: "swe" }),
     ),
     el(
       "FRBRManifestation",
       {},
-      ...core(work.expression, ".xml", work.textDate, "markup", "#paragraf"),
+      core(work.expression, ".xml", work.textDate, "markup", "#paragraf"),
       el("FRBRformat", { value: "application/akn+xml" }),
     ),
   );
@@ -63,12 +63,10 @@ export function analysis({ paragraphs }: Minutes, voteIds: readonly (readonly st
             ],
       );
       const outcome = vote.yes === vote.no ? undefined : vote.yes > vote.no ? "#choice-yes" : "#choice-no";
-      return el("voting", { eId: `${at}__voting`, outcome, href: `#${at}` }, ...counts);
+      return el("voting", { eId: `${at}__voting`, outcome, href: `#${at}` }, counts);
     }),
   );
-  return votings.length === 0
-    ? undefined
-    : el("analysis", { source: "#paragraf" }, el("parliamentary", {}, ...votings));
+  return votings.length === 0 ? undefined : el("analysis", { source: "#paragraf" }, el("parliamentary", {}, votings));
 }
 
 const choices = ["yes", "no", "abstained", "absent"] as const;
@@ -78,14 +76,14 @@ export function references(minutes: Minutes, work: Work): Element {
   return el(
     "references",
     { source: "#paragraf" },
-    ...documentReferences(minutes, work),
-    ...organizationReferences(minutes, work),
+    documentReferences(minutes, work),
+    organizationReferences(minutes, work),
     reference("TLCObject", "paragraf", "/akn/ontology/object/paragraf", "paragraf"),
-    ...minutes.people.map(({ id, name }) =>
+    minutes.people.map(({ id, name }) =>
       reference("TLCPerson", personId(id), ontology("person", `${work.actor}/${work.date ?? "nn"}/${id}`), name),
     ),
-    ...roleReferences(minutes),
-    ...conceptReferences(minutes),
+    roleReferences(minutes),
+    conceptReferences(minutes),
   );
 }
 

@@ -40,9 +40,9 @@ export function write(minutes: Minutes): string {
     { name: work.subtype },
     meta,
     preface(minutes),
-    el("debateBody", {}, ...body),
+    el("debateBody", {}, body),
     conclusions(minutes),
-    attachments.length === 0 ? undefined : el("attachments", {}, ...attachments),
+    attachments.length === 0 ? undefined : el("attachments", {}, attachments),
   );
   return document(el("akomaNtoso", { xmlns: NAMESPACE }, debate));
 }
@@ -64,8 +64,8 @@ function attachment(minutes: Minutes, index: number, work: Work, context: Contex
       el(
         "mainBody",
         {},
-        ...lines.map((line) => paragraph(context, eId, line)),
-        ...(lines.length === 0 ? [el("p", {})] : []),
+        lines.map((line) => paragraph(context, eId, line)),
+        lines.length === 0 ? [el("p", {})] : [],
       ),
     ),
   );

@@ -16,10 +16,10 @@ export function colophon({ source }: Minutes): Element {
       "p",
       {},
       `${label.source}: `,
-      ...(file === undefined ? [] : [h("cite", {}, visible(file)), ", "]),
+      file === undefined ? [] : [h("cite", {}, visible(file)), ", "],
       `${pages} ${pages === 1 ? label.onePage : label.pages}. ${read}`,
     ),
-    ...(pdf === undefined ? [] : [h("p", {}, pdfFacts(pdf))]),
+    pdf === undefined ? [] : [h("p", {}, pdfFacts(pdf))],
     h("p", {}, "SHA-256 ", h("code", {}, visible(sha256))),
     h("p", {}, label.legal),
   );

@@ -14,13 +14,13 @@ export function contents(minutes: Minutes, anchors: Anchors): Element {
   const list = h(
     "ol",
     { role: "list" },
-    ...other(attendance.length > 0, labels.anchors.attendance, labels.attendance),
-    ...paragraphs.map(({ number, title }, i) => entry(anchors.paragraphs[i] ?? "", title ?? "", sign(number))),
-    ...other(signatures.length > 0, labels.signatures.anchor, labels.signatures.heading),
-    ...attachments.map(({ label, title }, i) =>
+    other(attendance.length > 0, labels.anchors.attendance, labels.attendance),
+    paragraphs.map(({ number, title }, i) => entry(anchors.paragraphs[i] ?? "", title ?? "", sign(number))),
+    other(signatures.length > 0, labels.signatures.anchor, labels.signatures.heading),
+    attachments.map(({ label, title }, i) =>
       entry(anchors.attachments[i] ?? "", title ?? "", `${labels.attachment.name} ${label}`),
     ),
-    ...other(unclaimed.length > 0, labels.unclaimed.anchor, labels.unclaimed.heading),
+    other(unclaimed.length > 0, labels.unclaimed.anchor, labels.unclaimed.heading),
   );
   return h(
     "nav",
@@ -35,6 +35,6 @@ function entry(anchor: string, title: string, number?: string): Element {
   return h(
     "li",
     number === undefined ? { className: ["other"] } : {},
-    h("a", { href: `#${anchor}` }, ...numbered, h("span", {}, visible(title))),
+    h("a", { href: `#${anchor}` }, numbered, h("span", {}, visible(title))),
   );
 }

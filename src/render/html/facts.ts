@@ -42,7 +42,7 @@ export function facts({ meeting, verification }: Minutes): Element[] {
     h(
       "dl",
       { id: labels.anchors.facts, ariaLabel: label.heading },
-      ...list.map(([term, value]) => h("div", {}, h("dt", {}, term), h("dd", {}, ...value))),
+      list.map(([term, value]) => h("div", {}, h("dt", {}, term), h("dd", {}, value))),
     ),
   ];
 }

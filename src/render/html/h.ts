@@ -2,12 +2,14 @@ import type { Element, ElementContent, Properties } from "hast";
 import type { Nodes } from "mdast";
 import { visible } from "../../text/visible.js";
 
-/** An element of an HTML tree; a string stands for its text. */
-export const h = (tagName: string, properties: Properties, ...children: (ElementContent | string)[]): Element => ({
+type Child = ElementContent | string;
+
+/** An element of an HTML tree; a string stands for its text, and a list of children is one argument. */
+export const h = (tagName: string, properties: Properties, ...children: (Child | readonly Child[])[]): Element => ({
   type: "element",
   tagName,
   properties,
-  children: children.map((child) => (typeof child === "string" ? { type: "text", value: child } : child)),
+  children: children.flat().map((child) => (typeof child === "string" ? { type: "text", value: child } : child)),
 });
 
 /** A date that a program can read and a person too. */

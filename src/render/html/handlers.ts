@@ -9,7 +9,7 @@ const BLOCKS = new Set(["section", "div", "ul"]);
 /** A frame or an ornament: the element that it names. */
 function frame(state: State, { data, ...node }: Box | Ornament): Element {
   const children = state.all({ ...node, data });
-  return h(data.hName, data.hProperties, ...(BLOCKS.has(data.hName) ? lines(children) : children));
+  return h(data.hName, data.hProperties, BLOCKS.has(data.hName) ? lines(children) : children);
 }
 
 /** A day, a sum or a number in a table of the document: it stays on one line, whatever hyphens it has. */
@@ -24,23 +24,19 @@ function table(state: State, node: Table): Element {
     h(
       "tr",
       {},
-      ...row.children.map((cell: TableCell, x) => {
+      row.children.map((cell: TableCell, x) => {
         const scope = header && y === 0 ? "col" : rowHeader && x === 0 ? "row" : undefined;
         const look = isToken(cell) ? { className: ["token"] } : {};
-        return h(
-          scope ? "th" : "td",
-          { ...look, ...cell.data?.hProperties, ...(scope && { scope }) },
-          ...state.all(cell),
-        );
+        return h(scope ? "th" : "td", { ...look, ...cell.data?.hProperties, ...(scope && { scope }) }, state.all(cell));
       }),
     ),
   );
   const head = header ? rows.slice(0, 1) : [];
   const parts: Element[] = [];
   if (caption !== undefined) parts.push(h("caption", {}, caption));
-  if (head.length > 0) parts.push(h("thead", {}, ...head));
-  parts.push(h("tbody", {}, ...lines(rows.slice(head.length))));
-  const element = h("table", { className: [name] }, ...lines(parts));
+  if (head.length > 0) parts.push(h("thead", {}, head));
+  parts.push(h("tbody", {}, lines(rows.slice(head.length))));
+  const element = h("table", { className: [name] }, lines(parts));
   if (name !== "printed" && name !== "rest") return element;
   return h(
     "div",

@@ -14,9 +14,9 @@ import { h, lines, time } from "./h.js";
 export function page(minutes: Minutes, anchors: Anchors, [, ...parts]: readonly Element[], fragment: boolean): Root {
   const children = [
     ...(fragment ? [] : [h("a", { className: ["skip"], href: `#${labels.anchors.main}` }, labels.skip)]),
-    h("header", {}, ...lines([masthead(minutes), ...facts(minutes)])),
+    h("header", {}, lines([masthead(minutes), ...facts(minutes)])),
     contents(minutes, anchors),
-    h("main", { id: labels.anchors.main, tabIndex: -1 }, ...lines(parts)),
+    h("main", { id: labels.anchors.main, tabIndex: -1 }, lines(parts)),
     colophon(minutes),
   ];
   return { type: "root", children: lines(children) };
@@ -28,13 +28,13 @@ function masthead(minutes: Minutes): Element {
   const what: (ElementContent | string)[] = date === undefined ? [kind] : [`${kind} `, time(date, longDate(date))];
   const title =
     body === undefined
-      ? h("h1", {}, ...what)
-      : h("h1", {}, h("span", {}, body), " ", h("span", { className: ["kind"] }, ...what));
+      ? h("h1", {}, what)
+      : h("h1", {}, h("span", {}, body), " ", h("span", { className: ["kind"] }, what));
   const owner = minutes.body === undefined ? undefined : minutes.organization;
   return h(
     "div",
     { className: ["masthead"] },
-    ...(owner === undefined ? [] : [h("p", { className: ["owner"] }, visible(owner))]),
+    owner === undefined ? [] : [h("p", { className: ["owner"] }, visible(owner))],
     title,
   );
 }

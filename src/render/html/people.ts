@@ -16,10 +16,10 @@ export function people(state: State, { children: [, ...rows], data }: Table): El
   return h(
     "table",
     { className: ["people"] },
-    ...lines([
+    lines([
       h("caption", {}, data?.caption ?? ""),
       h("thead", {}, head),
-      h("tbody", {}, ...lines(rows.map((row) => person(state, row)))),
+      h("tbody", {}, lines(rows.map((row) => person(state, row)))),
     ]),
   );
 }
@@ -41,5 +41,5 @@ function person(state: State, row: TableRow): Element {
       said.push(said.length > 0 ? ", " : "", word === undefined ? "" : beside(word), ...value);
     }
   }
-  return h("tr", {}, h("th", { scope: "row" }, ...who), h("td", {}, ...said));
+  return h("tr", {}, h("th", { scope: "row" }, who), h("td", {}, said));
 }

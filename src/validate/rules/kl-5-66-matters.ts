@@ -1,4 +1,5 @@
 import type { Paragraph } from "../../model/minutes.js";
+import { greatest, least } from "../../text/lists.js";
 import { covers, numberOf, type Range, rangesOf } from "../ranges.js";
 import type { Report, Rule } from "../rule.js";
 import { blockText, type Subject } from "../subject.js";
@@ -88,14 +89,14 @@ function ends(
   const inside = items.filter(({ value }) => covers(verified, value));
   // A range that fits no item, or hardly any, was misread or belongs to other minutes.
   if (inside.length * 2 < items.length) return;
-  const first = Math.min(...verified.map(([from]) => from));
-  const last = Math.max(...verified.map(([, to]) => to));
-  const least = Math.min(...values);
-  const most = Math.max(...values);
+  const first = least(verified.map(([from]) => from));
+  const last = greatest(verified.map(([, to]) => to));
+  const lowest = least(values);
+  const highest = greatest(values);
   const related = [{ pointer: "/verification/paragraphs", remark: "range-here" as const }];
   const missing = [
-    first < least && first > 0 ? first : undefined,
-    last > most && Number.isFinite(last) ? last : undefined,
+    first < lowest && first > 0 ? first : undefined,
+    last > highest && Number.isFinite(last) ? last : undefined,
   ];
   for (const number of missing) {
     if (number === undefined) continue;
