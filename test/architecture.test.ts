@@ -17,6 +17,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   link: ["model", "findings", "text", "vocabulary"],
   validate: ["model", "findings", "text", "vocabulary"],
   design: [],
+  files: [],
   xml: ["text"],
   render: ["model", "findings", "text", "markdown", "design", "xml"],
   convert: ["model", "findings", "text"],
@@ -24,11 +25,11 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   pipeline: ["model", "findings", "corrections", "read", "segment", "interpret", "link", "validate"],
   index: ["pipeline", "model", "findings", "corrections", "read", "validate", "render", "convert", "version"],
   version: [],
-  batch: ["index", "design", "findings", "version"],
+  batch: ["index", "design", "files", "findings", "version"],
   queue: ["index", "batch", "version"],
   review: ["index", "design", "findings", "version"],
-  site: ["index", "model", "text", "design", "xml", "version"],
-  cli: ["index", "batch", "queue", "review", "site", "findings", "version"],
+  site: ["index", "model", "text", "design", "files", "xml", "version"],
+  cli: ["index", "batch", "queue", "review", "site", "files", "findings", "version"],
 };
 
 /** The layers whose code holds shapes and no words. */
@@ -41,7 +42,7 @@ const UNDERSTANDING = ["segment", "interpret", "link", "validate"];
 const OF_THE_MODEL = new Set(["paragraphs", "unclaimed", "votes", "Block"]);
 
 /** The layers that may touch the machine. */
-const OUTSIDE = ["read", "batch", "queue", "review", "site", "cli"];
+const OUTSIDE = ["read", "files", "batch", "queue", "review", "site", "cli"];
 
 /** Swedish that would betray itself by no letter of its own. */
 const WORDS =

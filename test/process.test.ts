@@ -51,6 +51,16 @@ describe("the executable", () => {
     closeSync(full);
   });
 
+  // Only Linux has a file system that says of itself that it is not there.
+  it.skipIf(!existsSync("/proc/self"))("says that a folder cannot be made where the system takes none", () => {
+    const { status, stderr } = spawnSync(process.execPath, [bin, "convert", document, "-o", "/proc/ut/utdrag.json"], {
+      encoding: "utf8",
+      timeout: 60_000,
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain("/proc/ut/utdrag.json (ENOENT)");
+  });
+
   it("writes into a pipe that -o names, and leaves it a pipe", async () => {
     const folder = mkdtempSync(join(tmpdir(), "paragraf-pipe-"));
     const pipe = join(folder, "pipe");

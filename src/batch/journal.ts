@@ -1,8 +1,8 @@
 import { closeSync, createReadStream, fdatasync, ftruncateSync, openSync, readdirSync, writeSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { crc32 } from "node:zlib";
+import { makeFolder } from "../files/folders.js";
 import { codeOf, type Output, StoreError, settle, WORK } from "./store.js";
 import type { Summary } from "./summary.js";
 
@@ -46,7 +46,7 @@ export class Journal {
   /** Opens a journal for writing on, behind its last whole line: what a power cut tore off is dropped. */
   static async open(outDir: string, name: string): Promise<Journal> {
     const path = join(outDir, WORK, name);
-    await mkdir(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     let whole = 0;
     await eachLine(path, (_, end) => {
       whole = end;

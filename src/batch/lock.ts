@@ -1,6 +1,7 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeSync } from "node:fs";
+import { closeSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
+import { makeFolder } from "../files/folders.js";
 
 /** A lock of another machine counts as left behind when nobody has touched it for so long, in seconds. */
 const STALE = 60;
@@ -20,7 +21,7 @@ export class LockedError extends Error {
 
 /** Takes a lock file; gives what releases it. One that a killed process left behind is taken over. @throws LockedError */
 export function lock(path: string): () => void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   for (let tries = 0; ; tries++) {
     try {
       const file = openSync(path, "wx");

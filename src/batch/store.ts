@@ -1,15 +1,6 @@
-import {
-  closeSync,
-  fdatasyncSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, fdatasyncSync, fsyncSync, openSync, renameSync, rmdirSync, rmSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { makeFolder } from "../files/folders.js";
 import { sha256 } from "./source.js";
 
 /** The folder, in the output folder, that holds what a batch needs for itself. */
@@ -79,8 +70,8 @@ export function storePieces(outDir: string, owner: string, path: string, pieces:
   const target = join(outDir, path);
   const half = join(folder, `${process.pid}-${count++}`);
   try {
-    mkdirSync(folder, { recursive: true });
-    mkdirSync(dirname(target), { recursive: true });
+    makeFolder(folder);
+    makeFolder(dirname(target));
     const file = openSync(half, "wx");
     try {
       for (const piece of gathered(pieces)) for (let at = 0; at < piece.length; ) at += writeSync(file, piece, at);

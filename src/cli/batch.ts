@@ -78,15 +78,17 @@ export async function convertBatch(
     return counted.failed > 0 ? 1 : 0;
   } catch (error) {
     await progress.close();
-    await io.stderr.write(`${whyStopped(error, lang)}\n`);
+    await io.stderr.write(`${whyStopped(error, options)}\n`);
     return 2;
   }
 }
 
 /** What to do about what stopped a batch: nothing can be written, or somebody else writes there. Throws what it does not know. */
-export function whyStopped(error: unknown, lang: "sv" | "en"): string {
-  if (error instanceof StoreError)
-    return wording("batch-stopped", lang, { code: error.code, target: printable(error.target) });
+export function whyStopped(error: unknown, { outDir = ".", lang = "sv" }: Options): string {
+  if (error instanceof StoreError) {
+    const target = printable(under(outDir, error.target));
+    return wording("batch-stopped", lang, { code: error.code, target });
+  }
   if (error instanceof LockedError) return wording("batch-locked", lang, { holder: error.holder, path: error.path });
   throw error;
 }

@@ -1,7 +1,8 @@
-import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { WriteStream } from "node:tty";
 import { type Walked, walk } from "../batch/walk.js";
+import { makeFolder } from "../files/folders.js";
 
 /** A stream of text to a person or a program. */
 export interface Output {
@@ -81,10 +82,8 @@ export function filesIn(cwd: string): Files {
     async write(path, text) {
       const target = absolute(path);
       if (await isDevice(target)) return writeFile(target, text);
-      const [{ default: writeFileAtomic }] = await Promise.all([
-        import("write-file-atomic"),
-        mkdir(dirname(target), { recursive: true }),
-      ]);
+      makeFolder(dirname(target));
+      const { default: writeFileAtomic } = await import("write-file-atomic");
       await writeFileAtomic(target, text);
     },
     walk: (folder, accept) => walk(absolute(folder), accept),

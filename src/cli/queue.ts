@@ -98,7 +98,7 @@ async function guarded(options: Options, io: IO, act: (name: string, url: string
     const why =
       error instanceof QueueError
         ? wording(`queue-${error.code}`, lang, { server: error.server })
-        : whyStopped(error, lang);
+        : whyStopped(error, options);
     await io.stderr.write(`${why}\n`);
     return 2;
   }

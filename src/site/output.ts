@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { makeFolder } from "../files/folders.js";
 
 /** What says that a folder is a site of ours, and may therefore be replaced. */
 export const MARKER = "site.json";
@@ -32,7 +33,7 @@ export interface Output {
 export async function replacing<T>(folder: string, fill: (output: Output) => Promise<T>): Promise<T> {
   const existing = await kindOf(folder);
   if (existing === "other") throw new SiteError("occupied", folder);
-  await mkdir(dirname(folder), { recursive: true });
+  makeFolder(dirname(folder));
   const beside = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`));
   const fresh = join(beside, "site");
   const work = join(beside, "work");
@@ -47,7 +48,7 @@ export async function replacing<T>(folder: string, fill: (output: Output) => Pro
       async write(path, content) {
         const target = join(fresh, path);
         const parent = dirname(target);
-        if (!made.has(parent)) await mkdir(parent, { recursive: true });
+        if (!made.has(parent)) makeFolder(parent);
         made.add(parent);
         await writeFile(target, content);
         written.bytes += Buffer.byteLength(content);
