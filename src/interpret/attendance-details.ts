@@ -40,6 +40,7 @@ const words = personWords(
   "absent",
   "remote",
   "beside",
+  "verifier",
   "none",
 );
 /** "Tjänstgörande ersättare" beside a name among the members says that it is no member's. */
@@ -116,6 +117,8 @@ function chunksOf(text: string): Range[] {
 
 /** The number of an entry in a numbered list. */
 const NUMBERING = /^\d{1,3}[.:]?$/;
+/** Crosses and strokes of a table whose columns are lost. */
+const MARKED = /^[xX×✓√–-](?:\s[xX×✓√–-])*$/;
 
 /** One stretch: an office of the meeting, a mark, a title, or where the person comes from. */
 function chunkInto(details: Details, passage: Passage, from: number, text: string, chunk: Range, note: Note): void {
@@ -132,7 +135,7 @@ function chunkInto(details: Details, passage: Passage, from: number, text: strin
   }
   const marked = whole !== undefined && whole !== "secretary-office";
   if (marked) markInto(details, whole, said);
-  if (marked || NUMBERING.test(said) || elsewhere.find(said).length > 0) {
+  if (marked || NUMBERING.test(said) || MARKED.test(said) || elsewhere.find(said).length > 0) {
     note(from + start, from + end);
     return;
   }

@@ -1,8 +1,10 @@
 import type { Context } from "../model/context.js";
 import type { Outline, Region } from "../model/outline.js";
 import type { Passage } from "../text/passage.js";
+import { partyCode } from "../vocabulary/names.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { standingOf } from "./attendance-category.js";
+import { type Leading, leadingCode, setsPartyFirst } from "./attendance-codes.js";
 import type { Details, Note } from "./attendance-details.js";
 import { applyFootnotes, footnoteIn } from "./attendance-footnotes.js";
 import { isMarks } from "./attendance-marks.js";
@@ -31,9 +33,11 @@ function readListings(context: Context): ReadonlyMap<Region, readonly Listing[]>
   const bounds = boundsOf(context);
   const listings = new Map<Region, readonly Listing[]>();
   const footnotes = new Map<string, Details>();
-  for (const region of [...context.outline.cover, ...context.outline.closing]) {
-    if (standingOf(region) && !isMarks(region)) listings.set(region, listingsIn(region, context, bounds, footnotes));
-  }
+  const lists = [...context.outline.cover, ...context.outline.closing]
+    .filter((region) => standingOf(region) && !isMarks(region))
+    .map((region) => ({ region, units: unitsOf(region, context) }));
+  const coded = lists.some(({ units }) => setsPartyFirst(units));
+  for (const { region, units } of lists) listings.set(region, listingsIn(units, { context, bounds, footnotes, coded }));
   for (const list of footnotes.size > 0 ? listings.values() : []) {
     for (const { entries } of list) applyFootnotes(entries, footnotes);
   }
@@ -61,16 +65,20 @@ const LEAD = 100;
 /** How much of a list's beginning, in characters, shows where offices stand. */
 const TOP = 400;
 
-function listingsIn(
-  region: Region,
-  context: Context,
-  bounds: { first?: number; last?: number },
-  footnotes: Map<string, Details>,
-): Listing[] {
+/** What holds for all lists of a document. */
+interface Lists {
+  context: Context;
+  bounds: { first?: number; last?: number };
+  footnotes: Map<string, Details>;
+  /** Some list sets the parties before the names. */
+  coded: boolean;
+}
+
+function listingsIn(units: readonly Unit[], { context, bounds, footnotes, coded }: Lists): Listing[] {
   const listings: Listing[] = [];
   let party: string | undefined;
-  const units = unitsOf(region, context);
   const behind = officesBehind(units[0]?.passage.text.slice(0, TOP) ?? "");
+  const first = coded && setsPartyFirst(units);
   for (const unit of units) {
     const { passage } = unit;
     const heading = partyHeading(passage.text);
@@ -81,13 +89,29 @@ function listingsIn(
     }
     const note = (start: number, end: number): void => context.claim(passage.spans(start, end), "attendance");
     const footnote = footnoteIn(passage, bounds, note);
-    if (footnote) footnotes.set(footnote.mark, footnote.details);
-    else
-      listings.push({
-        unit,
-        entries: peopleIn(passage, bounds, note, behind),
-        ...(party === undefined ? {} : { party }),
-      });
+    if (footnote) {
+      footnotes.set(footnote.mark, footnote.details);
+      continue;
+    }
+    const code = coded ? leadingCode(passage, first) : undefined;
+    const entries = code ? withParty(passage, code, bounds, note, behind) : peopleIn(passage, bounds, note, behind);
+    listings.push({ unit, entries, ...(party === undefined ? {} : { party }) });
   }
   return listings;
+}
+
+/** The people of an entry that begins with the first one's party. */
+function withParty(
+  passage: Passage,
+  { from, to, end }: Leading,
+  bounds: { first?: number; last?: number },
+  note: Note,
+  behind: boolean,
+): Entry[] {
+  const code = passage.read(from, to);
+  const own = passage.slice(end, passage.length);
+  const [first, ...others] = peopleIn(own, bounds, (start, stop) => note(end + start, end + stop), behind);
+  if (!first || !code) return [];
+  note(0, end);
+  return [{ party: code.as((partyCode(code.value) ?? code.value).toUpperCase()), ...first }, ...others];
 }

@@ -78,7 +78,10 @@ function crosses(
       if (read) attendee.paragraphs = read.as(presence.paragraphs);
     }
     const read = passage.read() as Read;
-    if (region.id === "serving" || region.id === "serving-substitutes")
+    if (SERVES.has(region.id) && said(cell.text) === "mark-absent") {
+      attendee.absent = read.as(true as const);
+      attendee.serving = false;
+    } else if (SERVES.has(region.id))
       attendee.serving = present ? read.as(true) : attendee.category === "member" ? attendee.serving : read.as(false);
     else if (!present && region.id === "present") {
       attendee.absent = read.as(true as const);
@@ -89,6 +92,9 @@ function crosses(
     }
   }
 }
+
+/** Columns that say by a mark that somebody serves; a word may say that they are away. */
+const SERVES = new Set(["serving", "serving-substitutes"]);
 
 /** Gives the codes of a column of parties to those to its left, or where it stands before the names to those to its right. */
 function parties(region: Region, byLine: ReadonlyMap<Line, Listed[]>, context: Context): void {

@@ -10,6 +10,7 @@ import { isTitle } from "../vocabulary/titles.js";
 import { standingOf } from "./attendance-category.js";
 import { claimRegions } from "./attendance-claims.js";
 import { type Listing, listingsOf } from "./attendance-entries.js";
+import { itemColumns } from "./attendance-items.js";
 import { marksOf, withoutReplaced } from "./attendance-marks.js";
 import { officeHolders } from "./attendance-offices.js";
 import type { Entry } from "./attendance-persons.js";
@@ -24,6 +25,8 @@ export interface Listed {
   line: Line;
   at: number;
   name: string;
+  /** The entry's own words say that the person serves. */
+  said?: boolean;
   /** Whose personal substitute the entry says that somebody is. */
   member?: string;
 }
@@ -39,7 +42,9 @@ export function attendance(context: Context): Draft<Attendee>[] {
   }
   append(listed, officeHolders(listed, context));
   marksOf(regions, listed, context, bounds);
+  itemColumns(regions, listed);
   elsewhereSubstitutes(listed);
+  someServing(listed);
   besidePresent(listed);
   settleRoles(listed, context);
   claimRegions(regions, context);
@@ -59,6 +64,7 @@ function listedIn(region: Region, listings: readonly Listing[], source: string):
   const partied = listings.some(({ entries, party }) => party !== undefined || entries.some((entry) => entry.party));
   return listings.flatMap(({ unit, entries, party }) =>
     entries.map((entry) => {
+      const { marks } = entry;
       const attendee = attendeeOf(entry, region, source);
       if (partied && party === undefined && isStaff(entry, attendee)) {
         attendee.category = "official";
@@ -67,10 +73,24 @@ function listedIn(region: Region, listings: readonly Listing[], source: string):
       }
       if (party !== undefined && attendee.party === undefined) attendee.party = party;
       const member = entry.personal ? entry.replaces?.name.value : undefined;
-      return { attendee, region, line: unit.line, at: entry.at, name: entry.name.value, ...(member && { member }) };
+      if (attendee.party === undefined && entry.replaces?.party && isInColumn(unit.line))
+        attendee.party = entry.replaces.party;
+      const said = marks.has("serving") || entry.replaces !== undefined;
+      return {
+        attendee,
+        region,
+        line: unit.line,
+        at: entry.at,
+        name: entry.name.value,
+        said,
+        ...(member && { member }),
+      };
     }),
   );
 }
+
+/** Whether a line ends with a party in a column of its own: it is of whom the line begins with, whoever is named between. */
+const isInColumn = ({ cells }: Line): boolean => cells.length > 1 && /^\(\p{L}{1,6}\)$/u.test(cells.at(-1)?.text ?? "");
 
 const political = personWords("political");
 
@@ -109,20 +129,17 @@ function attendeeOf(entry: Entry, region: Region, source: string): Draft<Attende
     if (replaces || marks.has("serving")) serving = true;
     if (marks.has("substitute") && standing.mixed && !marks.has("serving") && !replaces) serving = false;
     if (marks.has("serving") && region.id === "serving") category = "substitute";
-  } else if (entry.party && (marks.has("substitute") || marks.has("serving") || replaces)) {
+  } else if (
+    (entry.party || (marks.has("substitute") && !entry.title)) &&
+    (marks.has("substitute") || marks.has("serving") || replaces)
+  ) {
     category = "substitute";
     serving = replaces !== undefined || marks.has("serving");
   }
   if (marks.has("not-serving")) serving = false;
   const absent = standing.absent === true || (marks.has("absent") && !entry.paragraphs);
   if (absent) serving = false;
-  const board = category === "member" || category === "substitute";
-  const role =
-    entry.role &&
-    (board || entry.role.value === "secretary") &&
-    !(board && entry.role.value === "secretary" && entry.party)
-      ? entry.role
-      : undefined;
+  const role = roleOf(entry, category === "member" || category === "substitute");
   // An office of the meeting that is none here is a title, as printed.
   const title = entry.title ?? (entry.role && !role ? Passage.of(source, entry.role.spans).read() : undefined);
   const serves = replaces !== undefined || marks.has("serving");
@@ -142,6 +159,10 @@ function attendeeOf(entry: Entry, region: Region, source: string): Draft<Attende
   };
 }
 
+/** The office of the meeting that somebody holds here: of the board all but the secretary, who is not of it; of others the secretary. */
+const roleOf = ({ role, party }: Entry, board: boolean): Entry["role"] =>
+  (role?.value === "secretary" ? !board || !party : board) ? role : undefined;
+
 /** A personal substitute among those who do not decide serves only where the member is away. */
 function besidePresent(listed: readonly Listed[]): void {
   if (!listed.some(({ member }) => member !== undefined)) return;
@@ -155,6 +176,16 @@ function besidePresent(listed: readonly Listed[]): void {
     attendee.serving = false;
     delete attendee.replaces;
   }
+}
+
+/** Where the substitutes who serve are marked as such in their list, the others of it do not. */
+function someServing(listed: readonly Listed[]): void {
+  const lists = new Set(
+    listed.filter(({ said, region }) => said && region.id === "substitutes").map(({ region }) => region),
+  );
+  for (const { attendee, region, said } of lists.size > 0 ? listed : [])
+    if (lists.has(region) && !said && attendee.paragraphs === undefined && attendee.serving === true)
+      attendee.serving = false;
 }
 
 /** Who is listed among those deciding and elsewhere as a substitute is a substitute who serves. */

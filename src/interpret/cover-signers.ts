@@ -121,7 +121,8 @@ function signersIn(region: Region, frame: Frame): Signer[] {
       const caption = region.id === "certified" ? undefined : frame.captions.get(cell);
       const role = caption?.role ?? plain;
       if (role === undefined && !logged) continue;
-      const unclear = region.id === "signatures" && !caption && offices.find(line.text).length === 0;
+      const beside = cells.some((other) => frame.captions.get(other));
+      const unclear = region.id === "signatures" && !caption && !beside && offices.find(line.text).length === 0;
       for (const person of inCell(cell, line, region, frame)) {
         const own = caption ? role : (person.role ?? role);
         const { name, party } = person;
@@ -165,6 +166,10 @@ function inCell(cell: Cell, line: Line, region: Region, { context, known, signed
     const code = party && passage.read(party.from, party.to)?.as(party.code);
     if (party) context.claim(passage.spans(party.from, party.end), "signature");
     const behind = passage.text.slice(party?.end ?? one.end, to);
+    if (region.id === "chosen" && isInOffice(passage.text.slice(found[i - 1]?.end ?? 0, one.start))) {
+      context.claim(passage.spans(found[i - 1]?.end ?? 0, one.end), "signature");
+      return [];
+    }
     if (LISTED.has(region.id) && standsIn(passage.text.slice(found[i - 1]?.end ?? 0, one.start), behind)) {
       context.claim(passage.spans(found[i - 1]?.end ?? 0, to), "signature");
       return [];
@@ -180,6 +185,14 @@ function inCell(cell: Cell, line: Line, region: Region, { context, known, signed
     });
   });
 }
+
+const holders = personWords("chair", "secretary");
+
+/** "jämte ordförande Anna Berg", "sekreterare är Eva Ek": named where the verifiers are chosen, and none of them. */
+const isInOffice = (before: string): boolean => {
+  const word = holders.find(before).at(-1);
+  return word !== undefined && /^\s(?:\p{Ll}{2,3}\s)?$/u.test(before.slice(word.end));
+};
 
 /** Where those are named who are to verify, with those who would do it in their stead. */
 const LISTED = new Set(["chosen", "verifiers", "verified"]);

@@ -25,9 +25,11 @@ const announced = meetingWords("announcing");
 export function verification(context: Context): Draft<Verification> | undefined {
   const { outline } = context;
   const all = [...outline.cover, ...outline.closing];
-  const regions = all.filter((region) => !within(region, "notice") || region.id === "verification-date");
-  const dated: { date: Read; items: number }[] = [];
   const year = yearIn(context);
+  const regions = all.filter(
+    (region) => !within(region, "notice") || region.id === "verification-date" || saysWhen(region, context, year),
+  );
+  const dated: { date: Read; items: number }[] = [];
   const named = verifiersOf(context);
   const items = verificationInItems(context, year);
   const draft: Draft<Verification> = { verifiers: named.length > 0 ? named : items.chosen };
@@ -50,6 +52,12 @@ export function verification(context: Context): Draft<Verification> | undefined 
   const notice = noticeOf(context);
   if (notice) draft.notice = notice;
   return Object.keys(draft).length > 1 || (draft.verifiers?.length ?? 0) > 0 ? draft : undefined;
+}
+
+/** "Protokollet är justerat den 20 oktober": the day stands right behind the words, also in a notice. */
+function saysWhen(region: Region, context: Context, year: number | undefined): boolean {
+  if (region.id !== "verified" || region.lines.length === 0) return false;
+  return datesIn(passageOf(region, context).text.slice(0, 40), year)[0]?.opens === 0;
 }
 
 /** The first date that is not the one on which the verification was announced. */

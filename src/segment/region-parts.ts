@@ -1,6 +1,7 @@
 import type { Cell, Line } from "../model/line.js";
 import { brokenLabel, type LabelHit, type LabelId, labelAt } from "../vocabulary/labels.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
+import { innerLabel, innerMeasure } from "./inner-labels.js";
 import { isDated } from "./region-signed.js";
 
 /** A label or a value on one line. A label may go on below: `more` are its further cells. */
@@ -32,13 +33,6 @@ const OFFICES: ReadonlySet<LabelId> = new Set(["chair", "vice-chair", "secretary
 const SIGNING: ReadonlySet<LabelId> = new Set(["chair", "verifiers", "paragraphs", "signatures"] as const);
 /** Those behind which the line to sign on may stand, with more behind it: "Sekreterare ……… Paragrafer 1–10". */
 const SIGNED: ReadonlySet<LabelId> = new Set(["chair", "secretary", "verifiers"] as const);
-/** Labels whose number or date may follow a value on the same line: "Sekreterare Eva Ek Paragrafer 1–10". */
-const INSIDE: ReadonlySet<LabelId> = new Set([
-  "paragraphs",
-  "notice-posted",
-  "notice-removed",
-  "verification-date",
-] as const);
 /** Lists of those who attend without being of the body: the secretary stands in them by name. */
 export const GUESTS: ReadonlySet<string> = new Set(["others", "officials", "present"]);
 /** Labels of one common word: a value may follow without a colon only where it has a digit. */
@@ -179,34 +173,6 @@ function pushLabel(parts: Part[], cell: Cell, hit: LabelHit, below?: Cell): Cell
   return below ? undefined : rest;
 }
 
-/** Where a further label with its colon begins inside a value: "16.00 Plats: Rådhuset". */
-function innerLabel(text: string): number | undefined {
-  if (text.length > 300) return undefined;
-  for (let colon = text.indexOf(":"); colon > 0; colon = text.indexOf(":", colon + 1)) {
-    if (/\d/.test(text[colon - 1] ?? "") || colon + 1 >= text.length) continue;
-    const before = text.slice(0, colon);
-    const words = [...before.matchAll(/(?:^|\s)(?=\p{Lu})/gu)].slice(-4);
-    for (const word of words) {
-      const at = word.index + word[0].length;
-      if (at === 0) continue;
-      const hit = labelAt(text.slice(at));
-      if (hit?.colon && at + hit.end === colon + 1) return at;
-    }
-  }
-  return undefined;
-}
-
-/** Where a label without colon begins inside a value, a number or a date behind it. */
-function innerMeasure(text: string): number | undefined {
-  if (text.length > 160 || !/\d$/.test(text)) return undefined;
-  for (const match of text.matchAll(/\s(?=\p{Lu}\p{Ll})/gu)) {
-    const at = match.index + 1;
-    const hit = labelAt(text.slice(at));
-    if (hit && INSIDE.has(hit.id) && !hit.whole && /^\s?(?:§|\d)/.test(text.slice(at + hit.end))) return at;
-  }
-  return undefined;
-}
-
 /** Whether the label may stand here. */
 function allowed(
   hit: LabelHit,
@@ -225,6 +191,9 @@ function allowed(
   if (setting.away && hit.id === "substitutes" && !hit.colon && !hit.whole) return false;
   const amongPeople = !first && !afterLabel && parts.some((part) => part.label !== undefined && LISTS.has(part.label));
   if (OFFICES.has(hit.id) && amongPeople && !hit.colon) return false;
+  const opens = OFFICES.has(hit.id) && LISTS.has(parts.at(-1)?.label ?? "") && !hit.colon && !hit.whole;
+  if (opens && (nameEnd(rest) ?? 0) > 0) return false;
+  if (hit.id === "verifiers" && setting.listing && isBehindName(parts) && !hit.colon) return false;
   if (hit.id === "secretary" && GUESTS.has(parts.at(-1)?.label ?? "") && !hit.colon && (nameEnd(rest) ?? 0) > 0)
     return false;
   if (OFFICES.has(hit.id) && setting.listing && !hit.colon) {
@@ -250,6 +219,12 @@ function allowed(
   if (LISTS.has(hit.id) || SIGNED.has(hit.id) || hit.id === "chosen") return (nameEnd(rest) ?? 0) > 0;
   return /^[\p{Lu}\d§]/u.test(rest) || text.slice(0, hit.end).includes(" ");
 }
+
+/** Whether a name stands to the left: "Bo Ek (M)      Justerare" says of him that he verifies. */
+const isBehindName = (parts: readonly Part[]): boolean => {
+  const before = parts.at(-1);
+  return before !== undefined && before.label === undefined && (nameEnd(before.cell.text) ?? 0) > 0;
+};
 
 /** What a mark in the list below means, behind the label: "(* = tjänstgörande ersättare)". */
 const LEGEND = /^\(\*{1,4}\s?[^()*]{3,60}\)$/;
@@ -283,7 +258,9 @@ function breaksBelow(
   unit: number,
 ): { hit: LabelHit; whole: Cell; below: Cell; taken: number } | undefined {
   if (!next || next.page !== line.page || next.gap > 1.2) return undefined;
-  const below = next.cells.find((other) => Math.abs(other.x0 - cell.x0) <= 2 * unit);
+  const index = next.cells.length === line.cells.length ? line.cells.indexOf(cell) : -1;
+  const near = (other: Cell, units: number): boolean => Math.abs(other.x0 - cell.x0) <= units * unit;
+  const below = next.cells.find((other, i) => near(other, i === index ? 4 : 2));
   if (!below || !/^(?:\p{Ll}|\p{Lu}{2}|\()/u.test(below.text)) return undefined;
   if (/^\p{Lu}{2}/u.test(below.text) && /\p{Ll}/u.test(cell.text)) return undefined;
   const found = brokenLabel(cell.text, below.text);

@@ -5,23 +5,15 @@ import { Passage } from "../text/passage.js";
 import { type LabelId, labelAt } from "../vocabulary/labels.js";
 import { partyCode } from "../vocabulary/names.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
-import { structureWords } from "../vocabulary/structure.js";
 import { give } from "./region-columns.js";
 import { LISTS } from "./region-parts.js";
-import { cellOver, headCells, ITEM, isHead } from "./roll-heads.js";
+import { FEWEST_ROWS, type Head, markItems, nameAnswers, nameColumn, nameUnknown } from "./roll-columns.js";
+import { cellOver, headCells, ITEM, isExtent, isHead } from "./roll-heads.js";
 
 /** A roll as regions, one for each column that says something of its own, and the index of the line behind it. */
 export interface Roll {
   regions: Region[];
   end: number;
-}
-
-/** The head of a column: what it means, where it stands, and the cells it is printed in. */
-interface Head {
-  id: LabelId | undefined;
-  cells: Cell[];
-  x0: number;
-  x1: number;
 }
 
 /** Columns of names. */
@@ -30,9 +22,8 @@ const NAMES: ReadonlySet<string> = new Set(["members", "name-column", "serving",
 const MARKED: ReadonlySet<string> = new Set(["party-column", "present", "absent", "vote-column", "replaced"]);
 /** Offices that an entry may wrap to. */
 const OFFICES: ReadonlySet<string> = new Set(["chair", "vice-chair", "secretary", "office"]);
-/** Lines that a head may stand on, and rows that show that a roll follows. */
+/** Lines that a head may stand on. */
 const HEAD_LINES = 5;
-const FEWEST_ROWS = 3;
 /** A longer line alone is running text. */
 const LONGEST_ENTRY = 60;
 
@@ -46,11 +37,13 @@ export function rollAt(lines: readonly Line[], at: number, reading: Reading): Ro
   if (first.cells.length < 2 || first.cells.length > 40) return undefined;
   const body = bodyStart(lines, at);
   const heads = body === undefined ? [] : headsOf(lines.slice(at, body), reading.unit);
+  nameColumn(heads);
   if (body === undefined || heads.length < 3 || !heads.some(({ id }) => id !== undefined && NAMES.has(id)))
     return undefined;
   const end = bodyEnd(lines, body);
   const bands = bandsOf(lines.slice(body, end));
   const columns = assign(heads, bands);
+  markItems(lines.slice(body, end), columns);
   nameAnswers(lines.slice(body, end), columns);
   if (!heads.some(({ id }) => id !== undefined && (MARKED.has(id) || id === "extent-column"))) return undefined;
   nameUnknown(lines.slice(body, end), columns);
@@ -68,7 +61,7 @@ function bodyStart(lines: readonly Line[], at: number): number | undefined {
     if (i > at && (line.page !== lines[at]?.page || line.gap > 1.5)) return undefined;
     if (known >= 2 && namesSomebody(line)) return i;
     if (line.cells.some((cell) => cell.text.length > 30)) return undefined;
-    known += headCells(line).filter((cell) => isHead(cell.text)).length;
+    known += headCells(line).filter((cell) => isHead(cell.text) || isExtent(cell.text)).length;
     if (known === 0) return undefined;
   }
   return undefined;
@@ -176,39 +169,6 @@ function assign(heads: readonly Head[], bands: readonly Band[]): (cell: Cell) =>
   };
 }
 
-/** A column under an unknown head ("§ 46") that holds answers says how each voted. */
-function nameAnswers(lines: readonly Line[], columnOf: (cell: Cell) => Head): void {
-  const cells = new Map<Head, { all: number; answers: number }>();
-  for (const line of lines) {
-    for (const cell of line.cells.slice(1)) {
-      const head = columnOf(cell);
-      if (head.id !== undefined) continue;
-      const count = cells.get(head) ?? { all: 0, answers: 0 };
-      cells.set(head, count);
-      count.all++;
-      if (structureWords("ballot").whole(cell.text) !== undefined) count.answers++;
-    }
-  }
-  for (const [head, { all, answers }] of cells)
-    if (answers >= FEWEST_ROWS && answers * 4 > all * 3) head.id = "vote-column";
-}
-
-/** A column under an unknown head that holds people beside the members is of those who stand in for them. */
-function nameUnknown(lines: readonly Line[], columnOf: (cell: Cell) => Head): void {
-  const cells = new Map<Head, { all: number; people: number }>();
-  for (const line of lines) {
-    for (const cell of line.cells.slice(1)) {
-      const head = columnOf(cell);
-      const count = cells.get(head) ?? { all: 0, people: 0 };
-      cells.set(head, count);
-      count.all++;
-      if ((nameEnd(cell.text) ?? 0) > 0) count.people++;
-    }
-  }
-  for (const [head, { all, people }] of cells)
-    if (head.id === undefined && people * 2 > all) head.id = "serving-substitutes";
-}
-
 /** The cells of one person's row, or of the row of sums, or a head of its own between the rows. */
 interface Row {
   line: Line;
@@ -284,7 +244,7 @@ function regionsOf(
     placed.sort((a, b) => heads.indexOf(a.head) - heads.indexOf(b.head));
     for (const one of placed) {
       const { cell, head } = one;
-      const own = MARKED.has(head.id ?? "") || NAMES.has(head.id ?? "");
+      const own = MARKED.has(head.id ?? "") || NAMES.has(head.id ?? "") || head.marks === true;
       const region = regions.get(own ? head : ownerOf(one, placed));
       if (region) give(region, line, cell);
     }

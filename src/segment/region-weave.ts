@@ -1,6 +1,7 @@
 import type { Cell, Line } from "../model/line.js";
 import type { Region } from "../model/outline.js";
 import { labelAt } from "../vocabulary/labels.js";
+import { partyCode } from "../vocabulary/names.js";
 import { personEnd, replacesAt } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { give } from "./region-columns.js";
@@ -20,6 +21,7 @@ export function interleaved(lines: readonly Line[], at: number, heads: readonly 
     if (!cell || line.size !== undefined) return false;
     if (labelAt(cell.text)?.whole) return false;
     const right = line.cells[1];
+    if (right && partyCode(cell.text) !== undefined) continue;
     if (right && !heads.some((x) => Math.abs(x - right.x0) <= 6 * unit)) return true;
     if (right && cell.x0 >= first - 4 * unit) continue;
     if (cell.x0 < first - 4 * unit) return nameEnd(cell.text) !== undefined;

@@ -27,8 +27,6 @@ const MOST_CELLS = 40;
 /** How many lines are looked through for misread labels. */
 const TOLERANT_LINES = 400;
 
-/** Lists of those who attend without being of the body. */
-
 /** Lists of people, each person an entry of its own. */
 const PEOPLE = new Set(["serving", "members", "serving-substitutes", "substitutes", "officials", "others", "staff"]);
 
@@ -37,6 +35,9 @@ const OF_MEETING = new Set(["place-time", "place", "time", "date"]);
 
 /** Places for a signature: item numbers that come between the office and the name end none. */
 const SIGNED = new Set(["secretary", "chair", "verifiers"]);
+
+/** Under more empty space than this, in lines, a list need not go on. */
+const LIST_GAP = 0.9;
 
 const STROKE = /^[-_.…–—\s]{3,}$/;
 
@@ -85,8 +86,10 @@ class Cutter {
       const roll = this.list ? undefined : rollAt(this.lines, at, this.reading);
       if (roll) at = this.takeRoll(roll) - 1;
       else {
-        if (!this.setting(at).listing && isSigned(this.lines, at)) this.openSignatures();
-        this.take(this.lines[at] as Line, at);
+        const line = this.lines[at] as Line;
+        const goesOn = this.setting(at).listing && !line.opensPage && line.gap < LIST_GAP;
+        if (!goesOn && isSigned(this.lines, at)) this.openSignatures();
+        this.take(line, at);
       }
     }
     unstack(this.regions);

@@ -6,6 +6,10 @@ import { LISTS } from "./region-parts.js";
 /** An item's number over columns of votes on it. */
 export const ITEM = /^§\s?\d{1,4}$/;
 
+/** The items of which a column says who was there: "§ 1–12", "13-20", "§ 12". */
+export const isExtent = (text: string): boolean => ITEM.test(text) || EXTENT.test(text);
+const EXTENT = /^(?:§{1,2}\s?)?\d{1,4}\s?[-–]\s?§?\s?\d{1,4}$/;
+
 /** Most words of a cell that holds several heads, and of one head. */
 const MOST_WORDS = 24;
 const LONGEST_HEAD = 3;

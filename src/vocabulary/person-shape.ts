@@ -33,7 +33,7 @@ export function nameEnd(text: string): number | undefined {
     }
     if (initial === undefined && (isTitle(word) || isPluralTitle(word))) break;
     if (initial !== undefined && isTitle(initial)) break;
-    if (stops.has(word.toLowerCase())) break;
+    if (stops.has(word.toLowerCase()) || isSuspended(word, text.slice(at + word.length, at + word.length + 2))) break;
     at += word.length;
     if (!courtesies.has(word.toLowerCase())) words++;
     end = at;
@@ -51,6 +51,10 @@ export function nameEnd(text: string): number | undefined {
   if (turned) return end + turned[0].length;
   return words === 1 && /^\s?\(\p{L}{1,6}\)/u.test(text.slice(end, end + 10)) ? end : undefined;
 }
+
+/** "Miljö- och byggchef": a hyphen before a word in small letters belongs to an office, not to a name. */
+const isSuspended = (word: string, behind: string): boolean =>
+  /[-\u2010\u2011]$/.test(word) && /^\s\p{Ll}/u.test(behind);
 
 /** A party's code without brackets behind a name: "Anna Berg S". */
 const isBareCode = (word: string): boolean => /^\s\p{Lu}{1,4}$/u.test(word) && partyCode(word.trim()) !== undefined;

@@ -1,0 +1,74 @@
+import type { Cell, Line } from "../model/line.js";
+import type { LabelId } from "../vocabulary/labels.js";
+import { nameEnd } from "../vocabulary/person-shape.js";
+import { structureWords } from "../vocabulary/structure.js";
+import { isExtent } from "./roll-heads.js";
+
+/** The head of a column: what it means, where it stands, and the cells it is printed in. */
+export interface Head {
+  id: LabelId | undefined;
+  cells: Cell[];
+  x0: number;
+  x1: number;
+  /** Whether the column says by marks who was there when the items of its head were handled. */
+  marks?: true;
+}
+
+/** Rows that show that a roll follows, and answers that show what a column holds. */
+export const FEWEST_ROWS = 3;
+
+/** "Närvarande" over the names beside columns of items is the head of the names. */
+export function nameColumn(heads: readonly Head[]): void {
+  const [first, ...others] = heads;
+  if (first?.id === "present" && others.some(({ id, cells }) => id === undefined && isExtent(cells[0]?.text ?? "")))
+    first.id = "name-column";
+}
+
+const MARK = /^[xX×✓√–-]$/;
+
+/** Columns under heads of items that hold crosses or strokes and nothing else say who was there. */
+export function markItems(lines: readonly Line[], columnOf: (cell: Cell) => Head): void {
+  const marks = new Set<Head>();
+  const others = new Set<Head>();
+  for (const { cells } of lines)
+    for (const cell of cells.slice(1)) (MARK.test(cell.text) ? marks : others).add(columnOf(cell));
+  for (const head of marks) {
+    const [only, more] = head.cells;
+    if (head.id !== undefined || others.has(head) || more || !isExtent(only?.text ?? "")) continue;
+    head.id = "extent-column";
+    head.marks = true;
+  }
+}
+
+/** A column under an unknown head ("§ 46") that holds answers says how each voted. */
+export function nameAnswers(lines: readonly Line[], columnOf: (cell: Cell) => Head): void {
+  const cells = new Map<Head, { all: number; answers: number }>();
+  for (const line of lines) {
+    for (const cell of line.cells.slice(1)) {
+      const head = columnOf(cell);
+      if (head.id !== undefined) continue;
+      const count = cells.get(head) ?? { all: 0, answers: 0 };
+      cells.set(head, count);
+      count.all++;
+      if (structureWords("ballot").whole(cell.text) !== undefined) count.answers++;
+    }
+  }
+  for (const [head, { all, answers }] of cells)
+    if (answers >= FEWEST_ROWS && answers * 4 > all * 3) head.id = "vote-column";
+}
+
+/** A column under an unknown head that holds people beside the members is of those who stand in for them. */
+export function nameUnknown(lines: readonly Line[], columnOf: (cell: Cell) => Head): void {
+  const cells = new Map<Head, { all: number; people: number }>();
+  for (const line of lines) {
+    for (const cell of line.cells.slice(1)) {
+      const head = columnOf(cell);
+      const count = cells.get(head) ?? { all: 0, people: 0 };
+      cells.set(head, count);
+      count.all++;
+      if ((nameEnd(cell.text) ?? 0) > 0) count.people++;
+    }
+  }
+  for (const [head, { all, people }] of cells)
+    if (head.id === undefined && people * 2 > all) head.id = "serving-substitutes";
+}
