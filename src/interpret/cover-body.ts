@@ -14,10 +14,12 @@ import {
 import { datesIn } from "../vocabulary/calendar.js";
 import { isGenitive } from "../vocabulary/inflection.js";
 import { labelAt } from "../vocabulary/labels.js";
+import { nameWords } from "../vocabulary/names.js";
 import { headCells } from "./cover-heads.js";
 import { within } from "./cover-regions.js";
 
 const board = meetingWords("board");
+const links = nameWords("connectors");
 
 interface Found {
   text: string;
@@ -38,6 +40,7 @@ export function bodyOf(context: Context): Read | undefined {
     (labelled && bodyInCell(cellOf(labelled.lines[0]?.cells ?? []))) ??
     fromNotice(context) ??
     fromTitle(cells) ??
+    fromHeadings(context) ??
     mostDeciding(context) ??
     boardMeeting(cells);
   if (!found) return undefined;
@@ -144,6 +147,30 @@ const isAbout = (text: string, match: RegExpExecArray): boolean => {
   return next !== undefined && !isBodyWord(match[0]) && isBodyWord(next);
 };
 
+/** "Kommunfullmäktiges beslut": the body that most headings of decisions name. */
+function fromHeadings({ outline, reading }: Context): Found | undefined {
+  const names = outline.items.flatMap(({ sections }) =>
+    sections.flatMap(({ role, foreign, heading }) => (role === "decision" && !foreign && heading ? [heading] : [])),
+  );
+  const found = names.flatMap((heading) => {
+    const owner = OWNER.exec(heading.text)?.[0] ?? "";
+    const name = nominative(owner) === undefined ? "" : owner.slice(0, -1);
+    return name.length >= FULL_NAME && isBodyName(name) ? [{ name, start: heading.start }] : [];
+  });
+  const [first, second] = [...new Set(found.map(({ name }) => name.toLowerCase()))];
+  const [own] = found;
+  if (!own || first === undefined || second !== undefined) return undefined;
+  return {
+    text: reading.text.slice(own.start, own.start + own.name.length),
+    start: own.start,
+    end: own.start + own.name.length,
+  };
+}
+
+/** The first word of a heading, and how many letters the whole name of a body has at least: "styrelsen" is none. */
+const OWNER = /^\p{L}+(?=\s)/u;
+const FULL_NAME = 10;
+
 /** The body that most often stands at the beginning of a sentence of a decision or an attachment. */
 function mostDeciding(context: Context): Found | undefined {
   const { items, attachments } = context.outline;
@@ -190,10 +217,14 @@ function leading(text: string): string | undefined {
     const word = words[k] as RegExpExecArray;
     const bare = word[0].replace(/[.,:]$/, "");
     const name = text.slice(0, word.index + bare.length);
-    if (isBodyWord(bare) && isBodyName(name)) return name;
+    if (isBodyWord(bare) && isBodyName(name) && words.slice(1, k).every(([word]) => belongs(word))) return name;
   }
   return undefined;
 }
+
+/** Whether a word within a body's name belongs to it: "barn-", "och", "kommunstyrelsens", "Nacka"; a verb or preposition does not. */
+const belongs = (word: string): boolean =>
+  isGenitive(word) || isCapitalised(word) || /[-,&]$/.test(word) || links.whole(word) !== undefined;
 
 /** "Styrelsemöte": minutes of an association's board that name no body. */
 function boardMeeting(cells: readonly Cell[]): Found | undefined {

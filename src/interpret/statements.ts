@@ -20,7 +20,7 @@ const TYPES = {
 
 const kinds = statementWords("special", "substitute", "explanation", "note");
 const verbs = statementWords("say", "join", "none");
-const strong = statementWords("strong");
+const strong = statementWords("strong", "none");
 const abstaining = statementWords("abstain");
 const conflict = recusalWords("conflict");
 
@@ -92,6 +92,7 @@ const isFirstName = (text: string, { start, end }: { start: number; end: number 
 function elsewhere(sentence: string): Saying<Type>[] {
   if (!statementStems.test(sentence)) return [];
   const said = strong.find(sentence)[0];
+  if (said?.id === "none") return [];
   const type = typeIn(sentence);
   if (said) return [{ start: said.start, end: said.end, type: type ?? "note" }];
   const verb = type

@@ -23,14 +23,14 @@ export interface Group {
   object?: Read | undefined;
 }
 
-const sides = voteWords("yes", "no", "abstained", "absent", "mute", "for", "against");
+const sides = voteWords("yes", "no", "abstained", "absent", "mute", "unwilling", "for", "against");
 const fillers = voteWords("filler");
 const links = nameWords("connectors");
 
 /** Who voted how in a passage of one sentence; `open` where the sentence announces names that follow. */
 export function groupsIn(passage: Passage): { groups: Group[]; open?: Group } {
   const text = passage.text.replace(/(?<=\))\.(?=\s)/g, ",");
-  const spoken = sides.find(text).filter((hit) => hit.id !== "mute");
+  const spoken = sides.find(text).filter(({ id }) => id !== "mute" && id !== "unwilling");
   if (spoken.length === 0) return { groups: [] };
   const people = mentions(passage).filter((mention) => !mention.genitive && mention.kind !== "group");
   const lists = listsOf(text, people);

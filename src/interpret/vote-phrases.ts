@@ -15,7 +15,7 @@ export interface Meanings {
 /** Numbers of votes that a text states. */
 export type Totals = Partial<Record<Choice, Read<number>>>;
 
-const choices = voteWords("yes", "no", "abstained", "absent", "mute");
+const choices = voteWords("yes", "no", "abstained", "absent", "mute", "unwilling");
 const means = voteWords("yesFor", "noFor");
 const rests = voteWords("noRest");
 const says = voteWords("saysYes", "saysNo");
@@ -101,7 +101,11 @@ export function totalsIn(passage: Passage, from: number, to: number): Totals & {
   if (numbers.length === 0 && !isRespelling()) return {};
   const named = choices
     .find(text)
-    .flatMap((hit): Token[] => (hit.id === "mute" ? [] : [{ kind: hit.id, start: hit.start, end: hit.end }]));
+    .flatMap((hit): Token[] =>
+      hit.id === "mute"
+        ? []
+        : [{ kind: hit.id === "unwilling" ? "abstained" : hit.id, start: hit.start, end: hit.end }],
+    );
   if (isRespelling()) append(numbers, misreadNumbers(text, named));
   const found: Totals = {};
   const leading = (named[0]?.start ?? Number.POSITIVE_INFINITY) < (numbers[0]?.start ?? 0);

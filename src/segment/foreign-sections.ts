@@ -13,6 +13,8 @@ export interface Open {
   foreign?: boolean;
   /** The letters of the body that its heading names. */
   organ?: string;
+  /** The body in which, as its heading says, what stands there was said. */
+  within?: string;
   lines: Line[];
 }
 

@@ -10,6 +10,7 @@ export interface Heading {
   foreign?: boolean;
   /** The letters of the body that the heading names. */
   organ?: string;
+  within?: string;
   wraps?: boolean;
   /** The rest of the heading, which stands in the label column of the next lines, one part a line. */
   torn?: readonly Span[];

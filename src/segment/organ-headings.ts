@@ -1,4 +1,6 @@
 import type { SectionRole } from "../model/outline.js";
+import type { Passage } from "../text/passage.js";
+import { isBodyWord, nominative } from "../vocabulary/bodies.js";
 import { headingRole, structureWords } from "../vocabulary/structure.js";
 
 /** A heading that ends with the body's letters: "Beslut Ks", "Ärendebeskrivning Kf". */
@@ -12,10 +14,34 @@ export function organHeading(text: string): { role: SectionRole; organ: string }
   return role && { role, organ: organ.toLowerCase() };
 }
 
+/** A heading that says in which body: "Reservation i kommunstyrelsen". */
+const WITHIN = /^(\p{Lu}[\p{L}\s/]{4,40})\s(\p{Ll}{1,3})\s(\p{Ll}[\p{L}-]{6,40})$/u;
+
+/** What a heading means that says in which body somebody reserved or stated something, and that body. */
+export function bodyHeading(text: string): { role: SectionRole; within: string } | undefined {
+  const [, name = "", link = "", body = ""] = WITHIN.exec(text) ?? [];
+  if (name === "" || structureWords("within").whole(link) === undefined || !isBodyWord(body)) return undefined;
+  const role = headingRole(name);
+  return role === "reservation" || role === "statement" ? { role, within: body } : undefined;
+}
+
+/** What was reserved and stated in another body than the one whose decision the item tells: elsewhere nobody would say in which. */
+export function markWithin(sections: readonly Section[]): void {
+  const named = sections.filter(({ within }) => within !== undefined);
+  if (named.length === 0) return;
+  const owners = sections.flatMap(({ role, heading }) =>
+    role === "decision" ? (heading?.text.split(" ") ?? []).map((word) => nominative(word.toLowerCase())) : [],
+  );
+  for (const section of named) if (!owners.includes(section.within)) section.foreign = true;
+}
+
 /** A section as far as it matters whose it is. */
 interface Section {
   role: SectionRole;
+  heading?: Passage;
   organ?: string;
+  /** The body in which, as its heading says, what stands there was said. */
+  within?: string;
   foreign?: boolean;
 }
 

@@ -79,7 +79,7 @@ const FEWEST_HEADS = 2;
 function opensRoll(lines: readonly Line[], at: number): boolean {
   const { text, page } = lines[at] as Line;
   const hit = text.length <= 100 ? labelAt(text) : undefined;
-  if (hit?.id !== "present" || hit.end < 6 || /[.;]$/.test(text)) return false;
+  if ((hit?.id !== "present" && hit?.id !== "serving") || hit.end < 6 || /[.;]$/.test(text)) return false;
   return lines
     .slice(at + 1, at + 1 + HEADS_WITHIN)
     .some(

@@ -15,7 +15,7 @@ import { markForeign, type Open, othersItem } from "./foreign-sections.js";
 import { type HeadingStyle, styleOf } from "./heading-style.js";
 import type { Heading } from "./label-column.js";
 import { NumberedHeadings } from "./numbered-headings.js";
-import { markOrgans, organHeading } from "./organ-headings.js";
+import { bodyHeading, markOrgans, markWithin, organHeading } from "./organ-headings.js";
 import { isBallotHead } from "./tables.js";
 
 /** What holds for the whole document: its text, what its headings look like, whether words are misread, where full lines end, and the headings in a column of their own. */
@@ -36,6 +36,7 @@ export function sectionsOf(lines: readonly Line[], frame: Frame, number: string)
   const { open } = sections;
   markForeign(open);
   markOrgans(open);
+  markWithin(open);
   return open
     .filter((section) => section.heading !== undefined || section.lines.length > 0)
     .map(({ role, heading, foreign, lines: own }) => ({
@@ -97,7 +98,7 @@ class Sections {
     );
   }
 
-  private begin(line: Line, { role, end, torn = [], foreign, organ }: Heading): void {
+  private begin(line: Line, { role, end, torn = [], foreign, organ, within }: Heading): void {
     const spans: Span[] = [{ start: line.start, end: line.start + end }, ...torn];
     this.torn = torn;
     this.open.push({
@@ -106,6 +107,7 @@ class Sections {
       headingLine: line,
       ...(foreign && { foreign }),
       ...(organ !== undefined && { organ }),
+      ...(within !== undefined && { within }),
       lines: end < line.text.length ? [after(line, end)] : [],
     });
   }
@@ -162,7 +164,7 @@ function headingAt(lines: readonly Line[], at: number, style: HeadingStyle, tole
     !runsOn(lines, at)
   )
     return { role: "earlier", end: text.length, foreign: true };
-  const lettered = runsOn(lines, at) ? undefined : organHeading(text);
+  const lettered = runsOn(lines, at) ? undefined : (organHeading(text) ?? bodyHeading(text));
   if (lettered) return { ...lettered, end: text.length };
   const prefix = headingPrefix(text);
   if (prefix && (marked || prefix.end < text.length || text.endsWith(":"))) {
