@@ -12,7 +12,7 @@ import {
   opensOrganization,
 } from "../vocabulary/bodies.js";
 import { datesIn } from "../vocabulary/calendar.js";
-import { isGenitive } from "../vocabulary/inflection.js";
+import { indefinite, isGenitive } from "../vocabulary/inflection.js";
 import { labelAt } from "../vocabulary/labels.js";
 import { nameWords } from "../vocabulary/names.js";
 import { headCells } from "./cover-heads.js";
@@ -40,8 +40,7 @@ export function bodyOf(context: Context): Read | undefined {
     (labelled && bodyInCell(cellOf(labelled.lines[0]?.cells ?? []))) ??
     fromNotice(context) ??
     fromTitle(cells) ??
-    fromHeadings(context) ??
-    mostDeciding(context) ??
+    fromDecisions(context) ??
     boardMeeting(cells);
   if (!found) return undefined;
   const read = Passage.of(text, [found]).read();
@@ -147,7 +146,14 @@ const isAbout = (text: string, match: RegExpExecArray): boolean => {
   return next !== undefined && !isBodyWord(match[0]) && isBodyWord(next);
 };
 
-/** "Kommunfullmäktiges beslut": the body that most headings of decisions name. */
+/** The body that decides: the one that the headings of decisions name, in full where the text does ("Kommunstyrelsens arbetsutskott"). */
+function fromDecisions(context: Context): Found | undefined {
+  const [named, told] = [fromHeadings(context), mostDeciding(context)];
+  const full = named !== undefined && told?.text.toLowerCase().includes(indefinite(named.text.toLowerCase()));
+  return full ? told : (named ?? told);
+}
+
+/** "Kommunfullmäktiges beslut": the body that all headings of decisions name which name one. */
 function fromHeadings({ outline, reading }: Context): Found | undefined {
   const names = outline.items.flatMap(({ sections }) =>
     sections.flatMap(({ role, foreign, heading }) => (role === "decision" && !foreign && heading ? [heading] : [])),
