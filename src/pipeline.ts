@@ -60,7 +60,7 @@ function interpreted(given: Reading, corrections: Corrections | undefined): Pars
     claim: (spans, as) => spans.forEach(({ start, end }) => claims.push({ start, end, as })),
   };
   const draft = interpret(context);
-  const { minutes, labels } = link(draft, context, claims, (...settled) => corrector?.values(...settled));
+  const { minutes, labels } = link(draft, context, claims, corrector && ((...settled) => corrector.values(...settled)));
   if (corrector) for (const finding of corrector.end(minutes)) findings.push(finding);
   return { minutes, findings, text: reading.text, stages: { reading, outline, draft, labels } };
 }

@@ -1,4 +1,5 @@
-import type { Attachment, Paragraph, Place } from "../model/minutes.js";
+import type { Attachment, Paragraph } from "../model/minutes.js";
+import type { Provenance } from "../model/provenance.js";
 
 /**
  * Ties attachments and items together: an attachment that does not say where it belongs belongs to the only item that
@@ -8,12 +9,8 @@ import type { Attachment, Paragraph, Place } from "../model/minutes.js";
 export function linkAttachments(
   paragraphs: readonly Paragraph[],
   attachments: readonly Attachment[],
-  provenance: Record<string, Place>,
+  provenance: Provenance,
 ): void {
-  const copyPlace = (from: string, to: string): void => {
-    const place = provenance[from];
-    if (place) provenance[to] = place;
-  };
   const named = namingOf(paragraphs);
   const numbered = new Map<string, number>();
   for (const [k, { number }] of paragraphs.entries()) if (!numbered.has(number)) numbered.set(number, k);
@@ -23,14 +20,14 @@ export function linkAttachments(
       const only = naming?.size === 1 ? (naming.values().next().value as number) : undefined;
       if (only === undefined) continue;
       attachment.paragraph = (paragraphs[only] as Paragraph).number;
-      copyPlace(`/paragraphs/${only}/number`, `/attachments/${i}/paragraph`);
+      provenance.borrow(`/attachments/${i}/paragraph`, `/paragraphs/${only}/number`);
     }
     const k = numbered.get(attachment.paragraph);
     const listed = k === undefined ? undefined : paragraphs[k]?.attachments;
     if (k === undefined || !listed || listed.includes(attachment.label)) continue;
     listed.push(attachment.label);
     note(named, attachment.label, k);
-    copyPlace(`/attachments/${i}/label`, `/paragraphs/${k}/attachments/${listed.length - 1}`);
+    provenance.borrow(`/paragraphs/${k}/attachments/${listed.length - 1}`, `/attachments/${i}/label`);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from "../model/context.js";
 import type { DraftMinutes } from "../model/draft.js";
 import type { Minutes, Place } from "../model/minutes.js";
+import { Provenance, withProvenance } from "../model/provenance.js";
 import { account, type Label, unclaimedText } from "./accounting.js";
 import { linkAttachments } from "./attachments.js";
 import { type Claim, Claims } from "./claims.js";
@@ -27,20 +28,21 @@ export function link(
   draft: DraftMinutes,
   context: Context,
   claimed: readonly Claim[],
-  correct: (settled: Settled, provenance: Record<string, Place>) => void = () => undefined,
+  correct?: (settled: Settled, provenance: Record<string, Place>) => void,
 ): Linked {
   const { reading, outline } = context;
   const claims = new Claims();
   for (const { start, end, kind } of outline.furniture) claims.add(start, end, `furniture/${kind}`);
-  const { value, provenance } = settle<Settled>(draft, reading, claims);
+  const value = settle<Settled>(draft, claims);
+  const provenance = new Provenance(draft, reading);
   for (const { start, end } of outline.marks) claims.add(start, end, "mark");
   for (const { start, end, as } of claimed) claims.add(start, end, as);
   linkAttachments(value.paragraphs, value.attachments, provenance);
-  correct(value, provenance);
+  correct?.(value, provenance.map());
   const people = linkPeople(value, provenance, context);
   const { kind, organization, body, meeting, attendance, verification, paragraphs, attachments, signatures } = value;
-  const minutes: Minutes = {
-    schemaVersion: "1.0",
+  const minutes = {
+    schemaVersion: "1.0" as const,
     kind,
     source: reading.source,
     ...(organization !== undefined && { organization }),
@@ -53,7 +55,9 @@ export function link(
     signatures,
     people,
     unclaimed: unclaimedText(reading, claims),
-    provenance,
   };
-  return { minutes, labels: () => account(reading.text, claims) };
+  return {
+    minutes: correct ? { ...minutes, provenance: provenance.map() } : withProvenance(minutes, provenance),
+    labels: () => account(reading.text, claims),
+  };
 }

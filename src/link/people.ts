@@ -1,7 +1,8 @@
 import type { Context } from "../model/context.js";
 import type { Span } from "../model/line.js";
 import { type Mention, mentionsOf } from "../model/mentions.js";
-import type { Minutes, Person, Place } from "../model/minutes.js";
+import type { Minutes, Person } from "../model/minutes.js";
+import type { Places } from "../model/provenance.js";
 import { squeeze } from "../text/fold.js";
 import { editDistance, skeleton } from "../text/near.js";
 import { isGenitive, withoutGenitive } from "../vocabulary/inflection.js";
@@ -20,8 +21,8 @@ interface Node {
 type Doubt = (id: string, args: Record<string, string>) => void;
 
 /** Where a name stands in the text. */
-function placeOf(provenance: Record<string, Place>, { pointer }: Mention): Span[] {
-  const place = provenance[`${pointer}/name`];
+function placeOf(provenance: Places, { pointer }: Mention): Span[] {
+  const place = provenance.at(`${pointer}/name`);
   return place ? (place.parts ?? [place]) : [];
 }
 
@@ -32,7 +33,7 @@ type Model = Pick<Minutes, "attendance" | "verification" | "paragraphs" | "attac
  * name but for hyphens, accents and a genitive's ending, or one letter's difference with the same party and no rival.
  * Where two people could be meant they stay apart.
  */
-export function linkPeople(model: Model, provenance: Record<string, Place>, context: Context): Person[] {
+export function linkPeople(model: Model, provenance: Places, context: Context): Person[] {
   const nodes: Node[] = [];
   const byKey = new Map<string, Node[]>();
   const bySurname = new Map<string, Node[]>();

@@ -1,5 +1,6 @@
 import type { FindingPlace } from "../findings/finding.js";
 import type { Minutes, Place } from "../model/minutes.js";
+import { type Places as KnownPlaces, placesIn } from "../model/provenance.js";
 
 /** Finds the place of a value, or of words inside it. */
 export type Places = (pointer: string, words?: string) => FindingPlace | undefined;
@@ -9,13 +10,14 @@ export type Places = (pointer: string, words?: string) => FindingPlace | undefin
  * the thing does that lacks it. With the reader's text, places have columns.
  */
 export function placesOf(minutes: Minutes, text: string | undefined): Places {
-  const { provenance, unclaimed } = minutes;
+  const { unclaimed } = minutes;
+  const known = placesIn(minutes);
   let firsts: Map<string, Place> | undefined;
   let starts: readonly number[] | undefined;
   let searches = 0;
   const first = (pointer: string): Place | undefined => {
-    if (searches++ < FEW) return firstPlace(provenance, valueAt(minutes, pointer), pointer);
-    return (firsts ??= firstPlaces(provenance)).get(pointer);
+    if (searches++ < FEW) return known.first(pointer);
+    return (firsts ??= firstPlaces(known)).get(pointer);
   };
   return (pointer, words) => {
     const open = /^\/unclaimed\/(\d+)$/.exec(pointer)?.[1];
@@ -35,7 +37,7 @@ export function placesOf(minutes: Minutes, text: string | undefined): Places {
     }
     let place: Place | undefined;
     for (let at = pointer; at !== "" && !place; at = at.slice(0, at.lastIndexOf("/"))) {
-      place = (Object.hasOwn(provenance, at) ? provenance[at] : undefined) ?? first(at);
+      place = known.at(at) ?? first(at);
     }
     if (!place) return undefined;
     const { page, line, start, end } = place;
@@ -60,43 +62,17 @@ export function placesOf(minutes: Minutes, text: string | undefined): Places {
 /** So many times the parts of a value are gone through; where more is asked all places are put in order once. */
 const FEW = 40;
 
-/** The value that a pointer leads to; the model's own keys need no escapes. */
-function valueAt(minutes: Minutes, pointer: string): unknown {
-  let value: unknown = minutes;
-  for (const key of pointer.slice(1).split("/")) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as Record<string, unknown>)[key];
-  }
-  return value;
-}
-
-/** The place that stands first among those of a value's parts. */
-function firstPlace(provenance: Minutes["provenance"], value: unknown, pointer: string): Place | undefined {
-  let found: Place | undefined;
-  if (typeof value !== "object" || value === null) return found;
-  for (const [key, part] of Object.entries(value)) {
-    const below = `${pointer}/${key}`;
-    for (const place of [
-      Object.hasOwn(provenance, below) ? provenance[below] : undefined,
-      firstPlace(provenance, part, below),
-    ]) {
-      if (place && (!found || place.start < found.start)) found = place;
-    }
-  }
-  return found;
-}
-
 /** For every pointer that leads to placed values: the place of the one that stands first. */
-function firstPlaces(provenance: Minutes["provenance"]): Map<string, Place> {
+function firstPlaces(known: KnownPlaces): Map<string, Place> {
   const firsts = new Map<string, Place>();
-  for (const [pointer, place] of Object.entries(provenance)) {
+  known.each((pointer, place) => {
     for (let at = pointer.lastIndexOf("/"); at > 0; at = pointer.lastIndexOf("/", at - 1)) {
       const above = pointer.slice(0, at);
-      const known = firsts.get(above);
-      if (known && known.start <= place.start) continue;
+      const first = firsts.get(above);
+      if (first && first.start <= place.start) continue;
       firsts.set(above, place);
     }
-  }
+  });
   return firsts;
 }
 

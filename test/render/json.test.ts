@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { parse } from "../../src/pipeline.ts";
 import { shape } from "../../src/render/canonical.ts";
 import { render } from "../../src/render/index.ts";
+import { documentFixtures } from "../support/fixtures.ts";
 import { sampleMinutes } from "../support/sample-minutes.ts";
 import { minutesSchema, schemaErrors } from "../support/validate.ts";
 
@@ -61,4 +64,25 @@ test("keys that the schema does not know are kept, whatever their name", async (
   const text = await render(odd, "json");
   expect(text).toContain('"__proto__"');
   expect(text).toContain('"extra": 2');
+});
+
+test("places are written alike whether somebody asked for their map or not", async () => {
+  for (const { name, inputs } of documentFixtures()) {
+    const [input] = inputs;
+    if (!input) continue;
+    const { minutes } = await parse(readFileSync(input.path), { file: input.file, pdfEngine: input.pdfEngine });
+    const written = () => Promise.all([0, 2, 3].map((indent) => render(minutes, "json", { indent })));
+    const unasked = await written();
+    expect(Object.keys(minutes.provenance).length, name).toBeGreaterThan(0);
+    expect(
+      (await written()).every((text, i) => text === unasked[i]),
+      name,
+    ).toBe(true);
+  }
+});
+
+test("what is added to minutes whose places nobody asked for stands behind them", async () => {
+  const { minutes } = await parse("§ 1\nTaxa\n\nBeslut\nTaxan antas.\n");
+  const text = await render({ ...minutes, extra: 1 } as typeof minutes, "json");
+  expect(await render(Object.assign(minutes, { extra: 1 }), "json")).toBe(text);
 });
