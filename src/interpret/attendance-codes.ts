@@ -1,3 +1,5 @@
+import type { Cell, Line } from "../model/line.js";
+import type { Region } from "../model/outline.js";
 import type { Passage } from "../text/passage.js";
 import { partyCode } from "../vocabulary/names.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
@@ -32,3 +34,22 @@ export function setsPartyFirst(units: readonly Unit[]): boolean {
   const coded = units.filter(({ passage }) => leadingCode(passage, false) !== undefined).length;
   return coded >= FEWEST && coded * 4 >= units.length * QUARTERS;
 }
+
+/** Codes of parties in a column of their own behind the entries, by the line of the entry. */
+export function trailingCodes({ lines }: Region, unit: number): ReadonlyMap<Line, Cell> {
+  const found: { cell: Cell; line: Line }[] = [];
+  let last: Line | undefined;
+  for (const { line, cells } of lines) {
+    const cell = cells.at(-1);
+    const owner = cells.length > 1 ? line : last;
+    if (cell && owner && BARE.test(cell.text) && partyCode(cell.text) !== undefined) found.push({ cell, line: owner });
+    if (cells.length > 1 || !cell || !BARE.test(cell.text)) last = line;
+  }
+  const [first] = found;
+  const column = found.filter(({ cell }) => first && Math.abs(cell.x0 - first.cell.x0) <= COLUMN * unit);
+  return new Map(column.length < FEWEST ? [] : column.map(({ cell, line }) => [line, cell]));
+}
+
+const BARE = /^\p{Lu}{1,5}$/u;
+/** How far apart, in characters, the codes of one column may begin: they may be set in its middle. */
+const COLUMN = 4;

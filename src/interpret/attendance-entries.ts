@@ -1,6 +1,7 @@
 import type { Context } from "../model/context.js";
+import type { Cell } from "../model/line.js";
 import type { Outline, Region } from "../model/outline.js";
-import type { Passage } from "../text/passage.js";
+import { Passage } from "../text/passage.js";
 import { partyCode } from "../vocabulary/names.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { standingOf } from "./attendance-category.js";
@@ -95,9 +96,22 @@ function listingsIn(units: readonly Unit[], { context, bounds, footnotes, coded 
     }
     const code = coded ? leadingCode(passage, first) : undefined;
     const entries = code ? withParty(passage, code, bounds, note, behind) : peopleIn(passage, bounds, note, behind);
-    listings.push({ unit, entries, ...(party === undefined ? {} : { party }) });
+    listings.push({
+      unit,
+      entries: unit.code ? ofParty(entries, unit.code, context) : entries,
+      ...(party === undefined ? {} : { party }),
+    });
   }
   return listings;
+}
+
+/** The people of an entry, the first one of the party that stands in a column behind it. */
+function ofParty(entries: readonly Entry[], cell: Cell, context: Context): readonly Entry[] {
+  const read = Passage.of(context.reading.text, [cell]).read();
+  const [first, ...others] = entries;
+  const code = partyCode(cell.text);
+  context.claim([cell], "attendance");
+  return first && read && code ? [{ party: read.as(code.toUpperCase()), ...first }, ...others] : entries;
 }
 
 /** The people of an entry that begins with the first one's party. */

@@ -4,6 +4,7 @@ import type { Region } from "../model/outline.js";
 import { Passage } from "../text/passage.js";
 import { personWords, replacesAt } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
+import { trailingCodes } from "./attendance-codes.js";
 import { isFootnote } from "./attendance-footnotes.js";
 import { beginsPerson, namesIn, substituteLead } from "./attendance-names.js";
 import { partyHeading } from "./attendance-party.js";
@@ -13,6 +14,8 @@ export interface Unit {
   passage: Passage;
   /** The line that it begins on. */
   line: Line;
+  /** The party in a column of its own behind it. */
+  code?: Cell;
 }
 
 /** Words of one column and line. */
@@ -26,20 +29,25 @@ interface Piece {
 /** The entries of a region in reading order, column by column where several stand beside each other. */
 export function unitsOf(region: Region, context: Context): Unit[] {
   const { text, unit } = context.reading;
-  return columnsOf(region, unit)
+  const codes = trailingCodes(region, unit);
+  return columnsOf(region, unit, new Set(codes.values()))
     .filter((pieces) => pieces.length > 0)
     .flatMap((pieces) => {
       const people = pieces.filter((piece) => !isFootnote(piece.text));
       const listed = people.length === 0 ? [] : isProse(people) ? [people] : entries(people, unit);
       const footnotes = people.length === pieces.length ? [] : pieces.filter((piece) => isFootnote(piece.text));
       const groups = [...listed, ...footnotes.map((piece) => [piece])];
-      return groups.map((group) => ({
-        passage: Passage.of(
-          text,
-          group.flatMap((piece) => piece.cells),
-        ),
-        line: (group[0] as Piece).line,
-      }));
+      return groups.map((group) => {
+        const code = group.map(({ line }) => codes.get(line)).find((cell) => cell !== undefined);
+        return {
+          passage: Passage.of(
+            text,
+            group.flatMap((piece) => piece.cells),
+          ),
+          line: (group[0] as Piece).line,
+          ...(code && { code }),
+        };
+      });
     });
 }
 
@@ -47,9 +55,9 @@ export function unitsOf(region: Region, context: Context): Unit[] {
 const isStroke = (text: string): boolean => /^[-_.=–—*…\s]+$/.test(text);
 
 /** The pieces of a region by column. Columns are parted where the cells to the right are people themselves; else they are attributes of the person to their left. */
-function columnsOf(region: Region, unit: number): Piece[][] {
+function columnsOf(region: Region, unit: number, codes: ReadonlySet<Cell>): Piece[][] {
   const rows = region.lines
-    .map(({ line, cells }) => ({ line, cells: cells.filter((cell) => !isStroke(cell.text)) }))
+    .map(({ line, cells }) => ({ line, cells: cells.filter((cell) => !isStroke(cell.text) && !codes.has(cell)) }))
     .filter(({ cells }) => cells.length > 0);
   let people = 0;
   let further = 0;

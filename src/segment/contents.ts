@@ -13,11 +13,10 @@ const PATIENCE = 6;
 /** Lines of tables of contents: entries with leaders and what stands between them, from the heading on. */
 export function contentsLines(lines: readonly Line[], taken: Pick<FurnitureKinds, "has">): Set<number> {
   const found = new Set<number>();
-  const headings = structureWords("contents");
   let i = 0;
   while (i < lines.length) {
     const line = lines[i] as Line;
-    const opens = lengthOf(line) < 40 && line.cells.length <= 2 && headings.whole(line.text) !== undefined;
+    const opens = line.cells.length <= 2 && (isNamed(line) || isOf(lines, i, taken));
     if (!opens && !isEntry(line)) {
       i++;
       continue;
@@ -28,6 +27,21 @@ export function contentsLines(lines: readonly Line[], taken: Pick<FurnitureKinds
   }
   return found;
 }
+
+const headings = structureWords("contents");
+const openings = structureWords("contents-of");
+
+const isNamed = (line: Line): boolean => lengthOf(line) < 40 && headings.whole(line.text) !== undefined;
+
+/** "Förteckning över nämndens ärenden den 25 april 2019": a heading that says of what, right above the first § of the table. */
+function isOf(lines: readonly Line[], at: number, taken: Pick<FurnitureKinds, "has">): boolean {
+  const line = lines[at] as Line;
+  if (lengthOf(line) > 90 || /[.:;]$/.test(line.text) || openings.opening(line.text)?.start !== 0) return false;
+  const next = lines.slice(at + 1, at + 1 + PATIENCE).find((_, k) => !taken.has(at + 1 + k));
+  return next !== undefined && NUMBERED.test(next.text);
+}
+
+const NUMBERED = /^\W{0,2}§+\s{0,3}\d/;
 
 const isEntry = (line: Line): boolean =>
   line.role === "contents" ||
@@ -59,10 +73,14 @@ function runOfEntries(lines: readonly Line[], from: number, taken: Pick<Furnitur
 function endOfContents(lines: readonly Line[], from: number, taken: Pick<FurnitureKinds, "has">): number {
   let last = from;
   let leaders = 0;
+  let page = lines[from - 1]?.page;
   const seen = new Set<string>();
   for (let i = from, idle = 0; i < lines.length; i++) {
     if (taken.has(i)) continue;
     const line = lines[i] as Line;
+    // What frames a page is taken already: the first line that is not turns it.
+    const turns = line.page !== page;
+    page = line.page;
     const number = /^\W{0,2}§+\s{0,3}(\d+)/.exec(line.text)?.[1];
     if (isEntry(line)) {
       leaders++;
@@ -77,8 +95,8 @@ function endOfContents(lines: readonly Line[], from: number, taken: Pick<Furnitu
     }
     if (leaders > 0) {
       if (++idle > PATIENCE) return last;
-    } else if (i - from > 4 && line.opensPage && seen.size === 0) return from;
-    else if (line.opensPage && i > from && !restartsLater(lines, i, seen)) return i;
+    } else if (i - from > 4 && turns && seen.size === 0) return from;
+    else if (turns && i > from && !restartsLater(lines, i, seen)) return i;
   }
   return leaders > 0 ? last : from;
 }

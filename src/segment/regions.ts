@@ -5,7 +5,7 @@ import { Passage } from "../text/passage.js";
 import { type LabelId, labelAt } from "../vocabulary/labels.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { Columns, give, isSignedFor, type Open } from "./region-columns.js";
-import { meaningUnder, parentOf, tellStandIns } from "./region-parents.js";
+import { meaningUnder, OF_MEETING, parentOf, tellStandIns, verifiedAgain } from "./region-parents.js";
 import { GUESTS, LISTS, type Part, partsOf, type Setting, type Taken } from "./region-parts.js";
 import { type Roll, rollAt } from "./region-rolls.js";
 import { isSigned } from "./region-signed.js";
@@ -29,9 +29,6 @@ const TOLERANT_LINES = 400;
 
 /** Lists of people, each person an entry of its own. */
 const PEOPLE = new Set(["serving", "members", "serving-substitutes", "substitutes", "officials", "others", "staff"]);
-
-/** When and where the meeting was held: said first, so what is said of it once more is of the verification. */
-const OF_MEETING = new Set(["place-time", "place", "time", "date"]);
 
 /** Places for a signature: item numbers that come between the office and the name end none. */
 const SIGNED = new Set(["secretary", "chair", "verifiers"]);
@@ -173,6 +170,10 @@ class Cutter {
         } else this.value(line, part.cell, undefined);
         return;
       }
+      if (part.label === "signed-on" && this.isSigning(line)) {
+        give(this.last as Region, line, part.cell);
+        return;
+      }
       const next = parts[k + 1];
       const beside = next !== undefined && next.label === undefined;
       const last = this.last;
@@ -225,7 +226,9 @@ class Cutter {
 
   private open(part: Part, id: LabelId, beside: readonly Region[], parts: number): Region {
     const label = Passage.of(this.reading.text, [part.cell, ...(part.more ?? [])]);
-    const holder = parentOf(id, part.cell.x0, beside, parts, this.columns.all, this.last, this.reading.unit);
+    const holder =
+      verifiedAgain(id, this.last, this.regions) ??
+      parentOf(id, part.cell.x0, beside, parts, this.columns.all, this.last, this.reading.unit);
     const outside =
       (id === "substitutes" && holder && this.served.has(holder)) ||
       (holder?.id === "verified" && OF_MEETING.has(id) && !this.regions.some((one) => OF_MEETING.has(one.id)));
@@ -236,6 +239,11 @@ class Cutter {
     this.last = region;
     this.list = id === "vote-list" ? region : undefined;
     return region;
+  }
+
+  /** "Signeras digitalt" where a name is awaited, without a day: how somebody signs, not when. */
+  private isSigning({ text }: Line): boolean {
+    return this.last !== undefined && isAwaited(this.last) && !text.includes(":") && !/\d/.test(text);
   }
 
   /** A line's words that no label of the same line governs. */
