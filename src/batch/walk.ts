@@ -4,13 +4,15 @@ import { finding } from "../findings/collect.js";
 import type { Finding } from "../index.js";
 import { WORK } from "./store.js";
 
-/** A file below a folder, or a folder that cannot be listed. */
+/** A file below a folder, what was passed over there, or a folder that cannot be listed. */
 export interface Walked {
   /** Relative to the folder, with slashes. */
   relative: string;
   /** The path's bytes, in base64, where they are no UTF-8. */
   raw?: string;
   problem?: Finding;
+  /** It is none of the files that were asked for. */
+  passed?: "file" | "link";
 }
 
 /** Deeper than any archive that was met, and within what systems take as a path. */
@@ -19,8 +21,9 @@ const DEEPEST = 200;
 const SLASH = Buffer.from("/");
 
 /**
- * The files below a folder that a test accepts, in code point order. Links are not followed, so loops cannot be. Names
- * that are not UTF-8 (old archives) are kept as bytes. What cannot be listed is told, not passed over.
+ * The files below a folder that a test accepts, in code point order, and what else lies there but for hidden files and
+ * what a batch has written. Links are not followed, so loops cannot be. Names that are not UTF-8 (old archives) are kept
+ * as bytes. What cannot be listed is told, not passed over.
  */
 export async function walk(folder: string, accept: (name: string) => boolean): Promise<Walked[]> {
   const found: Walked[] = [];
@@ -38,6 +41,7 @@ export async function walk(folder: string, accept: (name: string) => boolean): P
       found.push({ relative, problem: finding("input-unreachable", { args: { reason } }) });
       continue;
     }
+    const ours = entries.some(({ name }) => name.toString() === WORK);
     for (const entry of entries) {
       const { text, exact } = decoded(entry.name);
       const below = relative === "" ? text : `${relative}/${text}`;
@@ -47,11 +51,16 @@ export async function walk(folder: string, accept: (name: string) => boolean): P
       } else if (entry.isFile() && accept(text)) {
         const plain = exact && Buffer.from(whole.toString()).equals(whole);
         found.push({ relative: below, ...(!plain && { raw: whole.toString("base64") }) });
+      } else if (!ours && !text.startsWith(".") && !isCorrections(text)) {
+        found.push({ relative: below, passed: entry.isSymbolicLink() ? "link" : "file" });
       }
     }
   }
   return found.sort((a, b) => (a.relative < b.relative ? -1 : 1));
 }
+
+/** What people corrected stands beside the document, and is read with it. */
+const isCorrections = (name: string): boolean => name.endsWith(".corrections.json");
 
 function decoded(name: Buffer): { text: string; exact: boolean } {
   const text = name.toString("utf8");

@@ -49,7 +49,9 @@ export async function members(
       return true;
     });
   } catch (error) {
-    problem("", "archive-broken", { reason: error instanceof Error ? (error.message.split("\n", 1)[0] ?? "") : "" });
+    problem("", "archive-broken", {
+      reason: error instanceof Error ? (error.message.split("\n", 1)[0]?.replace(/\.+$/, "") ?? "") : "",
+    });
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { basename, normalize } from "node:path";
 import { isArchive } from "../batch/archive.js";
+import type { Walked } from "../batch/walk.js";
 import { finding } from "../findings/collect.js";
 import type { Finding } from "../index.js";
 import { UsageError } from "./command.js";
@@ -20,7 +21,7 @@ export interface Input {
 }
 
 /** What an argument led to: files, or the reason why there are none. */
-export type Found = { inputs: Input[]; many: boolean } | { name: string; problem: Finding };
+export type Found = { inputs: Input[]; many: boolean; passed?: readonly Walked[] } | { name: string; problem: Finding };
 
 /**
  * What a folder is searched for; a file that is named is read whatever it is called. Web pages, Markdown and pictures of a
@@ -84,7 +85,7 @@ async function inFolder(folder: string, files: Files, archives: boolean, base = 
     problem ? [{ name: under(folder, relative), problem }] : [],
   );
   const inputs = walked
-    .filter(({ problem }) => !problem)
+    .filter(({ problem, passed }) => !problem && !passed)
     .map(({ relative, raw }): Input => {
       const path = under(folder, relative);
       return {
@@ -94,7 +95,8 @@ async function inFolder(folder: string, files: Files, archives: boolean, base = 
         ...(raw !== undefined && { raw }),
       };
     });
-  if (inputs.length > 0) return [{ inputs, many: true }, ...problems];
+  const passed = walked.filter((one) => one.passed !== undefined);
+  if (inputs.length > 0) return [{ inputs, many: true, passed }, ...problems];
   if (problems.length > 0) return problems;
   const extensions = EXTENSIONS.map((extension) => `.${extension}`).join(", ");
   return [{ name: folder, problem: finding("input-folder-empty", { args: { extensions } }) }];

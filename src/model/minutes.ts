@@ -93,7 +93,7 @@ export interface Source {
    */
   pages: number;
   /**
-   * Character encoding of a text file, as the WHATWG Encoding Standard or IANA names it.
+   * Character encoding of a text file, as the WHATWG Encoding Standard or IANA names it. Of text that was coded twice the steps of decoding, as in "utf-8/windows-1252/utf-8".
    */
   encoding?: string;
   /**

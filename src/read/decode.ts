@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { declaredEncoding } from "./declared-encoding.js";
+import { looksDoubled } from "./doubled.js";
 import { scoreEncodings } from "./legacy-encodings.js";
 import { utf16Halves } from "./sniff.js";
 import { fromSwedishAscii } from "./swedish-ascii.js";
@@ -20,14 +21,18 @@ const PC_SECTION_SIGN = "\u0015";
 const DAMAGE = 0.02;
 
 /**
- * Decodes text of unknown encoding: a byte order mark wins, then valid UTF-8, then what Swedish text makes likely.
+ * Decodes text of unknown encoding: a byte order mark wins, then valid UTF-8 (decoded once more where
+ * it was coded twice), then what Swedish text makes likely.
  * The mark itself is not part of the text. Never fails; what cannot be decoded becomes U+FFFD and is counted.
  */
 export async function decode(bytes: Uint8Array): Promise<Decoded> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf)
     return unicode(buffer.subarray(3), "utf-8", false);
-  if (buffer[0] === 0xff && buffer[1] === 0xfe) return unicode(buffer.subarray(2), "utf-16le", false);
+  if (buffer[0] === 0xff && buffer[1] === 0xfe) {
+    if (buffer[2] === 0 && buffer[3] === 0) return utf32(buffer.subarray(4));
+    return unicode(buffer.subarray(2), "utf-16le", false);
+  }
   if (buffer[0] === 0xfe && buffer[1] === 0xff) return unicode(buffer.subarray(2), "utf-16be", false);
   if (isAscii(buffer)) {
     const halves = utf16Halves(buffer);
@@ -36,7 +41,10 @@ export async function decode(bytes: Uint8Array): Promise<Decoded> {
     const swedish = fromSwedishAscii(text);
     return swedish === undefined ? sound(text, "utf-8", false) : sound(swedish, "SEN_850200_B", true);
   }
-  if (isUtf8(buffer)) return sound(buffer.toString("utf8"), "utf-8", false);
+  if (isUtf8(buffer)) {
+    const text = buffer.toString("utf8");
+    return (looksDoubled(text) ? await undoubled(text) : undefined) ?? sound(text, "utf-8", false);
+  }
   const halves = utf16Halves(buffer);
   if (halves) return unicode(buffer, halves, true);
   return damagedUtf8(buffer) ?? legacy(buffer);
@@ -49,6 +57,23 @@ function sound(text: string, encoding: string, guessed: boolean): Decoded {
 function unicode(buffer: Buffer, encoding: string, guessed: boolean): Decoded {
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(buffer);
   return { text, encoding, guessed, damaged: encoding === "utf-8" ? count(text, "\uFFFD") : 0 };
+}
+
+/** Text of four bytes a character, as some programs' exports are. */
+async function utf32(buffer: Buffer): Promise<Decoded> {
+  const { default: iconv } = await import("iconv-lite");
+  return sound(iconv.decode(buffer, "utf-32le"), "utf-32le", false);
+}
+
+/** Text that was coded twice, decoded once more; the encoding names all three steps. Undefined where that gives no text. */
+async function undoubled(text: string): Promise<Decoded | undefined> {
+  const { default: iconv } = await import("iconv-lite");
+  for (const between of ["iso-8859-1", "windows-1252"]) {
+    const bytes = iconv.encode(text, between);
+    if (iconv.decode(bytes, between) === text && isUtf8(bytes))
+      return sound(bytes.toString("utf8"), `utf-8/${between}/utf-8`, true);
+  }
+  return undefined;
 }
 
 /** UTF-8 with a few bytes broken: many sound multi-byte sequences, hardly any bad one. */

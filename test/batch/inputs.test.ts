@@ -40,8 +40,15 @@ describe("inputs of a batch", { timeout: 120_000 }, () => {
       Buffer.concat([Buffer.from(join(folder, "namn/fr")), Buffer.from([0xe5]), Buffer.from("ga.txt")]),
       MINUTES,
     );
+    writeFileSync(join(folder, "namn", "skrivelse.odt"), "");
+    writeFileSync(join(folder, "namn", ".dold"), "");
+    writeFileSync(join(folder, "namn", "-q.txt.corrections.json"), '{"schemaVersion":"1.0","corrections":[]}');
     const { code, stderr } = await convert("ut-namn", "namn");
-    expect([code, stderr.split("\n")[0]]).toEqual([0, "9 konverterade, 0 oförändrade, 0 misslyckade"]);
+    expect([code, ...stderr.split("\n").slice(0, 2)]).toEqual([
+      0,
+      "i mapparna finns även sådant som inte lästs: .odt 1, länkar 1",
+      "9 konverterade, 0 oförändrade, 0 misslyckade",
+    ]);
     const names = outputs("ut-namn");
     expect(names).toHaveLength(9);
     for (const name of ["a_b.json", "_con.json", "x_y_z_.json", "slut_.json", "-q.json", "Å ä.json", "fråga.json"]) {

@@ -58,6 +58,30 @@ describe("encodings", () => {
     });
   }
 
+  it("reads text that was coded twice, and says so", async () => {
+    for (const between of ["iso-8859-1", "windows-1252"]) {
+      const { reading, findings } = await read(Buffer.from(iconv.decode(Buffer.from(SHORT), between)));
+      expect(reading.text).toBe(SHORT);
+      expect(reading.source.encoding).toBe(`utf-8/${between}/utf-8`);
+      expect(findings.map((finding) => finding.id)).toEqual(["encoding-guessed"]);
+    }
+  });
+
+  it("leaves text about codings alone", async () => {
+    for (const text of [
+      "Å skrivs Ã… i fel teckenkod, ä skrivs Ã¤, ö Ã¶ och é Ã©.",
+      "SÃO PAULO, JOÃO, Ã‰",
+      "Ã¥ Ã¤ Ã¶ ‐ \u2010",
+    ])
+      expect((await read(Buffer.from(text))).reading.text).toBe(text);
+  });
+
+  it("reads text of four bytes a character", async () => {
+    const { reading } = await read(Buffer.concat([Buffer.from([0xff, 0xfe, 0, 0]), iconv.encode(LONG, "utf-32le")]));
+    expect(reading.text).toBe(LONG);
+    expect(reading.source.encoding).toBe("utf-32le");
+  });
+
   it("reads CP437 with its section sign at 21", async () => {
     const bytes = iconv.encode("§ 3 Frågor från fullmäktige", "cp437");
     bytes[0] = 0x15;

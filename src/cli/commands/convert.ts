@@ -18,6 +18,7 @@ import { expand, expandList, type Input } from "../inputs.js";
 import type { IO } from "../io.js";
 import { loadAll, minutesOf } from "../load.js";
 import { outputPaths } from "../outputs.js";
+import { tellPassed } from "../passed.js";
 import { under } from "../paths.js";
 import { report, say } from "../report.js";
 import { wording } from "../wording.js";
@@ -64,6 +65,7 @@ export const convert: Command = {
     const lang = options.lang ?? "sv";
     const found = await expand(words, io.files, options.outDir !== undefined);
     if (options.filesFrom !== undefined) found.push(...(await expandList(options.filesFrom, io)));
+    await tellPassed(found, options, io);
     const inputs = found.flatMap((one) => ("inputs" in one ? one.inputs : []));
     const many = found.some((one) => "many" in one && one.many);
     if (isBatch(inputs, options) || (many && (await isBegun(options, io)))) {
