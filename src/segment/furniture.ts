@@ -1,6 +1,7 @@
 import type { Line, Reading } from "../model/line.js";
 import { isCapitalised } from "../text/fold.js";
 import { headingRole, structureWords } from "../vocabulary/structure.js";
+import { addressLines } from "./address-lines.js";
 import { contentsLines } from "./contents.js";
 import { FurnitureKinds } from "./furniture-kinds.js";
 import { HeadKeys } from "./head-keys.js";
@@ -25,6 +26,7 @@ export function furnitureOf(reading: Reading): FurnitureKinds {
   const wording = new HeadKeys(lines);
   for (const [i, kind] of recurring(lines, kinds, wording)) kinds.set(i, kind);
   for (const i of besideHeads(lines, kinds, wording)) kinds.set(i, "running-head");
+  for (const i of addressLines(lines, kinds)) kinds.set(i, "running-head");
   for (const i of kinds.of("signature-strip"))
     if (/[0-9A-F]{16,}/.test((lines[i] as Line).text)) kinds.set(i, "digital-signature");
   for (const i of contentsLines(lines, kinds)) kinds.set(i, "contents");

@@ -14,6 +14,7 @@ import { type Candidate, candidates, chain } from "./item-headings.js";
 import { itemOf } from "./items.js";
 import { partRows } from "./joined-rows.js";
 import { labelColumn } from "./label-column.js";
+import { numbersAbove } from "./numbers-above.js";
 import { closingStart } from "./region-closing.js";
 import { regionsOf } from "./regions.js";
 import type { Frame } from "./sections.js";
@@ -36,9 +37,9 @@ function outlineOf(reading: Reading): Outline {
     right: rightEdge(lines),
     labels: labelColumn(lines, reading.unit),
   };
-  const groups = itemGroups(headings);
+  const groups = itemGroups(lines, headings);
   const { items, attachments, closing, marks } = cutItems(lines, groups, frame, contentsTitles(contents));
-  const coverEnd = groups[0]?.[0]?.at ?? lines.length;
+  const coverEnd = groups[0]?.from ?? lines.length;
   const decisions = items.filter((item) => item.sections.some((section) => section.role === "decision")).length;
   const genre = genreOf(reading, heads, lines, coverEnd, items.length, decisions);
   const common = { layout: detectLayout(reading), genre, heads, furniture };
@@ -78,7 +79,7 @@ function framed(reading: Reading): { body: Line[]; contents: Line[]; heads: Line
 /** Cuts the lines from the first heading on into items, attachments and what closes the minutes. */
 function cutItems(
   lines: readonly Line[],
-  groups: readonly Candidate[][],
+  groups: readonly ItemGroup[],
   frame: Frame,
   titles: ReadonlyMap<string, string>,
 ): { items: OutlineItem[]; attachments: OutlineAttachment[]; closing: Line[]; marks: Span[] } {
@@ -86,15 +87,14 @@ function cutItems(
   const attachments: OutlineAttachment[] = [];
   const closing: Line[] = [];
   const marks: Span[] = [];
-  groups.forEach((group, g) => {
-    const heading = group[0] as Candidate;
-    const from = heading.at;
-    const to = groups[g + 1]?.[0]?.at ?? lines.length;
-    const repeats = repeatedHeadings(lines, group);
+  groups.forEach(({ headings, from }, g) => {
+    const heading = headings[0] as Candidate;
+    const to = groups[g + 1]?.from ?? lines.length;
+    const repeats = repeatedHeadings(lines, headings);
     for (const at of repeats) marks.push(lines[at] as Line);
-    const cut = cutTail(lines, from, to, g === groups.length - 1);
-    const own = lines.slice(from, cut.item).filter((_, k) => !repeats.has(from + k));
-    items.push(itemOf(own, heading, frame, marks, titles.get(heading.number)));
+    const cut = cutTail(lines, heading.at, to, g === groups.length - 1);
+    const own = lines.slice(heading.at, cut.item).filter((_, k) => !repeats.has(heading.at + k));
+    items.push(itemOf(own, heading, frame, marks, titles.get(heading.number), lines.slice(from, heading.at)));
     append(closing, lines.slice(cut.item, cut.closing));
     for (const [start, end] of cut.attachments)
       attachments.push(attachmentOf(lines.slice(start, end), frame.reading, marks, frame.right));
@@ -120,14 +120,23 @@ const unlabelled = (lines: readonly Line[]): Region => ({
   lines: lines.map((line) => ({ line, cells: line.cells })),
 });
 
+/** The headings of one item, and the index of the line that it begins with. */
+interface ItemGroup {
+  headings: Candidate[];
+  from: number;
+}
+
 /** Headings of one number that follow each other are one item that goes on over a page break. */
-function itemGroups(headings: readonly Candidate[]): Candidate[][] {
-  const groups: Candidate[][] = [];
+function itemGroups(lines: readonly Line[], headings: readonly Candidate[]): ItemGroup[] {
+  const groups: ItemGroup[] = [];
   for (const heading of headings) {
     const last = groups.at(-1);
-    if (last && last[0]?.order === heading.order) last.push(heading);
-    else groups.push([heading]);
+    if (last && last.headings[0]?.order === heading.order) last.headings.push(heading);
+    else groups.push({ headings: [heading], from: heading.at });
   }
+  const firsts = groups.map((group) => group.headings[0] as Candidate);
+  const numbered = numbersAbove(lines, firsts);
+  for (const group of groups) if (numbered.has(group.headings[0] as Candidate)) group.from--;
   return groups;
 }
 

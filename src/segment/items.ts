@@ -18,19 +18,21 @@ const LONGEST_TITLE = 8;
 /** Most lines that an item's whole head may run over. */
 const LONGEST_HEAD = 40;
 
-/** Reads an item's own heading – number, registration numbers, title – and cuts the rest into sections. */
+/** Reads an item's own heading – number, registration numbers (those of the lines above it too), title – and cuts the rest into sections. */
 export function itemOf(
   lines: readonly Line[],
   heading: Candidate,
   frame: Frame,
   marks: Span[],
   listed?: string,
+  above: readonly Line[] = [],
 ): OutlineItem {
   const { reading } = frame;
   const first = lines[0] as Line;
   const numberAt = { start: first.start + heading.numberStart, end: first.start + heading.numberEnd };
   const number = (Passage.of(reading.text, [numberAt]).read() as Read).as(heading.number);
   const head = new Head(frame, marks, listed);
+  for (const line of above) head.takeNumber(line);
   head.before({ start: first.start, end: numberAt.start });
   marks.push({ start: numberAt.end, end: first.start + heading.rest });
   head.beside(first, besideNumber(first, heading));
@@ -93,6 +95,14 @@ class Head {
     return true;
   }
 
+  /** Takes a line of registration numbers; what stands behind them begins the title. */
+  takeNumber(line: Line): void {
+    const more = this.number(line);
+    append(this.spans, more);
+    if (more.length > 0) this.titled.push(line);
+    else this.closed = this.titled.length > 0;
+  }
+
   /** The title without registration numbers at its end, which are kept with the others. */
   title(): Passage {
     return titleOf(Passage.of(this.frame.reading.text, this.spans), this.diary, this.marks);
@@ -101,13 +111,6 @@ class Head {
   /** Keeps registration numbers; gives what of the title stands behind them. */
   private number(span: Span): Span[] {
     return pushDiary(span, this.frame.reading, this.diary, this.marks);
-  }
-
-  private takeNumber(line: Line): void {
-    const more = this.number(line);
-    append(this.spans, more);
-    if (more.length > 0) this.titled.push(line);
-    else this.closed = this.titled.length > 0;
   }
 
   private takeTitle(line: Line): void {

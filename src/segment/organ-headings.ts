@@ -1,3 +1,4 @@
+import type { Line } from "../model/line.js";
 import type { SectionRole } from "../model/outline.js";
 import type { Passage } from "../text/passage.js";
 import { isBodyWord, nominative } from "../vocabulary/bodies.js";
@@ -25,14 +26,33 @@ export function bodyHeading(text: string): { role: SectionRole; within: string }
   return role === "reservation" || role === "statement" ? { role, within: body } : undefined;
 }
 
-/** What was reserved and stated in another body than the one whose decision the item tells: elsewhere nobody would say in which. */
+/**
+ * What another body did than the one whose decision the item tells: what was reserved and stated there, for elsewhere nobody
+ * would say in which body, and its treatment of the matter, where the decision names the body that made it.
+ */
 export function markWithin(sections: readonly Section[]): void {
-  const named = sections.filter(({ within }) => within !== undefined);
-  if (named.length === 0) return;
-  const owners = sections.flatMap(({ role, heading }) =>
-    role === "decision" ? (heading?.text.split(" ") ?? []).map((word) => nominative(word.toLowerCase())) : [],
-  );
-  for (const section of named) if (!owners.includes(section.within)) section.foreign = true;
+  if (!sections.some((section) => section.within !== undefined || treaterOf(section) !== undefined)) return;
+  const decisions = sections.filter(({ role }) => role === "decision");
+  const owners = decisions.flatMap(({ heading }) => bodiesIn(heading?.text ?? ""));
+  const deciders = [...owners, ...decisions.flatMap(({ lines }) => bodiesIn(lines[0]?.text ?? ""))];
+  for (const section of sections) {
+    const treater = treaterOf(section);
+    if (section.within !== undefined && !owners.includes(section.within)) section.foreign = true;
+    if (treater !== undefined && deciders.length > 0 && !deciders.includes(treater)) section.foreign = true;
+  }
+}
+
+/** The last words of the bodies that a text names. */
+const bodiesIn = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(" ")
+    .flatMap((word) => nominative(word) ?? (isBodyWord(word) ? word : []));
+
+/** The body whose treatment of the matter a heading announces: "Kommunstyrelsens behandling". */
+function treaterOf({ role, heading }: Section): string | undefined {
+  const words = role === "procedure" && heading ? heading.text.toLowerCase().split(" ", 2) : [];
+  return words.map(nominative).find((body) => body !== undefined);
 }
 
 /** A section as far as it matters whose it is. */
@@ -43,6 +63,7 @@ interface Section {
   /** The body in which, as its heading says, what stands there was said. */
   within?: string;
   foreign?: boolean;
+  lines: readonly Line[];
 }
 
 /**

@@ -8,7 +8,7 @@ import { nameEnd } from "../vocabulary/person-shape.js";
 import { give } from "./region-columns.js";
 import { LISTS } from "./region-parts.js";
 import { FEWEST_ROWS, type Head, markItems, nameAnswers, nameColumn, nameUnknown } from "./roll-columns.js";
-import { cellOver, headCells, ITEM, isExtent, isHead } from "./roll-heads.js";
+import { cellOver, headCells, headLabel, ITEM, isExtent, isHead, isTooLong } from "./roll-heads.js";
 
 /** A roll as regions, one for each column that says something of its own, and the index of the line behind it. */
 export interface Roll {
@@ -60,7 +60,7 @@ function bodyStart(lines: readonly Line[], at: number): number | undefined {
     const line = lines[i] as Line;
     if (i > at && (line.page !== lines[at]?.page || line.gap > 1.5)) return undefined;
     if (known >= 2 && namesSomebody(line)) return i;
-    if (line.cells.some((cell) => cell.text.length > 30)) return undefined;
+    if (line.cells.some((cell) => isTooLong(cell.text))) return undefined;
     known += headCells(line).filter((cell) => isHead(cell.text) || isExtent(cell.text)).length;
     if (known === 0) return undefined;
   }
@@ -90,7 +90,7 @@ function headsOf(lines: readonly Line[], unit: number): Head[] {
         only.x0 = Math.min(only.x0, cell.x0);
         only.x1 = Math.max(only.x1, cell.x1);
       } else {
-        const hit = labelAt(cell.text);
+        const hit = headLabel(cell.text);
         heads.push({ id: hit?.whole ? hit.id : undefined, cells: [cell], x0: cell.x0, x1: cell.x1 });
       }
     }

@@ -1,5 +1,6 @@
 import type { Cell, Line } from "../model/line.js";
-import { labelAt } from "../vocabulary/labels.js";
+import { timesIn } from "../vocabulary/calendar.js";
+import { type LabelHit, labelAt } from "../vocabulary/labels.js";
 import { structureWords } from "../vocabulary/structure.js";
 import { LISTS } from "./region-parts.js";
 
@@ -14,9 +15,24 @@ const EXTENT = /^(?:§{1,2}\s?)?\d{1,4}\s?[-–]\s?§?\s?\d{1,4}$/;
 const MOST_WORDS = 24;
 const LONGEST_HEAD = 3;
 
+/** The label at the beginning of a head; the hours of the meeting may stand behind it: "Namn (ledamöter) Kl. 13:00–17:20". */
+export function headLabel(text: string): LabelHit | undefined {
+  const hit = labelAt(text);
+  if (!hit || hit.whole || !/\d$/.test(text)) return hit;
+  const hours = timesIn(text.slice(hit.end));
+  const only = hours[0] && /^\s*$/.test(text.slice(hit.end, hit.end + hours[0].opens));
+  return only && hit.end + (hours.at(-1)?.end ?? 0) === text.length ? { ...hit, whole: true } : hit;
+}
+
+/** Longest head, in characters. */
+const LONGEST = 30;
+
+/** Whether a text is too long for the head of a column. */
+export const isTooLong = (text: string): boolean => text.length > LONGEST && headLabel(text)?.whole !== true;
+
 /** Whether a text is the head of a column of a roll. */
 export function isHead(text: string): boolean {
-  const hit = labelAt(text);
+  const hit = headLabel(text);
   return (hit?.whole === true && LISTS.has(hit.id)) || isRound(text);
 }
 
@@ -30,7 +46,7 @@ export const headCells = ({ cells }: Line): Cell[] => cells.flatMap((cell) => sp
 /** A cell as the two or more heads that it consists of: "Parti Närv § 98". */
 function split(cell: Cell): Cell[] | undefined {
   const words = [...cell.text.matchAll(/\S+/g)];
-  if (words.length < 2 || words.length > MOST_WORDS || labelAt(cell.text)?.whole) return undefined;
+  if (words.length < 2 || words.length > MOST_WORDS || headLabel(cell.text)?.whole) return undefined;
   const width = (cell.x1 - cell.x0) / cell.text.length;
   const parts: Cell[] = [];
   for (let from = 0; from < words.length; ) {
