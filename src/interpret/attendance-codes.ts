@@ -53,3 +53,15 @@ export function trailingCodes({ lines }: Region, unit: number): ReadonlyMap<Line
 const BARE = /^\p{Lu}{1,5}$/u;
 /** How far apart, in characters, the codes of one column may begin: they may be set in its middle. */
 const COLUMN = 4;
+
+/** Fewest entries with a known party behind a comma, and their share in halves, that show where a list sets the party. */
+const FEWEST_BEHIND = 3;
+
+/** Whether the entries of a list set the party bare behind a comma: "Anna Berg, S". */
+export function setsPartyBehindComma(units: readonly Unit[]): boolean {
+  const behind = units.filter(({ passage: { text } }) => {
+    const code = /^,\s(\p{Lu}{1,4})(?![\p{L}\p{N}])/u.exec(text.slice(nameEnd(text) ?? text.length))?.[1];
+    return code !== undefined && partyCode(code) !== undefined;
+  }).length;
+  return behind >= FEWEST_BEHIND && behind * 2 >= units.length;
+}

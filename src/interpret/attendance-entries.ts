@@ -5,12 +5,12 @@ import { Passage } from "../text/passage.js";
 import { partyCode } from "../vocabulary/names.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { standingOf } from "./attendance-category.js";
-import { type Leading, leadingCode, setsPartyFirst } from "./attendance-codes.js";
+import { type Leading, leadingCode, setsPartyBehindComma, setsPartyFirst } from "./attendance-codes.js";
 import type { Details, Note } from "./attendance-details.js";
 import { applyFootnotes, footnoteIn } from "./attendance-footnotes.js";
 import { isMarks } from "./attendance-marks.js";
 import { partyHeading } from "./attendance-party.js";
-import { type Entry, officesBehind, personsIn } from "./attendance-persons.js";
+import { type Entry, type Habits, officesBehind, personsIn } from "./attendance-persons.js";
 import { type Unit, unitsOf } from "./attendance-units.js";
 import { boundsOf } from "./cover-bounds.js";
 
@@ -48,9 +48,9 @@ function readListings(context: Context): ReadonlyMap<Region, readonly Listing[]>
 const allBut = personWords("all-but");
 
 /** The people of a unit; "samtliga ledamöter utom …" names those who are away. */
-function peopleIn(passage: Passage, bounds: { first?: number; last?: number }, note: Note, behind: boolean): Entry[] {
+function peopleIn(passage: Passage, bounds: { first?: number; last?: number }, note: Note, habits: Habits): Entry[] {
   const said = allBut.find(passage.text.slice(0, LEAD))[0];
-  if (!said) return personsIn(passage, bounds, note, behind);
+  if (!said) return personsIn(passage, bounds, note, habits);
   note(0, said.end);
   const stop = /[\p{Ll})]\.(?=\s\p{Lu})/u.exec(passage.text.slice(said.end));
   const named = passage.slice(said.end, stop ? said.end + stop.index + 1 : passage.length);
@@ -78,7 +78,10 @@ interface Lists {
 function listingsIn(units: readonly Unit[], { context, bounds, footnotes, coded }: Lists): Listing[] {
   const listings: Listing[] = [];
   let party: string | undefined;
-  const behind = officesBehind(units[0]?.passage.text.slice(0, TOP) ?? "");
+  const habits = {
+    behind: officesBehind(units[0]?.passage.text.slice(0, TOP) ?? ""),
+    bare: setsPartyBehindComma(units),
+  };
   const first = coded && setsPartyFirst(units);
   for (const unit of units) {
     const { passage } = unit;
@@ -95,7 +98,7 @@ function listingsIn(units: readonly Unit[], { context, bounds, footnotes, coded 
       continue;
     }
     const code = coded ? leadingCode(passage, first) : undefined;
-    const entries = code ? withParty(passage, code, bounds, note, behind) : peopleIn(passage, bounds, note, behind);
+    const entries = code ? withParty(passage, code, bounds, note, habits) : peopleIn(passage, bounds, note, habits);
     listings.push({
       unit,
       entries: unit.code ? ofParty(entries, unit.code, context) : entries,
@@ -120,11 +123,11 @@ function withParty(
   { from, to, end }: Leading,
   bounds: { first?: number; last?: number },
   note: Note,
-  behind: boolean,
+  habits: Habits,
 ): Entry[] {
   const code = passage.read(from, to);
   const own = passage.slice(end, passage.length);
-  const [first, ...others] = peopleIn(own, bounds, (start, stop) => note(end + start, end + stop), behind);
+  const [first, ...others] = peopleIn(own, bounds, (start, stop) => note(end + start, end + stop), habits);
   if (!first || !code) return [];
   note(0, end);
   return [{ party: code.as((partyCode(code.value) ?? code.value).toUpperCase()), ...first }, ...others];

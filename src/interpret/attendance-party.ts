@@ -12,8 +12,11 @@ export interface FoundParty {
 const BRACKETS = /^\s{0,2}[([]\s?([\p{L}][\p{L}\p{N}.+& -]{0,40}?)\s?[)\]]/u;
 const BARE = /^(?:,\s?|\s)(\p{Lu}{1,5}|\p{L}{1,4}(?=\s?(?:[,(]|$)))(?![\p{L}\p{N}.-])/u;
 
-/** The party that stands at an offset behind a name: "(S)", "(vpk)", ", S", " S", ", Moderaterna", "(Centerpartiet)". */
-export function partyAt(text: string, at: number, to: number): FoundParty | undefined {
+/**
+ * The party that stands at an offset behind a name: "(S)", "(vpk)", ", S", " S", ", Moderaterna", "(Centerpartiet)"; in a list
+ * that sets them `bare` behind commas also letters that no list of parties knows: ", VV".
+ */
+export function partyAt(text: string, at: number, to: number, bare = false): FoundParty | undefined {
   const rest = text.slice(at, Math.min(to, at + 60));
   const bracketed = BRACKETS.exec(rest);
   if (bracketed) {
@@ -24,17 +27,22 @@ export function partyAt(text: string, at: number, to: number): FoundParty | unde
       ? undefined
       : { code: code.toUpperCase(), from, to: from + word.length, end: at + bracketed[0].length };
   }
-  const bare = BARE.exec(rest);
-  const word = bare?.[1];
-  if (bare && word !== undefined && partyCode(word) !== undefined && word.length <= 5 && !isNotParty(word)) {
-    const from = at + bare[0].length - word.length;
-    return { code: (partyCode(word) as string).toUpperCase(), from, to: from + word.length, end: from + word.length };
+  const found = BARE.exec(rest);
+  const word = found?.[1];
+  const code =
+    word === undefined ? undefined : (partyCode(word) ?? (bare && LOCAL.test(found?.[0] ?? "") ? word : undefined));
+  if (found && word !== undefined && code !== undefined && word.length <= 5 && !isNotParty(word)) {
+    const from = at + found[0].length - word.length;
+    return { code: code.toUpperCase(), from, to: from + word.length, end: from + word.length };
   }
   const lead = /^[\s,]{1,3}/.exec(rest)?.[0].length ?? 0;
   const full = lead > 0 ? partyNames.opening(rest.slice(lead)) : undefined;
   if (!full) return undefined;
   return { code: full.id, from: at + lead, to: at + lead + full.end, end: at + lead + full.end };
 }
+
+/** A comma and the letters of a local party. */
+const LOCAL = /^,\s?\p{Lu}{2,4}$/u;
 
 const LATER = /[([]\s?(\p{L}[\p{L}+]{0,5})\s?[)\]]/u;
 

@@ -37,21 +37,27 @@ interface Stretch {
   replaced: FoundName | undefined;
 }
 
-/** The people of a passage; `behind` says that their offices stand behind the names in the list that it is of. */
+/** How a list is written: whether the offices stand behind the names, and whether the parties stand bare behind commas. */
+export interface Habits {
+  behind: boolean;
+  bare: boolean;
+}
+
+/** The people of a passage; where it is of a longer list, that shows how it is written. */
 export function personsIn(
   passage: Passage,
   bounds: { first?: number; last?: number },
   note: Note,
-  behind = officesBehind(passage.text),
+  habits: Habits = { behind: officesBehind(passage.text), bare: false },
 ): Entry[] {
   const { text } = passage;
   const entries: Entry[] = [];
   let shared: Pick<Details, "title" | "affiliation"> = {};
-  for (const stretch of stretchesOf(text, behind)) {
+  for (const stretch of stretchesOf(text, habits.behind)) {
     const { person, from } = stretch;
     const name = passage.read(person.start, person.end);
     if (!name) continue;
-    const { before, after, party, mark } = saidOf(passage, stretch, bounds, note);
+    const { before, after, party, mark } = saidOf(passage, stretch, bounds, note, habits.bare);
     const plural = isOfSeveral(text.slice(from, person.start));
     if (plural) {
       shared = groupOf(before);
@@ -99,9 +105,10 @@ function saidOf(
   { person, from, to, next, replaced }: Stretch,
   bounds: { first?: number; last?: number },
   note: Note,
+  bare: boolean,
 ): { before: Details; after: Details; party: Read | undefined; mark: string | undefined } {
   const { text } = passage;
-  const beside = partyAt(text, person.end, to);
+  const beside = partyAt(text, person.end, to, bare);
   const end = beside?.end ?? person.end;
   const mark = ownMark(text, end, next);
   if (mark) note(end, mark.end);

@@ -51,6 +51,7 @@ export function authored<Type>(
     if (kind === "quote" || OPENING.test(passage.text)) reader.quote(passage);
     else reader.piece(passage);
   }
+  reader.close();
   return entries;
 }
 
@@ -59,14 +60,39 @@ class Authored<Type> {
   private current: Entry<Type> | undefined;
   /** Whether its names were the last that was read: more of them may follow. */
   private names = false;
+  /** Whether names stand behind what is said. */
+  private signed = false;
+  /** Quotations that nobody has signed yet. */
+  private unsigned: Passage[] = [];
 
   constructor(
     private readonly grammar: Grammar<Type>,
     private readonly entries: Entry<Type>[],
   ) {}
 
+  /** Takes a quotation: what the one says who was named before, or the one whose name stands behind it. */
   quote(passage: Passage): void {
-    this.current?.text.push(passage);
+    const { bare: type } = this.grammar;
+    const wanting = this.current?.text.length === 0;
+    const end = quotations(passage.text).at(-1)?.end ?? passage.length;
+    const signed = type === undefined || wanting ? undefined : bareNames(passage, end, passage.length);
+    if (type === undefined || !signed) {
+      if (this.current && !this.signed) this.current.text.push(passage);
+      else if (type !== undefined) this.unsigned.push(passage);
+    } else {
+      const sentence = { passage, start: end, end: passage.length };
+      const text = [...this.unsigned, passage.slice(0, end)];
+      this.unsigned = [];
+      this.open({ type, by: signed.by, named: signed.by, sentence, text });
+      this.signed = true;
+    }
+  }
+
+  /** Gives what nobody signed to the last who said something. */
+  close(): void {
+    if (this.current) append(this.current.text, this.unsigned);
+    this.unsigned = [];
+    this.signed = false;
   }
 
   piece(passage: Passage): void {
@@ -100,13 +126,19 @@ class Authored<Type> {
     if (type === undefined || !bare) return false;
     const { by, from } = bare;
     if (this.current && this.names) append(this.current.by, by);
-    else this.open({ type, by, named: by, sentence: { passage, start, end }, text: [] });
+    else {
+      const text = this.unsigned;
+      this.unsigned = [];
+      this.open({ type, by, named: by, sentence: { passage, start, end }, text });
+      this.signed = text.length > 0;
+    }
     if (from < end) this.current?.text.push(passage.slice(from, end));
     this.names = from >= end;
     return true;
   }
 
   private open(entry: Entry<Type>): void {
+    this.close();
     this.current = entry;
     this.entries.push(entry);
   }

@@ -179,16 +179,21 @@ export function bareParty(
 
 const CODE = /\p{Lu}{1,5}!?(?![\p{L}\p{N}])/uy;
 
-/** A known party between commas behind a name: "Anna Berg, s, och Bo Ek, fp." */
+/** A known party between commas behind a name, "Anna Berg, s, och Bo Ek, fp.", or any in capitals in a list of such: "Anna Berg, S; Bo Ek, VV. (2)". */
 export function partyBetweenCommas(text: string, at: number): ReturnType<typeof bareParty> {
   COMMAS.lastIndex = at;
   const letters = COMMAS.exec(text)?.[1];
-  if (letters === undefined || partyCode(letters) === undefined) return undefined;
+  if (letters === undefined || (partyCode(letters) === undefined && !isListed(letters, text, COMMAS.lastIndex)))
+    return undefined;
   const start = COMMAS.lastIndex - letters.length;
   return { code: letters.toUpperCase(), start, end: COMMAS.lastIndex, next: COMMAS.lastIndex };
 }
 
-const COMMAS = /,\s(\p{Lu}{1,4}|\p{Ll}{1,3})(?=,\s|\.?$|\.\s\p{Lu})/uy;
+const COMMAS = /,\s(\p{Lu}{1,4}|\p{Ll}{1,3})(?=[,;]\s|\.?$|\.\s[\p{Lu}(])/uy;
+
+/** Whether capitals that no list of parties knows end an entry before a semicolon, or before the count that closes the list. */
+const isListed = (letters: string, text: string, end: number): boolean =>
+  /^\p{Lu}{2,4}$/u.test(letters) && /^(?:;|\.\s\(\d)/.test(text.slice(end, end + 4));
 
 /** Whether two names are the same person's, a genitive -s aside. */
 export function sameName(a: string, b: string): boolean {

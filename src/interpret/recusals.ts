@@ -28,6 +28,7 @@ export function recusals(item: OutlineItem, _context: Context): Draft<Recusal>[]
     "motions",
     "other",
     "background",
+    "documents",
     "reservation",
   )) {
     if (section.role === "background" && !headless(section)) continue;

@@ -110,8 +110,12 @@ export function totalsIn(passage: Passage, from: number, to: number): Totals & {
   const found: Totals = {};
   const leading = (named[0]?.start ?? Number.POSITIVE_INFINITY) < (numbers[0]?.start ?? 0);
   for (const choice of named) {
+    // "Ja: Anna Berg (1) Nej: …": behind the names of one choice the number in brackets is not of the next.
     const before = numbers.findLast(
-      (number) => number.end <= choice.start && fills(text.slice(number.end, choice.start), /^\)?\s*$/),
+      (number) =>
+        number.end <= choice.start &&
+        fills(text.slice(number.end, choice.start), /^\)?\s*$/) &&
+        !(leading && text[number.start - 1] === "(" && text[number.end] === ")"),
     );
     const after = numbers.find(
       (number) => number.start >= choice.end && fills(text.slice(choice.end, number.start), /^[\s:=(–-]*$/),

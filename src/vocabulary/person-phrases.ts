@@ -19,7 +19,7 @@ const offices = personWords(
   "serving",
 );
 const replaces = personWords("replaces");
-const replacing = personWords("replaces", "not-serving", "not-serving-substitute");
+const replacing = personWords("replaces", "serving", "not-serving", "not-serving-substitute");
 const presence = personWords("from", "until", "except", "under", "arrives", "leaves");
 
 /** Where the words end that say whom somebody replaces ("ersätter …"): the name follows. The last such place in the text. */
