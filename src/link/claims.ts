@@ -27,8 +27,8 @@ export class Claims {
     const keys = new Float64Array(starts.length);
     for (let rank = 0; rank < keys.length; rank++) keys[rank] = (starts[rank] as number) * RANKS + rank;
     keys.sort();
-    for (const key of keys) {
-      const rank = key % RANKS;
+    for (let i = 0; i < keys.length; i++) {
+      const rank = (keys[i] as number) % RANKS;
       visit(starts[rank] as number, ends[rank] as number, names[rank] as string);
     }
   }

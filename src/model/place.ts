@@ -10,18 +10,18 @@ export const placedInOrder = new WeakSet<Record<string, Place>>();
 /** Finds page, line and box of ranges. Mostly asked in document order, so the last line found is tried first. */
 export function placer(reading: Reading): (spans: readonly Span[]) => Place {
   const { lines } = reading;
-  const starts = Float64Array.from(lines, (line) => line.start);
   const sureness = surenessIn(reading);
   let last = 0;
   const lineAt = (offset: number): number => {
-    for (let k = last; k < last + 3 && k < starts.length; k++) {
-      if (offset >= (starts[k] as number) && offset <= (lines[k] as Line).end) return (last = k);
+    for (let k = last; k < last + 3 && k < lines.length; k++) {
+      const line = lines[k] as Line;
+      if (offset >= line.start && offset <= line.end) return (last = k);
     }
     let low = 0;
-    let high = starts.length - 1;
+    let high = lines.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((starts[middle] as number) <= offset) low = middle;
+      if ((lines[middle] as Line).start <= offset) low = middle;
       else high = middle - 1;
     }
     return (last = low);

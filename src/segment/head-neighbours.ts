@@ -71,10 +71,14 @@ function countOf(
   const total = new Map([...keys].map((key) => [key, 0]));
   if (keys.size === 0) return total;
   const firsts = new Set(Array.from(keys, (key) => key[0]));
+  const beginnings = new Map<string, boolean>();
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
+    const letter = line.text[0] as string;
     // The first letter of what is like a name is the first of its key: most lines need no look at more.
-    if (!firsts.has(skeleton(line.text[0] as string)[0]) || !isNameLike(line, i, wording)) continue;
+    let begins = beginnings.get(letter);
+    if (begins === undefined) beginnings.set(letter, (begins = firsts.has(skeleton(letter)[0])));
+    if (!begins || !isNameLike(line, i, wording)) continue;
     const key = keyOf(i);
     if (keys.has(key)) total.set(key, (total.get(key) as number) + 1);
   }

@@ -35,11 +35,12 @@ interface Part {
 export function partRows(lines: readonly Line[], unit: number): Line[] {
   const result = [...lines];
   for (let at = 0; at < lines.length; ) {
-    const rows = runAt(lines, at);
-    if (rows.size === 0) {
+    const first = rowOf(lines[at] as Line);
+    if (!first) {
       at++;
       continue;
     }
+    const rows = runAt(lines, at, first);
     if (rows.size >= FEWEST_ROWS && isVote(rows)) {
       for (const [i, line] of placed(lines, rows, unit)) result[i] = line;
     }
@@ -48,17 +49,16 @@ export function partRows(lines: readonly Line[], unit: number): Line[] {
   return result;
 }
 
-/** The rows from a line on, by their index; a list goes on below the heads of the next page. */
-function runAt(lines: readonly Line[], at: number): Map<number, Part[]> {
-  const rows = new Map<number, Part[]>();
+/** The rows from the first one on, by their index; a list goes on below the heads of the next page. */
+function runAt(lines: readonly Line[], at: number, first: Part[]): Map<number, Part[]> {
+  const rows = new Map([[at, first]]);
   let last = at;
-  for (let i = at; i < lines.length && i - last <= BETWEEN_PAGES + 1; i++) {
+  for (let i = at + 1; i < lines.length && i - last <= BETWEEN_PAGES + 1; i++) {
     const row = rowOf(lines[i] as Line);
-    if (row) {
-      if (i - last > 1 && lines[i]?.page === lines[last]?.page) break;
-      rows.set(i, row);
-      last = i;
-    } else if (i === at) break;
+    if (!row) continue;
+    if (i - last > 1 && lines[i]?.page === lines[last]?.page) break;
+    rows.set(i, row);
+    last = i;
   }
   return rows;
 }
@@ -85,8 +85,10 @@ function rowOf(line: Line): Part[] | undefined {
   let end = cell.text.length;
   while (answers.length < MOST_ANSWERS) {
     const blank = cell.text.lastIndexOf(" ", end - 1);
-    const word = blank > 0 ? part(cell, blank, end) : undefined;
-    if (!word || answerWords.whole(word.text) === undefined) break;
+    // Nearly every line is told by its last word: a cell is only made of an answer.
+    if (blank <= 0 || answerWords.whole(cell.text.slice(blank, end).trim()) === undefined) break;
+    const word = part(cell, blank, end);
+    if (!word) break;
     answers.unshift({ kind: "answer", cell: word });
     end = blank;
   }

@@ -64,6 +64,9 @@ function stackAt(lines: readonly Line[], from: number): Stack | undefined {
   return { from, answers: at - behind, end: at };
 }
 
+/** A party's code in brackets, in code units: four letters. */
+const LONGEST_CODE = 10;
+
 type OneCell = Line & { cells: [Line["cells"][0] & object] };
 
 const isCell = (line: Line | undefined, first: Line | undefined): line is OneCell =>
@@ -77,7 +80,7 @@ const isAnswer = (line: Line | undefined, first: Line): boolean =>
   isCell(line, first) && answerWords.whole(line.text) !== undefined;
 
 const isCode = (line: Line | undefined): boolean =>
-  line !== undefined && /^\(?(?:\p{Lu}\p{L}{0,3}|-)\)?$/u.test(line.text);
+  line !== undefined && line.text.length <= LONGEST_CODE && /^\(?(?:\p{Lu}\p{L}{0,3}|-)\)?$/u.test(line.text);
 
 /** Lines as one, with a single cell: of the same length as what stands in the text, blanks for its line ends. */
 function joined(lines: readonly Line[], source: string): Line {

@@ -68,18 +68,23 @@ export class Lexicon<Id extends string> {
 
   /** All phrases in `text`, left to right, none inside another. */
   find(text: string): Match<Id>[] {
-    const found: Match<Id>[] = [];
+    let found: Match<Id>[] | undefined;
     const words = wordsOf(text);
     const { root } = this;
     for (let i = words.seek(0, this.begins, AT_ONCE); i >= 0; i = words.seek(i, this.begins, AT_ONCE)) {
       const hit = this.mayBegin(words, i) ? walk(root, words, i, NO_SLOTS) : undefined;
-      if (hit) found.push(matchOf(hit, words, i));
+      if (hit) {
+        const match = matchOf(hit, words, i);
+        // Nearly always there is one: a list made to be added to takes many times the memory.
+        if (found) found.push(match);
+        else found = [match];
+      }
       i = hit?.next ?? i + 1;
       if (i < AT_ONCE) continue;
       words.forget(i);
       i = 0;
     }
-    return found;
+    return found ?? [];
   }
 
   /** The phrase that the text begins with, if any. */
