@@ -1,6 +1,6 @@
 import type { Context } from "../model/context.js";
 import type { Draft } from "../model/draft.js";
-import type { OutlineItem } from "../model/outline.js";
+import type { Outline, OutlineItem } from "../model/outline.js";
 import type { Passage, Read } from "../text/passage.js";
 import { referenceStems, referenceWords } from "../vocabulary/references.js";
 import { own, pieces } from "./prose.js";
@@ -22,10 +22,27 @@ export function references(item: OutlineItem, { outline }: Context): Draft<strin
       for (const label of attachmentsIn(passage)) if (!labels.has(label.value)) labels.set(label.value, label);
     }
   }
-  for (const { label, paragraph } of outline.attachments) {
-    if (paragraph?.value === item.number.value && !labels.has(label.value)) labels.set(label.value, label);
-  }
+  for (const label of belonging(outline).get(item.number.value) ?? [])
+    if (!labels.has(label.value)) labels.set(label.value, label);
   return [...labels.values()];
+}
+
+const belongings = new WeakMap<Outline, ReadonlyMap<string, readonly Read[]>>();
+
+/** By the number of an item, the labels of the attachments that say they belong to it: found once for all items. */
+function belonging(outline: Outline): ReadonlyMap<string, readonly Read[]> {
+  let labels = belongings.get(outline);
+  if (!labels) {
+    const found = new Map<string, Read[]>();
+    for (const { label, paragraph } of outline.attachments) {
+      if (paragraph === undefined) continue;
+      const known = found.get(paragraph.value);
+      if (known) known.push(label);
+      else found.set(paragraph.value, [label]);
+    }
+    belongings.set(outline, (labels = found));
+  }
+  return labels;
 }
 
 /** Labels of this item's attachments that a passage names between two offsets: "bilaga A1", but not "bilaga 1 till tjänsteutlåtandet". */

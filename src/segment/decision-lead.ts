@@ -33,11 +33,12 @@ export function leadAt(
   { role, lines }: { role: SectionRole; lines: readonly Line[] },
   { leads, marked }: HeadingStyle,
 ): Heading | undefined {
-  if (role === "decision" || (role === "proposal" && lines.length === 0) || !isLead(line)) return undefined;
+  if (role === "decision" || (role === "proposal" && lines.length === 0)) return undefined;
   const look = styleOf(line);
   const above = lines.at(-1)?.text ?? "";
   const apart = line.gap > 0 || above.length < SHORT || ENDED.test(above);
-  return (look === undefined ? leads && apart : marked.has(look))
+  // How it looks is known at once, what it says is not.
+  return (look === undefined ? leads && apart : marked.has(look)) && isLead(line)
     ? { role: "decision", end: line.text.length }
     : undefined;
 }
