@@ -28,7 +28,7 @@ const STANDING: Readonly<Record<string, Standing>> = {
 /** How those listed in a region stand to the meeting; undefined for regions that list nobody. */
 export function standingOf(region: Region): Standing | undefined {
   const own = STANDING[region.id];
-  if (!own) return undefined;
+  if (!own || region.parent?.id === "signed-by") return undefined;
   const holder = region.parent && STANDING[region.parent.id] ? region.parent : undefined;
   if (holder?.id === "absent") return { category: own.category, serving: false, absent: true };
   if (holder?.id === "serving" && region.id === "substitutes" && holder.lines.length === 0 && isOneWord(region))

@@ -169,6 +169,7 @@ function entries(pieces: readonly Piece[], unit: number): Piece[][] {
 function continues(before: string, piece: Piece, first: Piece, unit: number): boolean {
   const { text } = piece;
   if (unfinished(before)) return !(endsInSurname(before) && isNamed(text) && Math.abs(piece.x - first.x) < unit);
+  if (FIRST_NAME.test(before) && SURNAME.test(text)) return true;
   const person = beginsPerson(text);
   if (/[,;]$/.test(before)) return !person;
   if (person) return false;
@@ -176,6 +177,10 @@ function continues(before: string, piece: Piece, first: Piece, unit: number): bo
   if ((nameEnd(text) ?? 0) > 0) return false;
   return piece.x > first.x + 1.5 * unit || /^\p{Lu}[\p{L}-]+$/u.test(text);
 }
+
+/** A first name behind a comma at the end of a line, and a surname with its party at the beginning of the next. */
+const FIRST_NAME = /,\s\p{Lu}[\p{L}-]*\p{L}$/u;
+const SURNAME = /^\p{Lu}[\p{L}-]+\s?\(\p{L}{1,6}\)/u;
 
 /** Whether an entry ends with one word that names whose place is taken: "ersättare för Lärnholm". */
 function endsInSurname(text: string): boolean {

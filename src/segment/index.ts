@@ -15,7 +15,7 @@ import { itemOf } from "./items.js";
 import { partRows } from "./joined-rows.js";
 import { labelColumn } from "./label-column.js";
 import { numbersAbove } from "./numbers-above.js";
-import { closingStart } from "./region-closing.js";
+import { closingStart, signedPage } from "./region-closing.js";
 import { regionsOf } from "./regions.js";
 import type { Frame } from "./sections.js";
 import { plainHeadings, spelledHeadings } from "./signless-headings.js";
@@ -96,8 +96,11 @@ function cutItems(
     const own = lines.slice(heading.at, cut.item).filter((_, k) => !repeats.has(heading.at + k));
     items.push(itemOf(own, heading, frame, marks, titles.get(heading.number), lines.slice(from, heading.at)));
     append(closing, lines.slice(cut.item, cut.closing));
-    for (const [start, end] of cut.attachments)
+    for (const [start, until] of cut.attachments) {
+      const end = signedPage(lines, start, until);
       attachments.push(attachmentOf(lines.slice(start, end), frame.reading, marks, frame.right));
+      append(closing, lines.slice(end, until));
+    }
   });
   return { items, attachments, closing, marks };
 }

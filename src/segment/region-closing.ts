@@ -45,6 +45,16 @@ export function closingStart(lines: readonly Line[], from: number, to: number): 
   return to;
 }
 
+/** Where a page of digital signatures begins behind an attachment; `to` where there is none. */
+export function signedPage(lines: readonly Line[], from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) {
+    const { page, text } = lines[i] as Line;
+    const hit = page === lines[i - 1]?.page ? undefined : labelAt(text);
+    if (hit?.id === "signed-by" && (hit.whole || hit.colon)) return i;
+  }
+  return to;
+}
+
 /** "Protokollet är justerat …", or "Justeras omedelbart 2020-11-10": without the day behind it that may be what is decided. */
 function isVerified(text: string): boolean {
   if (sentences.opening(text)) return true;

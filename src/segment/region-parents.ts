@@ -46,6 +46,7 @@ const LOGGED = new Set([
   "organization",
   "contact",
   "signatures",
+  "name-column",
 ]);
 
 const CHILDREN: Readonly<Record<string, ReadonlySet<string>>> = {

@@ -7,6 +7,7 @@ import { nameEnd } from "../vocabulary/person-shape.js";
 import { Columns, give, isSignedFor, type Open } from "./region-columns.js";
 import { meaningUnder, OF_MEETING, parentOf, tellStandIns, verifiedAgain } from "./region-parents.js";
 import { GUESTS, LISTS, type Part, partsOf, type Setting, type Taken } from "./region-parts.js";
+import { settleRanks } from "./region-ranks.js";
 import { type Roll, rollAt } from "./region-rolls.js";
 import { isSigned } from "./region-signed.js";
 import { unstack } from "./region-stacks.js";
@@ -85,13 +86,21 @@ class Cutter {
       else {
         const line = this.lines[at] as Line;
         const goesOn = this.setting(at).listing && !line.opensPage && line.gap < LIST_GAP;
-        if (!goesOn && isSigned(this.lines, at)) this.openSignatures();
+        if (!goesOn && !this.awaits(at) && isSigned(this.lines, at)) this.openSignatures();
         this.take(line, at);
       }
     }
     unstack(this.regions);
+    settleRanks(this.regions);
     tellStandIns(this.regions);
     return this.regions;
+  }
+
+  /** Whether the labels on the line above wait for those who sign, whatever stands below the names. */
+  private awaits(at: number): boolean {
+    const [above, last] = [this.lines[at - 1], this.regions.at(-1)];
+    const label = last && isAwaited(last) && last.lines.length === 0 ? last.label?.spans()[0] : undefined;
+    return above !== undefined && label !== undefined && above.start <= label.start && label.start < above.end;
   }
 
   /** Opens a block of signatures that no label names. */
