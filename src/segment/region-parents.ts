@@ -128,8 +128,13 @@ export function tellStandIns(regions: readonly Region[]): void {
 /** When and where the meeting was held: said first, so what is said of it once more is of the verification. */
 export const OF_MEETING: ReadonlySet<string> = new Set(["place-time", "place", "time", "date"]);
 
-/** "Justering   Bo Ek", below it "Plats och tid" once more: of the verification, when and where the meeting was held being said. */
+/**
+ * "Justering   Bo Ek", below it "Plats och tid" once more: of the verification, when and where the meeting was held being said.
+ * A second label, "Justerande", may stand between them.
+ */
 export function verifiedAgain(id: string, last: Region | undefined, regions: readonly Region[]): Region | undefined {
-  if (!OF_MEETING.has(id) || last?.id !== "verified" || last.lines.length === 0) return undefined;
-  return regions.some((one) => one.id === "place-time" || one.id === "place") ? last : undefined;
+  if (!OF_MEETING.has(id)) return undefined;
+  const holder = last?.id === "verifiers" && last.lines.length === 0 ? regions.at(-2) : last;
+  if (holder?.id !== "verified" || holder.lines.length === 0) return undefined;
+  return regions.some((one) => one.id === "place-time" || one.id === "place") ? holder : undefined;
 }

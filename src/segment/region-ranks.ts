@@ -11,9 +11,6 @@ const PEOPLE: ReadonlySet<string> = new Set<LabelId>([
   "others",
 ]);
 
-/** Labels of those who verify. */
-const VERIFYING: ReadonlySet<string> = new Set<LabelId>(["chosen", "verifiers", "verified"]);
-
 /** Who signs minutes and not their notice. */
 const SIGNING: ReadonlySet<string> = new Set<LabelId>(["chair", "verifiers"]);
 
@@ -23,16 +20,12 @@ const SURNAME = /^\p{Lu}[\p{L}-]+\s?\(\p{L}{1,6}\)/u;
 
 /**
  * Labels in two ranks, one below the other: "Beslutande" and "Ledamöter" beside names in running text. Where the text goes
- * on from one line to the other amid a name, the second label says whose all the names are. "Plats och tid" below those who
- * verify, and once more in the cover, is that of the verification. Where chair or verifiers sign below a notice, it is the
- * minutes that they sign.
+ * on from one line to the other amid a name, the second label says whose all the names are. Where chair or verifiers sign
+ * below a notice, it is the minutes that they sign.
  */
 export function settleRanks(regions: readonly Region[]): void {
-  let met = false;
   for (const [i, region] of regions.entries()) {
     const before = regions[i - 1];
-    if (before && region.id === "place-time" && met && VERIFYING.has(before.id)) region.id = "verification-place-time";
-    else if (region.id === "place-time") met = true;
     if (before && PEOPLE.has(before.id) && PEOPLE.has(region.id) && goesOn(before, region))
       region.lines.unshift(...before.lines.splice(0));
     const block = region.parent;

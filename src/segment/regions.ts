@@ -9,7 +9,7 @@ import { meaningUnder, OF_MEETING, parentOf, tellStandIns, verifiedAgain } from 
 import { GUESTS, LISTS, type Part, partsOf, type Setting, type Taken } from "./region-parts.js";
 import { settleRanks } from "./region-ranks.js";
 import { type Roll, rollAt } from "./region-rolls.js";
-import { isSigned } from "./region-signed.js";
+import { isAwaited, isSigned } from "./region-signed.js";
 import { unstack } from "./region-stacks.js";
 import { interleaved, Weaver } from "./region-weave.js";
 
@@ -31,17 +31,8 @@ const TOLERANT_LINES = 400;
 /** Lists of people, each person an entry of its own. */
 const PEOPLE = new Set(["serving", "members", "serving-substitutes", "substitutes", "officials", "others", "staff"]);
 
-/** Places for a signature: item numbers that come between the office and the name end none. */
-const SIGNED = new Set(["secretary", "chair", "verifiers"]);
-
 /** Under more empty space than this, in lines, a list need not go on. */
 const LIST_GAP = 0.9;
-
-const STROKE = /^[-_.…–—\s]{3,}$/;
-
-/** Whether a place for a signature has no name yet: nothing stands there, or nothing but the line to sign on. */
-const isAwaited = ({ id, lines }: Region): boolean =>
-  SIGNED.has(id) && lines.every(({ cells }) => cells.every(({ text }) => STROKE.test(text)));
 
 /** Labels that head columns of a list of votes. */
 const TABULAR = new Set<LabelId>([
