@@ -58,9 +58,9 @@ main li { margin: 0; padding: .4rem 0; }
 .organizations h2, .organizations h3 { margin: 0 0 .1rem; font-size: 1.0625rem; letter-spacing: 0; }
 .organizations .index { columns: auto; }
 .spans li { padding: .25rem 0; }
-.letters { display: flex; flex-wrap: wrap; gap: .5rem; }
+.letters { display: grid; grid-template-columns: repeat(auto-fill, minmax(4.75rem, 1fr)); gap: .5rem; }
 .letters li { padding: 0; }
-.letters a { display: block; min-width: 4rem; padding: .5rem .75rem; border: 1px solid var(--line); border-radius: 3px; text-decoration: none; }
+.letters a { display: block; padding: .5rem .6rem; white-space: nowrap; border: 1px solid var(--line); border-radius: 3px; text-decoration: none; }
 .letters a:hover { border-color: var(--mark); }
 .paging { display: flex; gap: 1.25rem; margin-top: 1rem; font: .9375rem/1.5 var(--sans); }
 .feed { margin-top: 2.5rem; font: .875rem/1.5 var(--sans); }

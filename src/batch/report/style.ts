@@ -35,5 +35,16 @@ input, select { font: inherit; color: inherit; background: var(--raised); border
 input { width: 18rem; max-width: 100%; }
 label { color: var(--quiet); }
 :focus-visible { outline: 2px solid var(--mark); outline-offset: 2px; }
-@media print { form { display: none; } th { position: static; } body { padding: 0; font-size: 8.5pt; } }
+@page { size: A4 landscape; margin: 16mm 16mm 18mm; @bottom-right { content: counter(page) " (" counter(pages) ")"; font: 8.5pt sans-serif; } }
+@media print {
+  body { padding: 0; font-size: 8.5pt; }
+  form { display: none; }
+  .scroll { overflow: visible; }
+  th { position: static; }
+  th, .id, .rel { font-size: 7.5pt; }
+  th, td { padding-right: 0.7rem; }
+  td:first-child { min-width: 9rem; }
+  tr { break-inside: avoid; }
+  h2 { break-after: avoid; }
+}
 `;
