@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
+import { types } from "node:util";
 import { finding } from "../findings/collect.js";
 import type { Finding } from "../findings/finding.js";
 import { isCanonical } from "../markdown/opening.js";
@@ -32,10 +33,14 @@ const TEXT_READER = "paragraf-text 1";
 
 /**
  * Reads bytes (PDF, or text in any encoding Swedish text comes in) or a string into lines.
- * Throws only `UnreadableError`, for what cannot be read at all.
+ * Throws `UnreadableError` for what cannot be read at all, and `TypeError` for what is neither: a programmer's error.
  */
 export async function read(input: Uint8Array | string, options: ReadOptions = {}): Promise<ReadResult> {
   if (typeof input === "string") return withStated(readText(input, options));
+  if (!types.isUint8Array(input))
+    throw new TypeError(
+      "A document is the bytes of a file (Uint8Array) or text (string); an ArrayBuffer is wrapped: new Uint8Array(buffer).",
+    );
   const limits = limitsOf(options);
   checkSize(input.length, limits.bytes);
   const kind = sniff(input);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readText, UnreadableError } from "../../src/read/index.js";
+import { read, readText, UnreadableError } from "../../src/read/index.js";
 
 const linesOf = (text: string) => readText(text).reading.lines;
 const cellsOf = (text: string) => linesOf(text).map((line) => line.cells.map((cell) => [cell.x0, cell.text]));
@@ -114,3 +114,10 @@ describe("lines of plain text", () => {
     expect(findings.map((finding) => finding.id)).toEqual(["document-no-text"]);
   });
 });
+
+it.each([undefined, null, 7, {}, [], new ArrayBuffer(4)])(
+  "is a programmer's error to read %o, and says so",
+  async (input) => {
+    await expect(read(input as never)).rejects.toThrow(/^A document is the bytes of a file/);
+  },
+);
