@@ -1,5 +1,6 @@
 import type { Passage, Read } from "../text/passage.js";
 import { decisionWords } from "../vocabulary/decisions.js";
+import { isDefinite } from "../vocabulary/inflection.js";
 import { motionWords } from "../vocabulary/motions.js";
 import { demand, endOf, type Found, objectAfter, own, withInsertion } from "./demands.js";
 import { inside, quotations } from "./quotes.js";
@@ -66,12 +67,20 @@ function dispose(part: Passage, lead: number, verb: Verb): Found[] | undefined {
     const rest = withInsertion(part, verb.end, "approval", word).slice(1);
     return [demand(word.as("approval"), target), ...rest];
   }
+  const put = verb.id === "remittal" || verb.id === "tabling" ? word.as(verb.id) : undefined;
+  if (put && verb.id === "remittal" && isThing(subject)) return [demand(put, part.read(lead, verb.start))];
   if (subject.trim() !== "" && !actsItself(subject)) return undefined;
   const object = text.slice(verb.end, verb.end + LONGEST_SUBJECT);
-  if (verb.id === "remittal" || verb.id === "tabling") return [demand(word.as(verb.id), firstObject(part, verb.end))];
+  if (put) return [demand(put, firstObject(part, verb.end))];
   if (verb.id === "answered") return undefined;
   if (things.find(object).length === 0 || (verb.id === "resolve" && owns.find(object).length > 0)) return undefined;
   return withInsertion(part, verb.end, verb.id === "rejection" ? "rejection" : "approval", word);
+}
+
+/** "rapporten" in "att rapporten återremitteras": one noun in the definite, whatever it is, that is no body. */
+function isThing(subject: string): boolean {
+  const noun = subject.slice(0, auxiliaries.find(subject)[0]?.start ?? subject.length).trim();
+  return /^\p{Ll}+$/u.test(noun) && isDefinite(noun) && bodies.find(noun).length === 0;
 }
 
 /** Whether the subject is a body that is to decide ("kommunstyrelsen beslutar att"), not the matter. */

@@ -83,8 +83,14 @@ function staysOut(sentence: string, people: readonly Mention[], from: number): b
   const verb = joins.find(sentence)[0];
   const [first] = people.filter((mention) => verb !== undefined && mention.start - from >= verb.end);
   if (!verb || !first || sentence.slice(verb.end, first.start - from).trim() !== "") return false;
-  return people.some(({ end }) => end - from > verb.end && nots.opening(sentence.slice(end - from))?.start === 1);
+  return people.some(({ end }) => {
+    const behind = sentence.slice(end - from).replace(BESIDE, "");
+    return end - from > verb.end && nots.opening(behind)?.start === 1;
+  });
 }
+
+/** What somebody comes from, between commas behind the name: "Anna Berg, Hörselgruppen, inte". */
+const BESIDE = /^,\s[\p{L}\s-]{2,40},/u;
 
 /** Whether words right before or behind a name say that the person takes the place of the one who is away. */
 function standsIn(sentence: string, from: number, to: number): boolean {

@@ -177,12 +177,21 @@ export function ballotOf(
   const comma = name.text.indexOf(",");
   const bare = bracket < 0 && comma > 0 ? barePartyAt(name.text, comma) : undefined;
   const surnameFirst = bracket < 0 && comma > 0 && !bare && /^,\s\p{Lu}/u.test(name.text.slice(comma));
-  const end = bracket > 0 ? bracket : comma > 0 && !surnameFirst ? comma : name.length;
+  const glued = bracket < 0 && comma < 0 && !party?.length ? gluedAt(name.text) : undefined;
+  const end = bracket > 0 ? bracket : comma > 0 && !surnameFirst ? comma : (glued?.end ?? name.length);
   const read = name.read(0, end);
   if (!read || !/\p{L}{2}/u.test(text.slice(0, end))) return undefined;
-  const inside = bracket > 0 ? partyAt(text, bracket) : bare;
+  const inside = bracket > 0 ? partyAt(text, bracket) : (bare ?? glued?.party);
   const letters = inside ? name.read(inside.start, inside.end)?.as(inside.code) : partyCell(party);
   return { name: read, party: letters, choice: mark.as(choice) };
+}
+
+/** "Anna von Berg MP": the party's column stands so near that its code is in the cell of the name. */
+function gluedAt(text: string): { end: number; party: { code: string; start: number; end: number } } | undefined {
+  const end = text.lastIndexOf(" ");
+  const code = text.slice(end + 1);
+  if (end < text.indexOf(" ") + 1 || !/^\p{Lu}{1,5}$/u.test(code) || partyCode(code) === undefined) return undefined;
+  return { end, party: { code, start: end + 1, end: text.length } };
 }
 
 /** The party behind a name and a comma: "Anna Berg, S". */

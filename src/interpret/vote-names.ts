@@ -24,6 +24,7 @@ export interface Group {
 }
 
 const sides = voteWords("yes", "no", "abstained", "absent", "mute", "unwilling", "for", "against");
+const casting = voteWords("casting");
 const fillers = voteWords("filler");
 const links = nameWords("connectors");
 
@@ -32,7 +33,9 @@ export function groupsIn(passage: Passage): { groups: Group[]; open?: Group } {
   const text = passage.text.replace(/(?<=\))\.(?=\s)/g, ",");
   const spoken = sides.find(text).filter(({ id }) => id !== "mute" && id !== "unwilling");
   if (spoken.length === 0) return { groups: [] };
-  const people = mentions(passage).filter((mention) => !mention.genitive && mention.kind !== "group");
+  const people = mentions(passage).filter(
+    (mention) => !mention.genitive && mention.kind !== "group" && !hasCasting(text, mention.end),
+  );
   const lists = listsOf(text, people);
   const groups: Group[] = [];
   const namesFirst = (lists[0]?.[0]?.start ?? Number.POSITIVE_INFINITY) < (spoken[0]?.start ?? 0);
@@ -60,6 +63,9 @@ export function groupsIn(passage: Passage): { groups: Group[]; open?: Group } {
   if (!/^(?:\(\d{1,3}\))?[:.]?$/.test(rest) && !object) return { groups };
   return { groups, open: { side: last.id as Side, word, people: [], object } };
 }
+
+/** "…, 5 nej-röster, har ordföranden utslagsröst": right behind who has the casting vote stands the word for it. */
+const hasCasting = (text: string, end: number): boolean => casting.opening(text.slice(end, end + 30))?.start === 1;
 
 /**
  * The sentences of a text about votes. One of names alone belongs to the one before, whose list it goes on with, or to the

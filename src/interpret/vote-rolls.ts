@@ -33,17 +33,33 @@ export function rollsIn(regions: readonly Region[]): Region[][] {
   const end = (): void => {
     const kinds = run.map(columnKind);
     const told = (kinds.includes("yes") && kinds.includes("no")) || kinds.includes("answer");
-    if (told && kinds.includes("name")) runs.push(run);
+    if (told && (kinds.includes("name") || goesOn(run))) runs.push(run);
     run = [];
   };
-  for (const region of regions) {
-    if (columnKind(region) === "name" && run.some((other) => columnKind(other) === "yes")) end();
+  for (const [i, region] of regions.entries()) {
+    const answered = run.some((other) => columnKind(other) === "yes");
+    if (answered && (columnKind(region) === "name" || opensSubstitutes(regions, i))) end();
     if (region.id in ROLL || region.id === "vote-column") run.push(region);
     else end();
   }
   end();
   return runs;
 }
+
+/** Whether a table of the substitutes begins here that has columns of answers of its own. */
+function opensSubstitutes(regions: readonly Region[], at: number): boolean {
+  if (regions[at]?.id !== "substitutes") return false;
+  for (const region of regions.slice(at + 1)) {
+    const kind = columnKind(region);
+    if (kind === "yes") return true;
+    if ((kind === "name" && region.id !== "serving") || !(region.id in ROLL || region.id === "vote-column"))
+      return false;
+  }
+  return false;
+}
+
+/** Whether a roll is of substitutes only: it goes on with the members' lists. */
+const goesOn = ([first]: readonly Region[]): boolean => first?.id === "substitutes";
 
 /** The lists of all rolls; one that begins with the sums carried over from the page before goes on with its lists. */
 export function inRolls(rolls: readonly (readonly Region[])[], reading: Reading): VoteList[] {
@@ -52,7 +68,9 @@ export function inRolls(rolls: readonly (readonly Region[])[], reading: Reading)
   for (const roll of rolls) {
     const lists = listsInRoll(roll, reading);
     const first = roll.find((region) => columnKind(region) === "name")?.lines[0]?.cells[0];
-    if (first && carries.opening(first.text)?.start === 0 && lists.length === last.length)
+    const same = lists.length === last.length && lists.every(({ paragraph }, i) => paragraph === last[i]?.paragraph);
+    const carried = first !== undefined && carries.opening(first.text)?.start === 0 && lists.length === last.length;
+    if (carried || (same && goesOn(roll)))
       for (const [i, list] of last.entries()) {
         append(list.ballots, (lists[i] as VoteList).ballots);
         list.totals = { ...list.totals, ...(lists[i] as VoteList).totals };

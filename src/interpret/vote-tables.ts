@@ -187,11 +187,13 @@ function namesIn(cell: Passage): Passage[] {
   return people ? people.map(({ at, end }) => cell.slice(at, end)) : [cell];
 }
 
-/** A name with its party, or two words or more with capitals. */
+/** A name with its party, in brackets or behind a comma, or two words or more with capitals. */
 const isName = (text: string): boolean => {
   const bracket = text.search(/\s?[([/]/);
-  return bracket > 0 ? partyAt(text, bracket) !== undefined : /^\p{Lu}[\p{L}-]+(?:\s\p{L}[\p{L}.-]*){1,4}$/u.test(text);
+  return bracket > 0 ? partyAt(text, bracket) !== undefined : NAME.test(text);
 };
+
+const NAME = /^\p{Lu}[\p{L}-]+(?:\s\p{L}[\p{L}.-]*){1,4}(?:,\s(?:\p{Lu}{1,5}|\p{Ll}{1,3}))?$/u;
 
 /** Numbers below the heads, party by party: only the row of sums is read. */
 function numbersInColumns(columns: readonly Column[], body: readonly (readonly Passage[])[]): VoteList[] {

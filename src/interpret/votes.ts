@@ -42,9 +42,15 @@ function allocate(context: Context): Map<OutlineItem, Round[]> {
   const byNumber = new Map<string, OutlineItem>();
   for (const item of all.keys()) if (!byNumber.has(item.number.value)) byNumber.set(item.number.value, item);
   for (const { list, item } of later) tellUnclear(list, item, all, later, context);
-  for (const { list, item } of later) place(list, item, all, byNumber);
+  for (const [i, { list, item }] of later.entries()) {
+    const next = later.slice(i + 1, i + 1 + MOST_ROUNDS).filter((other) => other.item === item);
+    place(list, item, all, { byNumber, later: next });
+  }
   return all;
 }
+
+/** How many lists behind one are looked at for one that fits a round better. */
+const MOST_ROUNDS = 8;
 
 /** Reports a list whose numbers are those of several votes of its item, where there are not as many such lists. */
 function tellUnclear(
@@ -69,27 +75,31 @@ function place(
   list: VoteList,
   item: OutlineItem | undefined,
   all: ReadonlyMap<OutlineItem, Round[]>,
-  byNumber: ReadonlyMap<string, OutlineItem>,
+  { byNumber, later }: { byNumber: ReadonlyMap<string, OutlineItem>; later: readonly { list: VoteList }[] },
 ): void {
   const numbered = list.paragraph === undefined ? undefined : byNumber.get(list.paragraph);
   const home = numbered ?? item;
-  const near = (home && all.get(home)) ?? [];
+  const near: Round[] = (home && all.get(home)) ?? [];
   const bare = near.filter((round) => round.ballots.length === 0);
   const labelled = list.label === undefined ? undefined : bareAnywhere(all, (round) => round.label === list.label);
   const fits = fitting(list);
+  const others = bare.findIndex((round) => later.some((other) => fitting(other.list)(round)));
+  const free = others < 0 ? bare : bare.toSpliced(others, 1);
   const round =
     labelled ??
     bare.find(fits) ??
     (numbered ? bare[0] : undefined) ??
-    only(bare.filter(({ totals }) => totals.yes && totals.no && apart(totals, list.ballots) <= MISSED)) ??
+    only(free.filter(({ totals }) => totals.yes && totals.no && apart(totals, list.ballots) <= MISSED)) ??
     (near.length === 0 ? bareAnywhere(all, fits) : undefined) ??
     bare.find((other) => !hasResult(other));
   if (list.ballots.length === 0 && near.some((other) => fits(other) && hasResult(other))) return;
   if (round) {
     round.ballots = list.ballots;
     round.totals = { ...list.totals, ...round.totals };
-  } else if (home && list.label === undefined)
-    all.get(home)?.push({ means: {}, totals: list.totals, ballots: list.ballots, duel: false });
+  } else if (home && list.label === undefined) {
+    const at = others < 0 ? near.length : near.indexOf(bare[others] as Round);
+    near.splice(at, 0, { means: {}, totals: list.totals, ballots: list.ballots, duel: false });
+  }
 }
 
 /** Most ballots that a list may lack or have too many for the only round whose numbers are near: a cell that was not read. */

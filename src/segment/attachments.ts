@@ -26,8 +26,7 @@ export function opensAttachment(lines: readonly Line[], at: number, among: boole
   if (structureWords("belongs").opening(line.text))
     return (opens || line.gap >= 1) && !(among && recentlyOpened(lines, at)) && labelIn(line.text) !== undefined;
   const next = lines[at + 1];
-  const saysSo =
-    among && next !== undefined && next.page === line.page && BELONGS.test(next.text) && belongs(next.text);
+  const saysSo = next !== undefined && next.page === line.page && BELONGS.test(next.text) && belongs(next.text);
   return (
     (opens || saysSo) &&
     line.cells.length <= 2 &&

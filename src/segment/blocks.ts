@@ -77,6 +77,9 @@ const RAGGED = 0.08;
 /** Somebody with a party and a colon: what they say begins. */
 const SPEAKER = /^\p{Lu}[\p{L}.-]*(?:\s[\p{L}.-]+){1,4}\s?\(\p{L}{1,6}\):/u;
 
+/** Somebody with a party, alone on a line: who signs what stands above. */
+const SIGNED = /^\p{Lu}[\p{L}.-]*(?:\s[\p{L}.-]+){1,4}\s?\(\p{L}{1,6}\)$/u;
+
 /** Whether a new paragraph begins between two lines that follow each other. */
 function breaks(before: Line, after: Line, right: number, unit: number): boolean {
   const first = after.text[0] ?? "";
@@ -86,6 +89,7 @@ function breaks(before: Line, after: Line, right: number, unit: number): boolean
   const slack = ended || after.gap > 0 || /[,\d]$/.test(before.text) ? 0 : RAGGED * right;
   const early = lastX(before) + (word + 2) * unit < right - slack;
   const clause = structureWords("clause").opening(after.text) !== undefined;
+  if (ended && after.text.endsWith(")") && SIGNED.test(after.text)) return true;
   if ((clause && (early || ended)) || (after.text.includes("):") && SPEAKER.test(after.text))) return true;
   const apart = before.page !== after.page || after.line - before.line > 4;
   if (apart) return lower ? ended : ended || early;

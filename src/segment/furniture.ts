@@ -24,7 +24,7 @@ export function furnitureOf(reading: Reading): FurnitureKinds {
     else if (isHeadPhrase(line, heads) || holdsPageNumber(line, pageWords)) kinds.set(i, "running-head");
   });
   const wording = new HeadKeys(lines);
-  for (const [i, kind] of recurring(lines, kinds, wording)) kinds.set(i, kind);
+  for (const [i, kind] of recurring(lines, kinds, wording)) if (!labelsAttachment(lines, i)) kinds.set(i, kind);
   for (const i of besideHeads(lines, kinds, wording)) kinds.set(i, "running-head");
   for (const i of addressLines(lines, kinds)) kinds.set(i, "running-head");
   for (const i of kinds.of("signature-strip"))
@@ -35,6 +35,16 @@ export function furnitureOf(reading: Reading): FurnitureKinds {
     else if (asserted !== undefined) kinds.set(i, undefined);
   });
   return kinds;
+}
+
+/** "Bilaga 1" over "Tillhör § 85": the label of an attachment, though the next page begins with another one. */
+function labelsAttachment(lines: readonly Line[], at: number): boolean {
+  const next = lines[at + 1];
+  return (
+    next !== undefined &&
+    structureWords("attachment").whole((lines[at] as Line).text) !== undefined &&
+    structureWords("belongs").opening(next.text)?.start === 0
+  );
 }
 
 /** A line of underscores, dashes or dots. */

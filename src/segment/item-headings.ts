@@ -109,7 +109,9 @@ const OTHERS = /^(?:[\s,/]{1,60}\p{Lu}\p{L}{1,7}\s?§\s?\d{1,4}(?![\p{L}\d])){1,
 /** How much of what follows a number the name of the body takes: "§ 45 KS", alone or before the registration number. */
 function organBehind(text: string): number {
   const others = OTHERS.exec(text)?.[0] ?? "";
-  const organs = [...others.matchAll(/\p{L}+/gu)].every(([word]) => structureWords("organ").whole(word) !== undefined);
+  const organs = [...others.matchAll(/\p{L}+/gu)].every(
+    ([word]) => /^\p{Lu}{2,5}$/u.test(word) || structureWords("organ").whole(word) !== undefined,
+  );
   if (others !== "" && organs) return others.length;
   const found = /^\s?(\p{Lu}\p{L}{1,7})(?=$|\s)/u.exec(text);
   if (!found || structureWords("organ").whole(found[1] as string) === undefined) return 0;
@@ -230,7 +232,7 @@ export function partsOf(text: string): { start: number; end: number }[] {
 
 /** The year, the body's letters, the running number and perhaps a plan's code, "2010/ÄN 0093 730", or the letters last: "2021.078 KUN". */
 const YEAR_FIRST =
-  /^(?:19|20)\d{2}(?:\s?\/\s?\p{Lu}\p{L}{0,6}[\s-]?\d{2,6}(?:[\s.-]\d{1,4})?|[.:/-]\d{1,6}\s\p{Lu}{1,6})$/u;
+  /^(?:(?:19|20)?\d{2}\s?\/\s?\p{Lu}\p{L}{0,6}[\s-]?\d{2,6}(?:[\s.-]\d{1,4})?|(?:19|20)\d{2}[.:/-]\d{1,6}\s\p{Lu}{1,6})$/u;
 
 const DIARY =
   /^(?:(?:\p{L}{1,3}|\p{Lu}{2,8})[\s/.-]{0,2})?(?:(?:\p{L}{1,5}|\p{Lu}{1,14})[\s/.-]{0,2})?\d{2,6}(?:[-/:. ]\d{1,6}){1,4}(?:[:.-]{1,2}\d{1,4})?(?:\s(?:[–-]\s)?\d{2,4}|(?:\s|\s?[–-]\s?)\d{1,2}(?:\.\d{1,2}){1,4}\.?)?$/u;

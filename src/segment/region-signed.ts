@@ -34,7 +34,7 @@ const REACH = 6;
 function apart(lines: readonly Line[], at: number): boolean {
   const line = lines[at] as Line;
   const [cell] = line.cells;
-  if (line.cells.length !== 1 || !cell || (line.gap < 0.6 && !line.opensPage)) return false;
+  if (line.cells.length !== 1 || !cell || (line.gap < 0.6 && line.page === lines[at - 1]?.page)) return false;
   const office = officeBehind(cell);
   if (office !== "secretary" && office !== "chair") return false;
   for (let i = at + 1; i < Math.min(lines.length, at + REACH); i++) if (beside(lines, i)) return true;

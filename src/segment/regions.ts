@@ -76,7 +76,9 @@ class Cutter {
       if (roll) at = this.takeRoll(roll) - 1;
       else {
         const line = this.lines[at] as Line;
-        const goesOn = this.setting(at).listing && !line.opensPage && line.gap < LIST_GAP;
+        if (line.opensPage && !this.setting(at).listing) this.columns.clear();
+        const turns = line.page !== this.lines[at - 1]?.page;
+        const goesOn = this.setting(at).listing && !turns && line.gap < LIST_GAP;
         if (!goesOn && !this.awaits(at) && isSigned(this.lines, at)) this.openSignatures();
         this.take(line, at);
       }
@@ -96,7 +98,10 @@ class Cutter {
 
   /** Opens a block of signatures that no label names. */
   private openSignatures(): void {
-    if (this.regions.at(-1)?.id === "signatures" || this.last?.parent?.id === "signatures") return;
+    const last = this.regions.at(-1);
+    if (last?.id === "signatures" || this.last?.parent?.id === "signatures") return;
+    // "Justeras:" with nothing below it but who signs names what they sign as.
+    if (last?.id === "verified" && last.lines.length === 0) return;
     const region: Region = { id: "signatures", lines: [] };
     this.regions.push(region);
     this.columns.clear();
@@ -114,7 +119,6 @@ class Cutter {
   }
 
   private take(line: Line, at: number): void {
-    if (line.opensPage && !this.setting(at).listing) this.columns.clear();
     if (this.list && this.inVotes(line)) return;
     const crowded = line.cells.length > MOST_CELLS;
     const parts = crowded
