@@ -5,7 +5,8 @@ import { wanted } from "./asked.js";
 import { pageScript } from "./asset.js";
 import { bodyOf, HEADERS, type Rejection, rejection } from "./guard.js";
 import { html, icon } from "./html.js";
-import { Refused, type Store } from "./store.js";
+import { Refused } from "./refused.js";
+import type { Store } from "./store.js";
 import { style } from "./style.js";
 
 /** A review that is running. */

@@ -13,8 +13,10 @@ import {
   planOf,
   UnreadableError,
 } from "../index.js";
+import { areSame, type Made, replaces, undone, without } from "./changes.js";
 import { Lately } from "./lately.js";
 import type { Change, Listed, Opened, Queue, Wanted } from "./protocol.js";
+import { Refused } from "./refused.js";
 import { counted, kept, need, unclaimedShare } from "./summary.js";
 
 /** What the review reaches of the outside. */
@@ -40,16 +42,6 @@ export interface StoreOptions {
   by: string;
 }
 
-/** What is asked for cannot be done: an HTTP status and why, in Swedish. */
-export class Refused extends Error {
-  constructor(
-    readonly status: 404 | 409 | 422,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
 interface Understood {
   parsed: Parsed;
   findings: Finding[];
@@ -61,8 +53,8 @@ export class Store {
   private readonly listed: Listed[];
   private readonly understood = new Lately<number, Understood>(4);
   private readonly pictures = new Lately<string, Uint8Array>(24);
-  /** What each document's corrections were before the changes of this session, latest last. */
-  private readonly before = new Map<number, Entry[][]>();
+  /** The changes of this session by document, latest last. */
+  private readonly changes = new Map<number, Made[]>();
   /** What the page waits for now. */
   private readonly asked = new Set<Promise<unknown>>();
   /** Changes of one document wait for each other. */
@@ -129,17 +121,12 @@ export class Store {
   private async changed(id: number, change: Change): Promise<Opened> {
     const { path } = this.named(id);
     const entries = await this.entriesOf(path);
-    const history = this.before.get(id) ?? [];
-    this.before.set(id, history);
-    if (change.do === "undo") {
-      const last = history.at(-1);
-      if (!last) throw new Refused(409, "Det finns inget att ångra.");
-      history.pop();
-      return this.save(id, last);
-    }
+    const history = this.changes.get(id) ?? [];
+    this.changes.set(id, history);
+    if (change.do === "undo") return this.save(id, undone(history, entries));
     const after = change.do === "remove" ? without(entries, change) : await this.with(id, entries, change.entry);
     const opened = await this.save(id, after);
-    history.push([...entries]);
+    history.push({ before: entries, after });
     return { ...opened, undoable: true };
   }
 
@@ -181,7 +168,7 @@ export class Store {
     const { path } = this.named(id);
     const same =
       sha256(await this.host.read(path)) === known.parsed.minutes.source.sha256 &&
-      JSON.stringify(await this.entriesOf(path)) === JSON.stringify(known.entries);
+      areSame(await this.entriesOf(path), known.entries);
     return same ? known : this.read(id);
   }
 
@@ -194,9 +181,13 @@ export class Store {
       const understood = await this.understand(id, entries);
       const stale = kept(entries, understood.parsed.minutes).filter(({ applied }) => !applied).length;
       this.listed[id] = {
-        ...{ id, name: row.name, state: "read" },
+        id,
+        name: row.name,
+        state: "read",
         ...counted(understood.findings),
-        ...{ unclaimed: unclaimedShare(understood.parsed), corrections: entries.length, stale },
+        unclaimed: unclaimedShare(understood.parsed),
+        corrections: entries.length,
+        stale,
       };
       this.understood.set(id, understood);
       return understood;
@@ -245,7 +236,7 @@ export class Store {
       minutes,
       findings,
       corrections: kept(entries, minutes),
-      undoable: (this.before.get(id)?.length ?? 0) > 0,
+      undoable: (this.changes.get(id)?.length ?? 0) > 0,
       shapes: Object.fromEntries(correctable),
     };
   }
@@ -267,16 +258,3 @@ const NOTHING = { errors: 0, warnings: 0, notes: 0, unclaimed: 0, corrections: 0
 
 /** Pixels per inch of the pictures: sharp at the width of half a large screen. */
 const DPI = 132;
-
-function without(entries: readonly Entry[], { index, when }: { index: number; when: string }): Entry[] {
-  if (entries[index]?.when !== when)
-    throw new Refused(409, "Rättelserna har ändrats någon annanstans. Ladda om sidan.");
-  return entries.filter((_, i) => i !== index);
-}
-
-/** Whether a new correction is about what an older one is about. */
-function replaces(made: Entry, old: Entry): boolean {
-  if (made.source !== old.source) return false;
-  if (made.kind === "value" && old.kind === "value") return made.pointer === old.pointer;
-  return made.kind === "line" && old.kind === "line" && made.words.start === old.words.start;
-}

@@ -181,6 +181,28 @@ describe("the review's server", () => {
       expect(desk.read("protokoll.txt.corrections.json")).toBe("{ trasig");
     }));
 
+  it("takes no change back that would lose what was corrected elsewhere since", () =>
+    served(async (url, base, desk) => {
+      const path = `${base}documents/0`;
+      const post = (value: unknown): Promise<Answer> =>
+        ask(url, path, { method: "POST", headers: json(url), body: JSON.stringify(value) });
+      const { lines, text } = JSON.parse((await ask(url, path)).body);
+      const relabel = (at: number) => {
+        const { start, end } = lines[at];
+        return { kind: "line", words: { start, end, printed: text.slice(start, end) }, as: "furniture" };
+      };
+      const file = "protokoll.txt.corrections.json";
+      expect((await post({ do: "correct", entry: relabel(2) })).status).toBe(200);
+      const kept = JSON.parse(desk.read(file));
+      kept.corrections.push({ ...kept.corrections[0], ...relabel(3), by: "Någon annan" });
+      desk.write(file, JSON.stringify(kept));
+      expect((await post({ do: "undo" })).status).toBe(409);
+      expect(JSON.parse(desk.read(file))).toEqual(kept);
+      expect((await post({ do: "correct", entry: relabel(4) })).status).toBe(200);
+      expect((await post({ do: "undo" })).status).toBe(200);
+      expect(JSON.parse(desk.read(file))).toEqual(kept);
+    }));
+
   it("lets the page load nothing from elsewhere and nobody frame or keep it", () =>
     served(async (url, base) => {
       const { headers, body } = await ask(url, base);

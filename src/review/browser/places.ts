@@ -8,7 +8,7 @@ export interface Range {
 /** Which words belong to which value, both ways. */
 export class Places {
   /** Where anything begins or ends, ascending: between two of these every character has the same meaning. */
-  readonly cuts: readonly number[];
+  private readonly cuts: readonly number[];
   private readonly ranges: (Range & { pointer: string })[] = [];
   private readonly spans = new Map<string, Range[]>();
   /** Of the ranges up to here, the furthest end: where to stop looking back. */
@@ -42,7 +42,11 @@ export class Places {
   /** The values that these characters belong to, the narrowest first. */
   at(offset: number): string[] {
     const found: (Range & { pointer: string })[] = [];
-    for (let i = after(this.ranges, offset) - 1; i >= 0 && (this.reach[i] as number) > offset; i--) {
+    for (
+      let i = notAbove(this.ranges.length, (at) => (this.ranges[at] as Range).start, offset) - 1;
+      i >= 0 && (this.reach[i] as number) > offset;
+      i--
+    ) {
       const range = this.ranges[i] as Range & { pointer: string };
       if (range.end > offset) found.push(range);
     }
@@ -53,7 +57,11 @@ export class Places {
   pieces(start: number, end: number): Range[] {
     const pieces: Range[] = [];
     let from = start;
-    for (let i = firstOver(this.cuts, start); i < this.cuts.length && (this.cuts[i] as number) < end; i++) {
+    for (
+      let i = notAbove(this.cuts.length, (at) => this.cuts[at] as number, start);
+      i < this.cuts.length && (this.cuts[i] as number) < end;
+      i++
+    ) {
       pieces.push({ start: from, end: this.cuts[i] as number });
       from = this.cuts[i] as number;
     }
@@ -62,24 +70,13 @@ export class Places {
   }
 }
 
-/** How many ranges start at the offset or before. */
-function after(ranges: readonly Range[], offset: number): number {
+/** How many of so many ascending numbers are not above a value. */
+function notAbove(count: number, numberAt: (at: number) => number, value: number): number {
   let low = 0;
-  let high = ranges.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((ranges[middle] as Range).start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function firstOver(values: readonly number[], value: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] as number) <= value) low = middle + 1;
+    if (numberAt(middle) <= value) low = middle + 1;
     else high = middle;
   }
   return low;

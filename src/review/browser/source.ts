@@ -178,7 +178,7 @@ export class SourceView {
       );
     for (const line of sheet.lines) {
       const row = el("div", { class: "line", role: "option", tabindex: "-1", "aria-selected": "false" });
-      if (line.boxes && page?.width && page.height) this.layOver(row, line, line.boxes, page.width, page.height);
+      if (line.boxes && page?.width && page.height) this.layOver(row, line.boxes, page.width, page.height);
       else this.writeOut(row, line);
       this.rows.set(row, line);
       this.elements.set(line, row);
@@ -196,13 +196,7 @@ export class SourceView {
     row.append(el("span", { class: "no", "aria-hidden": "true" }, String(line)), words);
   }
 
-  private layOver(
-    row: HTMLElement,
-    { boxes: _ }: ShownLine,
-    boxes: readonly Box[],
-    width: number,
-    height: number,
-  ): void {
+  private layOver(row: HTMLElement, boxes: readonly Box[], width: number, height: number): void {
     const left = Math.min(...boxes.map((box) => box[2]));
     const top = Math.min(...boxes.map((box) => box[3]));
     const right = Math.max(...boxes.map((box) => box[4]));
