@@ -73,6 +73,7 @@ async function taken(minutes: Minutes, reading: Reading, corrections: Correction
     cover: [],
     items: [],
     attachments: [],
+    roll: [],
     closing: [],
     heads: [],
     furniture: [],

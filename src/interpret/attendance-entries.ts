@@ -23,7 +23,7 @@ export interface Listing {
 
 const read = new WeakMap<Outline, ReadonlyMap<Region, readonly Listing[]>>();
 
-/** The people of every list on the cover and the closing pages, region by region; read once for all who ask. */
+/** The people of every list on the cover, in the roll and on the closing pages, region by region; read once for all who ask. */
 export function listingsOf(context: Context): ReadonlyMap<Region, readonly Listing[]> {
   let listings = read.get(context.outline);
   if (!listings) read.set(context.outline, (listings = readListings(context)));
@@ -34,7 +34,8 @@ function readListings(context: Context): ReadonlyMap<Region, readonly Listing[]>
   const bounds = boundsOf(context);
   const listings = new Map<Region, readonly Listing[]>();
   const footnotes = new Map<string, Details>();
-  const lists = [...context.outline.cover, ...context.outline.closing]
+  const { cover, roll, closing } = context.outline;
+  const lists = [...cover, ...roll, ...closing]
     .filter((region) => standingOf(region) && !isMarks(region))
     .map((region) => ({ region, units: unitsOf(region, context) }));
   const coded = lists.some(({ units }) => setsPartyFirst(units));

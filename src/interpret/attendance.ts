@@ -34,7 +34,7 @@ export interface Listed {
 /** Everybody whom the cover or a list of presence records, list by list in the order in which the document begins them. */
 export function attendance(context: Context): Draft<Attendee>[] {
   const { outline } = context;
-  const regions = [...outline.cover, ...outline.closing];
+  const regions = [...outline.cover, ...outline.roll, ...outline.closing];
   const bounds = boundsOf(context);
   const listed: Listed[] = [];
   for (const [region, listings] of listingsOf(context)) {

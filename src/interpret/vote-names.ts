@@ -108,6 +108,18 @@ export function onlyNames(passage: Passage): Mention[] | undefined {
   return listsOf(text, people).length === 1 ? people : undefined;
 }
 
+/** The people that a text begins with, and where behind them, without a full stop, the names of others are announced: "Anna Berg (S) Följande röstar nej:". */
+export function leadingNames(passage: Passage): { people: Mention[]; end: number } | undefined {
+  const { text } = passage;
+  if (!text.endsWith(":")) return undefined;
+  const people = mentions(passage).filter((mention) => mention.kind === "person");
+  const run = listsOf(text, people)[0];
+  const last = run?.at(-1);
+  if (!run || !last || !onlyLinks(text, 0, (run[0] as Mention).start)) return undefined;
+  const end = last.end + (/^[\s.,]{1,3}(?=\p{Lu})/u.exec(text.slice(last.end))?.[0].length ?? 0);
+  return end > last.end && groupsIn(passage.slice(end)).open ? { people: run, end } : undefined;
+}
+
 /** A name of one to three words with capitals, particles among them, that needs no party: where everybody is known by the surname. */
 function isSurname(text: string): boolean {
   const words = text.split(" ");

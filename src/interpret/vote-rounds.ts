@@ -8,9 +8,9 @@ import type { Mention } from "./people.js";
 import { headless, ownPieces, type Piece, sentences } from "./prose.js";
 import { attachmentsIn } from "./references.js";
 import type { VoteList } from "./vote-columns.js";
-import { type Group, groupSentences, groupsIn, onlyNames, type Side } from "./vote-names.js";
+import { type Group, groupSentences, groupsIn, leadingNames, onlyNames, type Side } from "./vote-names.js";
 import { type Choice, type Meanings, meaningsIn, type Totals, totalsIn } from "./vote-phrases.js";
-import { listsInTable, listsInTables } from "./vote-tables.js";
+import { joinedTables, listsInTable, listsInTables } from "./vote-tables.js";
 
 /** One round of voting while it is being read. */
 export interface Round {
@@ -31,13 +31,14 @@ const sums = voteWords("sum");
 /** The rounds of voting that an item tells of, and the tables of votes that stand in it. */
 export function roundsOf(item: OutlineItem): { rounds: Round[]; lists: VoteList[] } {
   const reader = new Rounds();
-  for (const section of item.sections) {
+  const sections = item.sections.map((section) => ({ ...section, blocks: joinedTables(section.blocks) }));
+  for (const section of sections) {
     if (section.foreign) continue;
     append(reader.lists, listsInTables(section.blocks));
     if (tells(section)) reader.read(section);
   }
   if (reader.rounds.length === 0)
-    for (const section of item.sections) if (!section.foreign && section.role === "decision") reader.read(section);
+    for (const section of sections) if (!section.foreign && section.role === "decision") reader.read(section);
   return { rounds: paired(reader.rounds), lists: reader.lists };
 }
 
@@ -120,8 +121,14 @@ class Rounds {
     for (const { start, end } of groupSentences(rest)) this.sentence(rest, start, end);
   }
 
-  /** What follows in a paragraph behind the names of an open list: "Anna Berg (S) och Bo Ek (M). Omröstningen utfaller …". */
+  /** What follows in a paragraph behind the names of an open list: "Anna Berg (S) och Bo Ek (M). Omröstningen utfaller …", "Anna Berg (S) Följande röstar nej:". */
   private afterNames(passage: Passage): Passage {
+    const leading = this.open && leadingNames(passage);
+    if (this.open && leading) {
+      this.cast({ ...this.open, people: leading.people });
+      this.open = undefined;
+      return passage.slice(leading.end, passage.length);
+    }
     const [first, next] = this.open ? sentences(passage.text) : [];
     const names = first && next ? onlyNames(passage.slice(first.start, first.end)) : undefined;
     if (!this.open || !names || !next) return passage;

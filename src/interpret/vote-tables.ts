@@ -116,6 +116,25 @@ export function listsInTables(blocks: readonly OutlineBlock[]): VoteList[] {
   return found;
 }
 
+/**
+ * Blocks in which a table whose heads are nothing but choices ("Avstår | Frånvarande"), right below a table of votes, is a part
+ * of it: a longer list breaks over pages, or an empty line parts it.
+ */
+export function joinedTables(blocks: readonly OutlineBlock[]): OutlineBlock[] {
+  const joined: OutlineBlock[] = [];
+  for (const block of blocks) {
+    const above = joined.at(-1);
+    const goesOn =
+      block.type === "table" &&
+      above?.type === "table" &&
+      block.rows[0]?.every((cell) => choiceOf(cell.text) !== undefined) &&
+      above.rows.some((row) => kindsOf(row).includes("yes") && row.every((cell) => isChoice(kindOf(cell.text))));
+    if (goesOn) joined[joined.length - 1] = { type: "table", rows: [...above.rows, ...block.rows] };
+    else joined.push(block);
+  }
+  return joined;
+}
+
 /** A table whose last columns say in words how each voted, one for every round: "Anna Berg | S | Ja | Nej". */
 function listsOfAnswers(rows: readonly (readonly Passage[])[]): VoteList[] {
   const answered = rows.flatMap((row) => {

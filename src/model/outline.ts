@@ -73,6 +73,8 @@ export interface Outline {
   genre: "minutes" | "extract" | "summons" | "attachment" | "unknown";
   /** Everything before the first §, and notices of verification wherever they stand. */
   cover: Region[];
+  /** The lists of those present in the item in which the roll is called, where the cover names nobody: they are part of that item too. */
+  roll: Region[];
   items: OutlineItem[];
   attachments: OutlineAttachment[];
   /** What follows the last §: signatures, certificates, lists of votes. */

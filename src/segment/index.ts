@@ -1,5 +1,5 @@
 import type { Line, Reading, Span } from "../model/line.js";
-import type { Furniture, Outline, OutlineAttachment, OutlineItem, Region } from "../model/outline.js";
+import type { Furniture, Outline, OutlineAttachment, Region } from "../model/outline.js";
 import { append } from "../text/lists.js";
 import { isRespelling } from "../text/respelling.js";
 import { tolerantly } from "../vocabulary/misread.js";
@@ -17,6 +17,7 @@ import { labelColumn } from "./label-column.js";
 import { numbersAbove } from "./numbers-above.js";
 import { closingStart, signedPage } from "./region-closing.js";
 import { regionsOf } from "./regions.js";
+import { type ItemLines, rollOf } from "./roll-item.js";
 import type { Frame } from "./sections.js";
 import { plainHeadings, spelledHeadings } from "./signless-headings.js";
 import { joinStacks } from "./stacked-rows.js";
@@ -38,17 +39,20 @@ function outlineOf(reading: Reading): Outline {
     labels: labelColumn(lines, reading.unit),
   };
   const groups = itemGroups(lines, headings);
-  const { items, attachments, closing, marks } = cutItems(lines, groups, frame, contentsTitles(contents));
+  const { cut, attachments, closing, marks } = cutItems(lines, groups, frame, contentsTitles(contents));
+  const items = cut.map(({ item }) => item);
   const coverEnd = groups[0]?.from ?? lines.length;
   const decisions = items.filter((item) => item.sections.some((section) => section.role === "decision")).length;
   const genre = genreOf(reading, heads, lines, coverEnd, items.length, decisions);
   const common = { layout: detectLayout(reading), genre, heads, furniture };
   if (genre === "summons" || genre === "attachment") {
-    return { ...common, cover: [unlabelled(lines)], items: [], attachments: [], closing: [], marks: [] };
+    return { ...common, cover: [unlabelled(lines)], roll: [], items: [], attachments: [], closing: [], marks: [] };
   }
+  const cover = regionsOf(lines.slice(0, coverEnd), reading);
   return {
     ...common,
-    cover: regionsOf(lines.slice(0, coverEnd), reading),
+    cover,
+    roll: rollOf(cover, cut, reading),
     items,
     attachments,
     closing: regionsOf(closing, reading),
@@ -82,8 +86,8 @@ function cutItems(
   groups: readonly ItemGroup[],
   frame: Frame,
   titles: ReadonlyMap<string, string>,
-): { items: OutlineItem[]; attachments: OutlineAttachment[]; closing: Line[]; marks: Span[] } {
-  const items: OutlineItem[] = [];
+): { cut: ItemLines[]; attachments: OutlineAttachment[]; closing: Line[]; marks: Span[] } {
+  const cut: ItemLines[] = [];
   const attachments: OutlineAttachment[] = [];
   const closing: Line[] = [];
   const marks: Span[] = [];
@@ -92,17 +96,18 @@ function cutItems(
     const to = groups[g + 1]?.from ?? lines.length;
     const repeats = repeatedHeadings(lines, headings);
     for (const at of repeats) marks.push(lines[at] as Line);
-    const cut = cutTail(lines, heading.at, to, g === groups.length - 1);
-    const own = lines.slice(heading.at, cut.item).filter((_, k) => !repeats.has(heading.at + k));
-    items.push(itemOf(own, heading, frame, marks, titles.get(heading.number), lines.slice(from, heading.at)));
-    append(closing, lines.slice(cut.item, cut.closing));
-    for (const [start, until] of cut.attachments) {
+    const tail = cutTail(lines, heading.at, to, g === groups.length - 1);
+    const own = lines.slice(heading.at, tail.item).filter((_, k) => !repeats.has(heading.at + k));
+    const above = lines.slice(from, heading.at);
+    cut.push({ item: itemOf(own, heading, frame, marks, titles.get(heading.number), above), lines: own });
+    append(closing, lines.slice(tail.item, tail.closing));
+    for (const [start, until] of tail.attachments) {
       const end = signedPage(lines, start, until);
       attachments.push(attachmentOf(lines.slice(start, end), frame.reading, marks, frame.right));
       append(closing, lines.slice(end, until));
     }
   });
-  return { items, attachments, closing, marks };
+  return { cut, attachments, closing, marks };
 }
 
 /** With more headings than this that begin with §, no others are looked for. */

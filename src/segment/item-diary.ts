@@ -18,6 +18,17 @@ const TRAILING =
 const BRACKETED =
   /\s[([](?:[\p{L}.:]{2,14}\s){0,2}(?:\p{Lu}\p{L}{0,7}\/(?:19|20)\d{2}:\d{1,6}|\p{Lu}\p{L}{0,7}[- /]{0,2}(?:19|20)\d{2}[-/](?!(?:19|20)\d{2}(?!\d))\d{1,6}(?!:)|\p{Lu}\p{L}{0,7}[/-]\d{1,6}\/(?:19|20)\d{2}|(?:19|20)\d{2}\/\d{3,6}|\d{1,6}\/(?:19|20)\d{2})(?:[-. ]{1,2}\d{1,4}){0,3}[)\]]$/u;
 
+/** Without letters, the year first: "Taxa för vatten 2018/2711"; a running number of a title's own is shorter ("läsår 2018/19"). */
+const BARE = /\s(?:19|20)\d{2}\/(?!(?:19|20)\d{2}$)\d{3,6}$/;
+
+/** Whether the number behind these words is an act's: "Genomförande av direktiv 2016/1148". */
+const isActs = (text: string): boolean =>
+  structureWords("act").find(text.slice(-LONGEST_ACT)).at(-1)?.end === Math.min(text.length, LONGEST_ACT) ||
+  text.endsWith(")");
+
+/** Longest word for an act, in characters. */
+const LONGEST_ACT = 16;
+
 /** Whether a text is a registration number, in brackets or not, or begins with one or with a word for it. */
 export const opensDiary = (text: string): boolean =>
   structureWords("diary").opening(text) !== undefined ||
@@ -100,7 +111,8 @@ export function titleOf(whole: Passage, diary: Read[], marks: Span[]): Passage {
     }
     return title.slice(0, labelled.start);
   }
-  const trailing = TRAILING.exec(title.text);
+  const bare = BARE.exec(title.text);
+  const trailing = bare && !isActs(title.text.slice(0, bare.index)) ? bare : TRAILING.exec(title.text);
   if (trailing) {
     diary.push(title.read(trailing.index + 1) as Read);
     return title.slice(0, trailing.index);

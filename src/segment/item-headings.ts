@@ -230,7 +230,7 @@ export function partsOf(text: string): { start: number; end: number }[] {
   return parts;
 }
 
-/** The year, the body's letters, the running number and perhaps a plan's code, "2010/ÄN 0093 730", or the letters last: "2021.078 KUN". */
+/** The year, the body's letters, the running number and perhaps a plan's code, "2010/ÄN 0093 730", "07/TN 0054", or the letters last: "2021.078 KUN". */
 const YEAR_FIRST =
   /^(?:(?:19|20)?\d{2}\s?\/\s?\p{Lu}\p{L}{0,6}[\s-]?\d{2,6}(?:[\s.-]\d{1,4})?|(?:19|20)\d{2}[.:/-]\d{1,6}\s\p{Lu}{1,6})$/u;
 

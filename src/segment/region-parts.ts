@@ -1,5 +1,6 @@
 import type { Cell, Line } from "../model/line.js";
 import { brokenLabel, type LabelHit, type LabelId, labelAt } from "../vocabulary/labels.js";
+import { personWords } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { innerLabel, innerMeasure } from "./inner-labels.js";
 import { isDated } from "./region-signed.js";
@@ -191,6 +192,7 @@ function allowed(
   if (setting.away && hit.id === "substitutes" && !hit.colon && !hit.whole) return false;
   const amongPeople = !first && !afterLabel && parts.some((part) => part.label !== undefined && LISTS.has(part.label));
   if (OFFICES.has(hit.id) && amongPeople && !hit.colon) return false;
+  if (!first && !hit.colon && isBehindName(parts) && isStanding(text, line.cells[index + 1])) return false;
   const opens = OFFICES.has(hit.id) && LISTS.has(parts.at(-1)?.label ?? "") && !hit.colon && !hit.whole;
   if (opens && (nameEnd(rest) ?? 0) > 0) return false;
   if (hit.id === "verifiers" && setting.listing && isBehindName(parts) && !hit.colon) return false;
@@ -225,6 +227,17 @@ const isBehindName = (parts: readonly Part[]): boolean => {
   const before = parts.at(-1);
   return before !== undefined && before.label === undefined && (nameEnd(before.cell.text) ?? 0) > 0;
 };
+
+const standings = personWords("member", "substitute", "serving");
+
+/** Whether a cell says of somebody that they are a member or a substitute: the party stands in the column behind it, or nothing does. */
+const isStanding = (text: string, next: Cell | undefined): boolean => {
+  const word = standings.whole(text);
+  return next ? word !== undefined && IN_BRACKETS.test(next.text) : word === "member";
+};
+
+/** A party in a column of its own. */
+const IN_BRACKETS = /^\(\p{L}{1,6}\)$/u;
 
 /** What a mark in the list below means, behind the label: "(* = tjänstgörande ersättare)". */
 const LEGEND = /^\(\*{1,4}\s?[^()*]{3,60}\)$/;
