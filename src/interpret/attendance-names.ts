@@ -62,14 +62,16 @@ export function namesIn(text: string): FoundName[] {
 /** One word with a capital that ends an entry or a part of it: a surname, where somebody's place is taken. */
 const SURNAME = /^\p{Lu}\p{Ll}[\p{L}-]*(?=$|[,;)]|\.$)/u;
 
-/** Fewest characters of words in capitals that introduce somebody replaced: no name begins with them. */
+/** Fewest characters of words in capitals that introduce somebody replaced: no name begins with them; shorter ones stand before a name. */
 const LONG = 6;
+const SHORT = 3;
 
 /** How much of a text the words take at a place that introduce somebody replaced, where a sentence begins with them: "Ersätter Bo Ek". */
 function introducedAt(text: string, at: number): number {
   if (!/^\p{Lu}\p{Ll}/u.test(text.slice(at, at + 2))) return 0;
   const words = replaces.opening(text.slice(at, at + 60));
-  return words?.start === 0 && words.end >= LONG && text[at + words.end] === " " ? words.end : 0;
+  if (words?.start !== 0 || words.end < SHORT || text[at + words.end] !== " ") return 0;
+  return words.end >= LONG || nameEnd(text.slice(at + words.end + 1, at + 120)) !== undefined ? words.end : 0;
 }
 
 /** How much of a text the word for a substitute takes before the name: "Ersättare Bo Ek"; 0 where it begins otherwise. */

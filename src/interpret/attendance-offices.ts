@@ -32,7 +32,9 @@ const VERIFYING = new Set([
 export function officeHolders(listed: readonly Listed[], context: Context): Listed[] {
   const known = new Map(listed.map((one) => [nameKey(one.name), one] as const));
   const { cover } = context.outline;
-  const end = cover.findIndex((region) => VERIFYING.has(region.id));
+  const listing = cover.findIndex((region) => standingOf(region) !== undefined && region.lines.length > 0);
+  // Which items the minutes hold may stand at the head of the cover.
+  const end = cover.findIndex(({ id }, i) => VERIFYING.has(id) && (id !== "paragraphs" || i > listing));
   const bounds = boundsOf(context);
   const holders: Listed[] = [];
   let lists = false;

@@ -82,7 +82,11 @@ export function personsIn(
 function stretchesOf(text: string, behind: boolean): Stretch[] {
   const names = namesIn(text);
   const people = names.filter((name) => name.kind === "person");
+  const before = new Map(names.map((name, i) => [name, names[i - 1]] as const));
+  const leads = people.map((person) => leadOf(text, before.get(person), person));
   const cuts = people.map((person, i) => {
+    const lead = leads[i];
+    if (lead) return lead.opens;
     const from = i === 0 ? 0 : (people[i - 1] as FoundName).end;
     const cut = cutBefore(text, from, person.start, i === 0);
     const office = behind && i > 0 ? suffixes.opening(text.slice(cut, person.start)) : undefined;
@@ -95,8 +99,20 @@ function stretchesOf(text: string, behind: boolean): Stretch[] {
     let replaced: FoundName | undefined;
     for (let n = k; replaced === undefined && n < names.length && (names[n] as FoundName).end <= to; n++)
       if (names[n]?.kind === "replaced") replaced = names[n];
-    return { person, from: cuts[i] as number, to, before: people[i - 1]?.end ?? 0, next: people[i + 1], replaced };
+    const lead = leads[i];
+    const from = lead ? person.start : (cuts[i] as number);
+    replaced = lead ?? replaced;
+    return { person, from, to, before: people[i - 1]?.end ?? 0, next: people[i + 1], replaced };
   });
+}
+
+const takers = personWords("takes-place");
+
+/** Whose place somebody takes, where that is said first: "För Anna Berg (S) – Bo Ek (S)", "För Anna Berg tjänstgör Bo Ek". */
+function leadOf(text: string, replaced: FoundName | undefined, person: FoundName): FoundName | undefined {
+  if (replaced?.kind !== "replaced" || !/^\p{Lu}/u.test(text.slice(replaced.opens, replaced.start))) return undefined;
+  const between = text.slice(partyAt(text, replaced.end, person.start)?.end ?? replaced.end, person.start).trim();
+  return /^[–—:=-]$/.test(between) || takers.whole(between) !== undefined ? replaced : undefined;
 }
 
 /** What the words before and behind a name say of its person. */
@@ -115,9 +131,10 @@ function saidOf(
   const ahead = markBefore(text, person.start);
   if (ahead) note(ahead.start, ahead.start + ahead.mark.length);
   const before = detailsOf(passage, from, person.start, [], bounds, note);
-  const apart = beside ? undefined : partyBehind(text, person.end, replaced?.opens ?? to);
+  const behind = replaced && replaced.start > person.start ? replaced : undefined;
+  const apart = beside ? undefined : partyBehind(text, person.end, behind?.opens ?? to);
   const skip = [
-    ...(replaced ? [replacedSpan(text, replaced, to)] : []),
+    ...(behind ? [replacedSpan(text, behind, to)] : []),
     ...(apart ? [{ start: apart.from - 1, end: apart.end }] : []),
   ];
   const after = detailsOf(passage, mark?.end ?? end, to, skip, bounds, note);

@@ -15,6 +15,7 @@ const nothing = decisionWords("nothing");
 const passives = decisionWords("passive");
 const clause = decisionWords("clause");
 const immediate = decisionWords("immediate");
+const aside = decisionWords("immediate", "verifying");
 
 /** How a sentence decides: a body decides, something is done in the passive, a body proposes, or it does something else ("utser"). */
 type Manner = "finite" | "passive" | "propose" | "act";
@@ -129,11 +130,15 @@ function sentenceAt(block: OutlineBlock, manner: Manner, name = ""): number | un
     return parts.length === 1 || settled(said) ? last.start : undefined;
   }
   if (manner === "act") {
-    const last = parts.findLast(({ start, end }) => immediate.find(text.slice(start, end)).length === 0);
+    const last = parts.findLast(({ start, end }) => !isAside(text.slice(start, end)));
     return last && acts(text.slice(last.start, last.end), name) ? last.start : undefined;
   }
   return parts.find(({ start, end }) => decides(text.slice(start, end), manner))?.start;
 }
+
+/** Whether a sentence behind what is decided says that it is verified at once, or when and where the minutes will be. */
+const isAside = (sentence: string): boolean =>
+  aside.find(sentence).some(({ id, start }) => id === "immediate" || start === 0);
 
 /** "Informationen antecknas.": a few words at the end of what tells of the matter, the verb the second or third of them. */
 function settled(sentence: string): boolean {
@@ -210,11 +215,12 @@ function isOwn(word: string, name: string): boolean {
 
 /**
  * Where a run of paragraphs that settle something begins: with the line that announces them, "Nämnden föreslår kommunfullmäktige
- * fatta följande beslut." or "Styrelsen förrättar följande val:", or else with the last of them.
+ * fatta följande beslut." or "Styrelsen förrättar följande val:", or where nothing else is told, or else with the last of them.
  */
 function announcedFrom(blocks: readonly OutlineBlock[], last: number): number {
   let at = last - 1;
   while (at >= 0 && leadAt(blocks[at]) === undefined && settles(blocks[at])) at--;
+  if (at < 0 && last >= 0) return 0;
   return leadAt(blocks[at]) === undefined ? last : at;
 }
 

@@ -31,7 +31,7 @@ export function recusals(item: OutlineItem, _context: Context): Draft<Recusal>[]
     "documents",
     "reservation",
   )) {
-    if (section.role === "background" && !headless(section)) continue;
+    const told = section.role === "background" && !headless(section);
     const headed =
       section.role === "recusal" && section.heading !== undefined && recusalStems.test(section.heading.text);
     for (const { passage, kind } of pieces(section)) {
@@ -41,6 +41,7 @@ export function recusals(item: OutlineItem, _context: Context): Draft<Recusal>[]
         const own = persons(passage, start, end);
         const spoken = own.length === 0 && pronouns.opening(passage.text.slice(start, end))?.start === 0 ? before : own;
         before = own;
+        if (told && own[0]?.start !== start) continue;
         for (const mention of recused(passage, start, end, spoken, headed, item.number.value)) {
           const key = mention.name.toLowerCase();
           if (!found.has(key) && mention.ref.name !== undefined)

@@ -14,7 +14,7 @@ export function leadsDecision(line: Line, next: Line | undefined): boolean {
 }
 
 /** A line by itself that says no more than that a body decides or proposes to decide: "Allmänna utskottet föreslår kommunstyrelsen besluta". */
-function isLead({ text, cells, asserted }: Line): boolean {
+export function isLead({ text, cells, asserted }: Line): boolean {
   if (asserted !== undefined || text.length > LONGEST_LEAD || cells.length !== 1 || /\d/.test(text)) return false;
   const plain = text.replace(/[\s:]+$/, "");
   const last = structureWords("decides").find(plain).at(-1);

@@ -3,6 +3,7 @@ import { editDistance, skeleton } from "../text/near.js";
 import { isRespelling } from "../text/respelling.js";
 import { labelAt } from "../vocabulary/labels.js";
 import { headingRole } from "../vocabulary/structure.js";
+import { isLead } from "./decision-lead.js";
 
 /** Longest line that may be a page's head or foot. */
 const LONGEST = 200;
@@ -31,10 +32,10 @@ export class HeadKeys {
     return this.known.length === 0 ? key : this.meaning(key);
   }
 
-  /** Whether line `i` reads like the heading of a section. */
+  /** Whether line `i` reads like the heading of a section, or says that a body decides what stands on the next page. */
   isHeading(i: number): boolean {
-    const { text } = this.lines[i] as Line;
-    this.headings[i] ||= headingRole(text) === undefined && !titlesList(text) ? 1 : 2;
+    const line = this.lines[i] as Line;
+    this.headings[i] ||= headingRole(line.text) === undefined && !titlesList(line.text) && !isLead(line) ? 1 : 2;
     return this.headings[i] === 2;
   }
 

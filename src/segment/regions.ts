@@ -4,6 +4,7 @@ import { append } from "../text/lists.js";
 import { Passage } from "../text/passage.js";
 import { type LabelId, labelAt } from "../vocabulary/labels.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
+import { structureWords } from "../vocabulary/structure.js";
 import { Columns, give, isSignedFor, type Open } from "./region-columns.js";
 import { meaningUnder, OF_MEETING, parentOf, tellStandIns, verifiedAgain } from "./region-parents.js";
 import { GUESTS, LISTS, type Part, partsOf, type Setting, type Taken } from "./region-parts.js";
@@ -137,8 +138,10 @@ class Cutter {
 
   /** Takes a line into a list of votes: its columns are no labels; only another kind of text ends it. */
   private inVotes(line: Line): boolean {
-    const hit = labelAt(line.text) ?? labelAt(line.cells[0]?.text ?? "");
-    if (hit && (hit.id === "vote-list" || (hit.whole && !TABULAR.has(hit.id)))) {
+    const first = line.cells[0]?.text ?? "";
+    const hit = labelAt(line.text) ?? labelAt(first);
+    const ends = hit && (hit.id === "vote-list" || (hit.whole && !TABULAR.has(hit.id)));
+    if (ends || structureWords("closing").whole(first) !== undefined) {
       this.list = undefined;
       return false;
     }
