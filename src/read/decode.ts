@@ -56,7 +56,7 @@ function sound(text: string, encoding: string, guessed: boolean): Decoded {
 
 function unicode(buffer: Buffer, encoding: string, guessed: boolean): Decoded {
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(buffer);
-  return { text, encoding, guessed, damaged: encoding === "utf-8" ? count(text, "\uFFFD") : 0 };
+  return { text, encoding, guessed, damaged: encoding === "utf-8" ? lostIn(text) : 0 };
 }
 
 /** Text of four bytes a character, as some programs' exports are. */
@@ -79,7 +79,7 @@ async function undoubled(text: string): Promise<Decoded | undefined> {
 /** UTF-8 with a few bytes broken: many sound multi-byte sequences, hardly any bad one. */
 function damagedUtf8(buffer: Buffer): Decoded | undefined {
   const text = buffer.toString("utf8");
-  const damaged = count(text, "\uFFFD");
+  const damaged = lostIn(text);
   const sequences = buffer.length - text.length;
   const few = damaged <= sequences * DAMAGE + (sequences > 2 ? 1 : 0);
   return sequences > 0 && few ? { text, encoding: "utf-8", guessed: false, damaged } : undefined;
@@ -108,8 +108,9 @@ function webEncoding(declared: string): string {
   return /^(?:iso-?8859-?1|latin-?1|us-ascii)$/.test(declared) ? "windows-1252" : declared;
 }
 
-function count(text: string, char: string): number {
+/** How many characters could not be decoded. */
+function lostIn(text: string): number {
   let found = 0;
-  for (let at = text.indexOf(char); at >= 0; at = text.indexOf(char, at + 1)) found++;
+  for (let at = text.indexOf("\uFFFD"); at >= 0; at = text.indexOf("\uFFFD", at + 1)) found++;
   return found;
 }

@@ -6,16 +6,16 @@ export function append<T>(to: T[], more: Iterable<T>): void {
   for (const one of more) to.push(one);
 }
 
-/** The greatest of numbers, at least `floor`; of any length of list, as with `append`. */
-export function greatest(numbers: Iterable<number>, floor = 0): number {
-  let most = floor;
+/** The greatest of numbers above 0, of any length of list; 0 where there are none. */
+export function greatest(numbers: Iterable<number>): number {
+  let most = 0;
   for (const number of numbers) if (number > most) most = number;
   return most;
 }
 
-/** The least of numbers, at most `ceiling`. */
-export function least(numbers: Iterable<number>, ceiling = Number.POSITIVE_INFINITY): number {
-  let fewest = ceiling;
+/** The least of numbers, of any length of list; infinite where there are none. */
+export function least(numbers: Iterable<number>): number {
+  let fewest = Number.POSITIVE_INFINITY;
   for (const number of numbers) if (number < fewest) fewest = number;
   return fewest;
 }

@@ -11,8 +11,8 @@ export interface Context {
   known: ReadonlyMap<string, string>;
 }
 
-export const paragraph = ({ ids, mark }: Context, parent: string, text: string, name?: string): Element =>
-  el("p", { eId: ids.next(parent, "p"), class: name }, mark(text));
+export const paragraph = ({ ids, mark }: Context, parent: string, text: string): Element =>
+  el("p", { eId: ids.next(parent, "p") }, mark(text));
 
 /** A block of text; a list keeps its printed numbers, a table its cells. */
 export function blockOf(block: Block, context: Context, parent: string): Element[] {

@@ -11,7 +11,7 @@ const NO_DATE = "0001-01-01";
 const partyNames = new Map(Object.entries(parties));
 
 /** FRBR work, expression and manifestation; `component` tells an attachment from the main document. */
-export function identification(work: Work, component: string, author = "#body"): Element {
+export function identification(work: Work, component: string): Element {
   const core = (uri: string, ending: string, date: string | undefined, name: string, by: string): Element[] => [
     el("FRBRthis", { value: `${uri}/!${component}${ending}` }),
     el("FRBRuri", { value: `${uri}${ending}` }),
@@ -24,7 +24,7 @@ export function identification(work: Work, component: string, author = "#body"):
     el(
       "FRBRWork",
       {},
-      core(work.uri, "", work.date, "meeting", author),
+      core(work.uri, "", work.date, "meeting", "#body"),
       el("FRBRcountry", { value: "se" }),
       el("FRBRsubtype", { value: component === "main" ? work.subtype : "attachment" }),
       el("FRBRname", { value: work.title }),
@@ -34,7 +34,7 @@ export function identification(work: Work, component: string, author = "#body"):
     el(
       "FRBRExpression",
       {},
-      core(work.expression, "", work.textDate, "verification", author),
+      core(work.expression, "", work.textDate, "verification", "#body"),
       el("FRBRlanguage", { language: "swe" }),
     ),
     el(

@@ -110,12 +110,7 @@ export const ornament = (name: string, properties: Properties, children: RootCon
 export const reference = (anchor: string, children: PhrasingContent[]): Box =>
   box("a", { href: `#${anchor}` }, children);
 
-export const listItem = (children: BlockContent[], properties?: Properties): ListItem => ({
-  type: "listItem",
-  spread: false,
-  children,
-  ...(properties && { data: { hProperties: properties } }),
-});
+export const listItem = (children: BlockContent[]): ListItem => ({ type: "listItem", spread: false, children });
 
 export const list = (children: ListItem[], start?: number): List => ({
   type: "list",

@@ -15,7 +15,7 @@ export function searchPage({ bodies }: Archive): Page {
     part: "search",
     script: true,
     content: main(html`<header><h1>${words.heading}</h1></header>
-${searchForm("")}
+${searchForm}
 <noscript><p>${words.noscript}</p>${grouped(bodies.slice(0, MOST), "organ/", 2)}<p><a href="organ/index.html">${labels.start.allBodies}</a></p></noscript>
 <p id="lage" role="status"></p>
 <div class="found" id="fynd" hidden>

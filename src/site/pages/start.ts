@@ -29,7 +29,7 @@ export function start({ docs, bodies, meetings: all }: Archive, title: string): 
     part: "search",
     feed: ["floden/alla.xml", title],
     content: main(html`${head(title, `${contents}${span && `, ${span}`}.`)}
-${searchForm("")}
+${searchForm}
 <section><h2>${labels.start.latest}</h2>
 ${meetings(all.slice(0, NEWEST), "", "named")}
 </section>
@@ -41,14 +41,11 @@ ${shown.length < bodies.length && html`<p><a href="organ/index.html">${labels.st
   };
 }
 
-/** The search as a form, which works wherever the page lies. */
-export const searchForm = (
-  root: string,
-  field = "q",
-): Markup => html`<form class="find" role="search" action="${root}sok.html" method="get" id="sok">
-<label for="${field}">${labels.search.field}</label>
-<div><input id="${field}" name="q" type="search" autocomplete="off" spellcheck="false" aria-describedby="${field}-exempel"><button>${labels.search.button}</button></div>
-<p class="quiet" id="${field}-exempel">${labels.search.example}</p>
+/** The search as a form, for pages at the root of the site. */
+export const searchForm: Markup = html`<form class="find" role="search" action="sok.html" method="get" id="sok">
+<label for="q">${labels.search.field}</label>
+<div><input id="q" name="q" type="search" autocomplete="off" spellcheck="false" aria-describedby="q-exempel"><button>${labels.search.button}</button></div>
+<p class="quiet" id="q-exempel">${labels.search.example}</p>
 </form>`;
 
 /** Bodies under their organisation, with how much there is of each; `level` is that of the headings. */
