@@ -1,6 +1,7 @@
 import type { Line } from "../model/line.js";
 import { isLetter } from "../text/fold.js";
 import { structureWords } from "../vocabulary/structure.js";
+import { isLabelled } from "./item-labels.js";
 
 /** A line that may open an item. */
 export interface Candidate {
@@ -34,7 +35,7 @@ export function candidates(lines: readonly Line[], taken: ReadonlyMap<number, un
     if (taken.has(i) || !mayOpenItem(line)) continue;
     const at = line.text.indexOf("§");
     const text = at >= 0 && at <= 24 ? line.text : ocr ? withSign(line.text) : "";
-    if (text === "" || isOthersNumber(lines, i)) continue;
+    if (text === "" || isOthersNumber(lines, i) || isLabelled(lines[i - 1])) continue;
     const candidate = weigh(lines, i, text);
     if (candidate) found.push(candidate);
   }
