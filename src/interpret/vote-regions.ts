@@ -175,9 +175,10 @@ class Regions {
     return cells.length > 1;
   }
 
-  /** The cells of a line under the nearest heads; the first one is the name. As many as there are heads need no measuring. */
+  /** The cells of a line under the nearest heads; the first one is the name. As many as there are heads, or heads in each half, need no measuring. */
   private placed(cells: readonly Cell[], columns: readonly Placed[], torn: Cell | undefined): Passage[] {
-    if (cells.length === columns.length && !torn) return cells.map((cell) => this.passage(cell));
+    const half = this.starts.length > 1 && cells.length * this.starts.length === columns.length;
+    if ((half || cells.length === columns.length) && !torn) return cells.map((cell) => this.passage(cell));
     const row: Passage[] = columns.map(() => Passage.of(this.reading.text, []));
     const names = Math.max(
       0,
