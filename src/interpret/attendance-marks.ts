@@ -38,6 +38,7 @@ export function marksOf(
     else if (region.id === "replaced") replaced(region, byLine, context);
     else if (region.id === "extent-column" || isMarks(region)) crosses(region, byLine, context, bounds);
   }
+  for (const region of regions) if (region.id === "party-column") seatOf(region, byLine);
   const voting = linesOf(regions, "vote-column");
   unmarked(regions, listed, byLine, voting);
   besideAbsent(byLine, voting, seated(listed, byLine));
@@ -109,6 +110,16 @@ function parties(region: Region, byLine: ReadonlyMap<Line, Listed[]>, context: C
     const party =
       partyAt(` ${read.value}`, 0, read.value.length + 1) ?? partyAt(`(${read.value.replace(/[()]/g, "")})`, 0, 60);
     for (const { attendee } of party ? owners : []) if (party) attendee.party ??= read.as(party.code);
+  }
+}
+
+/** Gives the party of a row to who takes the seat: a substitute named behind the column with no party of their own. */
+function seatOf(region: Region, byLine: ReadonlyMap<Line, Listed[]>): void {
+  for (const { line, cells } of region.lines) {
+    const at = cells[0]?.start ?? 0;
+    const party = ownerOf(byLine, line, at)?.attendee.party;
+    if (party === undefined) continue;
+    for (const { attendee, at: place } of byLine.get(line) ?? []) if (place > at) attendee.party ??= party;
   }
 }
 

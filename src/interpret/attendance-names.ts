@@ -44,7 +44,7 @@ export function namesIn(text: string): FoundName[] {
     const words = text.slice(start, start + end);
     next = start + end;
     next += localPartyEnd(text.slice(next, next + 120));
-    if (partyCode(words) !== undefined || isAcronym(words)) continue;
+    if (words.split(" ").every((word) => partyCode(word) !== undefined) || isAcronym(words)) continue;
     while ((prepositions[preposition + 1]?.end ?? Number.POSITIVE_INFINITY) <= start) preposition++;
     if (introduction && introduced) {
       found.push({ kind: "replaced", start, end: start + end, opens: introduction.start });

@@ -63,8 +63,25 @@ export function captionsOf(regions: readonly Region[], own: readonly Region[], c
       labels.add(region);
     }
   }
+  for (const [region, cell] of besides(own, page)) {
+    const label = region.label?.read();
+    if (!label || byCell.has(cell)) continue;
+    byCell.set(cell, { role: SIGNER_ROLES[region.id] as SignerRole, label });
+    labels.add(region);
+  }
   for (const [name, office] of page.offices()) if (!byCell.has(name)) byCell.set(name, office);
   return { get: (cell) => byCell.get(cell), labels };
+}
+
+/** Labels that stand behind the names on their lines, "Anna Berg   Sekreterare", with those; none unless all in the block of signatures do. */
+function besides(own: readonly Region[], page: SigningPage): [Region, Cell][] {
+  const labels = own.filter((region) => OFFICES.has(region.id) && within(region, "signatures"));
+  const found = labels.flatMap((region): [Region, Cell][] => {
+    const spot = page.spotOf(region);
+    const cell = spot && page.nameBefore(spot);
+    return cell ? [[region, cell]] : [];
+  });
+  return found.length === labels.length ? found : [];
 }
 
 /** The columns that the labels for offices stand in, from the left to the right of the page's first lines. */
@@ -136,6 +153,12 @@ class SigningPage {
   nameOver({ row, x }: Spot, region: Region): Cell | undefined {
     const stamped = within(region, "signed-by") && this.cells[row - 1]?.every((cell) => !this.isNear(cell.x0, x));
     return this.nameAt(row - 1, x) ?? (stamped ? this.nameAt(row - 2, x) : undefined);
+  }
+
+  /** The name that a line begins with and a label ends. */
+  nameBefore({ row, x }: Spot): Cell | undefined {
+    const [first, ...others] = this.cells[row] ?? [];
+    return first && others.length === 0 && first.x0 < x && isName(first.text) ? first : undefined;
   }
 
   /** The names that a word for an office stands under, with that. */

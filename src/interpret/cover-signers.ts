@@ -113,6 +113,7 @@ function signersIn(region: Region, frame: Frame): Signer[] {
   const block = within(region, "signatures");
   const logged = within(region, "signed-by");
   const signers: Signer[] = [];
+  const stand = { ins: false };
   let attested = false;
   for (const { line, cells } of region.lines) {
     attested ||= region.id === "verified" && attests.find(line.text).length > 0;
@@ -123,7 +124,7 @@ function signersIn(region: Region, frame: Frame): Signer[] {
       if (role === undefined && !logged) continue;
       const beside = cells.some((other) => frame.captions.get(other));
       const unclear = region.id === "signatures" && !caption && !beside && offices.find(line.text).length === 0;
-      for (const person of inCell(cell, line, region, frame)) {
+      for (const person of inCell(cell, line, region, frame, stand)) {
         const own = caption ? role : (person.role ?? role);
         const { name, party } = person;
         if (own === undefined || (unclear && own === "verifier")) continue;
@@ -148,8 +149,14 @@ interface Named {
   word?: Read;
 }
 
-/** The people of one cell. In a block of verification the chair is told by the word for it or by the list of those present. */
-function inCell(cell: Cell, line: Line, region: Region, { context, known, signed, heads }: Frame): Named[] {
+/** The people of one cell; `stand.ins` tells whether the last who was named would only stand in for others. In a block of verification the chair is told by the word for it or by the list of those present. */
+function inCell(
+  cell: Cell,
+  line: Line,
+  region: Region,
+  { context, known, signed, heads }: Frame,
+  stand: { ins: boolean },
+): Named[] {
   const passage = Passage.of(context.reading.text, [cell]);
   const found = namesIn(passage.text).filter(
     ({ kind, start, end }) => kind !== "place" && digital.find(passage.text.slice(start, end)).length === 0,
@@ -173,7 +180,9 @@ function inCell(cell: Cell, line: Line, region: Region, { context, known, signed
       context.claim(passage.spans(found[i - 1]?.end ?? 0, one.end), "signature");
       return [];
     }
-    if (LISTED.has(region.id) && standsIn(passage.text.slice(found[i - 1]?.end ?? 0, one.start), behind)) {
+    const before = passage.text.slice(found[i - 1]?.end ?? 0, one.start);
+    stand.ins = LISTED.has(region.id) && (standsIn(before, behind) || (stand.ins && goesOn(before)));
+    if (stand.ins) {
       context.claim(passage.spans(found[i - 1]?.end ?? 0, to), "signature");
       return [];
     }
@@ -203,6 +212,12 @@ const LISTED = new Set(["chosen", "verifiers", "verified"]);
 const NUMBERING = /(?<![\p{L}\p{N}])\d{1,2}[.)](?=\s\p{Lu})/gu;
 const standIn = personWords("stand-in");
 const asStandIn = personWords("as-stand-in");
+
+const connecting = personWords("connecting");
+
+/** Whether the name before and the one behind some words are of one list: a party, a conjunction or an "&" parts them. */
+const goesOn = (between: string): boolean =>
+  connecting.whole(between.replace(/^\s?\([\p{L}\d]{1,6}\)/u, "").trim()) !== undefined;
 
 /** Whether the words before or behind a name say that the person would only verify in another's stead. */
 export function standsIn(before: string, behind: string): boolean {

@@ -111,10 +111,18 @@ class Finder {
       (capitalised || word.text === "(" ? bareGroup(passage, text, word.start, this.from, found.at(-1)) : undefined);
     this.title = undefined;
     if (!person) return i + 1;
+    if (isApposition(text, found.at(-1), person)) person.start = (found.pop() as Mention).start;
     found.push(person);
     return after(list, i, person.end);
   }
 }
+
+/** "Ordföranden, Anna Berg (S), yrkar": the name between commas says who holds the office. */
+const isApposition = (text: string, office: Mention | undefined, person: Mention): boolean =>
+  office?.kind === "office" &&
+  person.kind === "person" &&
+  text.slice(office.end, person.start) === ", " &&
+  /^,\s\p{Ll}/u.test(text.slice(person.end, person.end + 3));
 
 /** A text as the shapes of names are looked for in it. */
 const shapes = (text: string): string => (isRespelling() ? lettered(text) : text);

@@ -7,7 +7,7 @@ import { isRespelling } from "../text/respelling.js";
 import { isAbbreviation } from "../vocabulary/abbreviations.js";
 import { isBodyName } from "../vocabulary/bodies.js";
 import { decisionWords } from "../vocabulary/decisions.js";
-import { nameWords } from "../vocabulary/names.js";
+import { nameWords, partyCode } from "../vocabulary/names.js";
 import { isListComma } from "./mention-links.js";
 import { listsInTable } from "./vote-tables.js";
 
@@ -131,6 +131,7 @@ function endsHere(text: string, i: number): boolean {
   const before = /(?:^|[\s(])([\p{L}.:]{1,8}|\p{N}{1,2})$/u.exec(text.slice(Math.max(0, i - 10), i))?.[1];
   if (before === undefined) return true;
   if (/^\p{N}/u.test(before)) return !/^\s\p{N}|^\s\p{Ll}/u.test(rest) && i - before.length > 0;
+  if (text.slice(i - before.length - 2, i - before.length) === ", " && partyCode(before) !== undefined) return true;
   return !(isAbbreviation(before) || /^\p{Lu}$/u.test(before));
 }
 

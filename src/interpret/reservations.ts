@@ -42,7 +42,9 @@ function headed(sentence: string): ReturnType<typeof sayings> {
   const lead = hit && sentence.slice(0, hit.start);
   const named =
     lead === "" ||
-    (lead !== undefined && /^\p{Lu}[^.:;]*[\p{L})]\s$/u.test(lead) && !/\s\p{Ll}{5,}\s/u.test(withoutGroups(lead)));
+    (lead !== undefined &&
+      /^\p{Lu}[^.:;]*[\p{L})]\s(?:[–—-]\s)?$/u.test(lead) &&
+      !/\s\p{Ll}{5,}\s/u.test(withoutGroups(lead)));
   return hit && named ? [{ start: hit.start, end: hit.end, type: "reservation", joins: false }] : [];
 }
 

@@ -5,6 +5,7 @@ import { greatest } from "../text/lists.js";
 import type { Passage, Read } from "../text/passage.js";
 import { isRespelling } from "../text/respelling.js";
 import { partyCode } from "../vocabulary/names.js";
+import { nameEnd } from "../vocabulary/person-shape.js";
 import { voteWords } from "../vocabulary/votes.js";
 import { partyAt } from "./name-shapes.js";
 import type { Choice, Totals } from "./vote-phrases.js";
@@ -122,7 +123,8 @@ export function readRow(row: readonly Passage[], columns: readonly Column[], lis
   const side = sideOf(name.text);
   const sum = side === undefined && sums.whole(name.text) !== undefined;
   const party = row.find((_, i) => columns[i]?.kind === "party") ?? loneParty(row, columns);
-  const voter = of("substitute") ?? name;
+  const substitute = of("substitute");
+  const voter = substitute && /\p{L}{2}/u.test(substitute.text) ? substitute : name;
   for (const [round, list] of lists.entries()) {
     const marks = row.flatMap((cell, i) => {
       const column = columns[i];
@@ -178,7 +180,10 @@ export function ballotOf(
   const bare = bracket < 0 && comma > 0 ? barePartyAt(name.text, comma) : undefined;
   const surnameFirst = bracket < 0 && comma > 0 && !bare && /^,\s\p{Lu}/u.test(name.text.slice(comma));
   const glued = bracket < 0 && comma < 0 && !party?.length ? gluedAt(name.text) : undefined;
-  const end = bracket > 0 ? bracket : comma > 0 && !surnameFirst ? comma : (glued?.end ?? name.length);
+  const own = nameEnd(text) ?? 0;
+  const told = own > 0 && /^\s(?:\p{Ll}|§)/u.test(text.slice(own)) ? own : name.length;
+  const cut = bracket > 0 ? bracket : comma > 0 && !surnameFirst ? comma : (glued?.end ?? name.length);
+  const end = Math.min(cut, told);
   const read = name.read(0, end);
   if (!read || !/\p{L}{2}/u.test(text.slice(0, end))) return undefined;
   const inside = bracket > 0 ? partyAt(text, bracket) : (bare ?? glued?.party);

@@ -26,6 +26,9 @@ const ROLL: Readonly<Record<string, Kind>> = {
   "sum-row": "other",
 };
 
+/** Columns that say how each voted. */
+const ANSWERS: ReadonlySet<Kind> = new Set(["yes", "answer"] as const);
+
 /** Runs of regions that are the columns of one roll, a yes and a no among them. */
 export function rollsIn(regions: readonly Region[]): Region[][] {
   const runs: Region[][] = [];
@@ -37,7 +40,7 @@ export function rollsIn(regions: readonly Region[]): Region[][] {
     run = [];
   };
   for (const [i, region] of regions.entries()) {
-    const answered = run.some((other) => columnKind(other) === "yes");
+    const answered = run.some((other) => ANSWERS.has(columnKind(other)));
     if (answered && (columnKind(region) === "name" || opensSubstitutes(regions, i))) end();
     if (region.id in ROLL || region.id === "vote-column") run.push(region);
     else end();
@@ -61,16 +64,20 @@ function opensSubstitutes(regions: readonly Region[], at: number): boolean {
 /** Whether a roll is of substitutes only: it goes on with the members' lists. */
 const goesOn = ([first]: readonly Region[]): boolean => first?.id === "substitutes";
 
-/** The lists of all rolls; one that begins with the sums carried over from the page before goes on with its lists. */
+/**
+ * The lists of all rolls; one that begins with the sums carried over from the page before goes on with its lists, and so does
+ * one about the same items with other people where no sums closed them.
+ */
 export function inRolls(rolls: readonly (readonly Region[])[], reading: Reading): VoteList[] {
   const found: VoteList[] = [];
   let last: VoteList[] = [];
   for (const roll of rolls) {
     const lists = listsInRoll(roll, reading);
     const first = roll.find((region) => columnKind(region) === "name")?.lines[0]?.cells[0];
+    const carried = first !== undefined && carries.opening(first.text)?.start === 0;
     const same = lists.length === last.length && lists.every(({ paragraph }, i) => paragraph === last[i]?.paragraph);
-    const carried = first !== undefined && carries.opening(first.text)?.start === 0 && lists.length === last.length;
-    if (carried || (same && goesOn(roll)))
+    const goes = carried || (same && (goesOn(roll) || lists.every((list, i) => isSequel(last[i] as VoteList, list))));
+    if (goes && lists.length === last.length)
       for (const [i, list] of last.entries()) {
         append(list.ballots, (lists[i] as VoteList).ballots);
         list.totals = { ...list.totals, ...(lists[i] as VoteList).totals };
@@ -79,6 +86,20 @@ export function inRolls(rolls: readonly (readonly Region[])[], reading: Reading)
   }
   return found;
 }
+
+/** Whether a list goes on with another one: it names the same item and nobody again. */
+function isSequel(before: VoteList, list: VoteList): boolean {
+  const names = new Set(before.ballots.map(nameOf));
+  return (
+    before.paragraph !== undefined &&
+    before.paragraph === list.paragraph &&
+    Object.keys(before.totals).length === 0 &&
+    list.ballots.length > 0 &&
+    !list.ballots.some((ballot) => names.has(nameOf(ballot)))
+  );
+}
+
+const nameOf = ({ name }: VoteList["ballots"][number]): string => (typeof name === "string" ? name : name.value);
 
 const columnKind = (region: Region): Kind => {
   const kind = ROLL[region.id] ?? kindOf(region.label?.text.replace(OVER, "") ?? "");

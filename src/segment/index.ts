@@ -15,7 +15,7 @@ import { itemOf } from "./items.js";
 import { partRows } from "./joined-rows.js";
 import { labelColumn } from "./label-column.js";
 import { numbersAbove } from "./numbers-above.js";
-import { closingStart, signedPage } from "./region-closing.js";
+import { closingStart, isBareAttachment, opensRoll, signedPage } from "./region-closing.js";
 import { regionsOf } from "./regions.js";
 import { type ItemLines, rollOf } from "./roll-item.js";
 import type { Frame } from "./sections.js";
@@ -100,7 +100,7 @@ function cutItems(
     const own = lines.slice(heading.at, tail.item).filter((_, k) => !repeats.has(heading.at + k));
     const above = lines.slice(from, heading.at);
     cut.push({ item: itemOf(own, heading, frame, marks, titles.get(heading.number), above), lines: own });
-    append(closing, lines.slice(tail.item, tail.closing));
+    for (const [start, until] of tail.closing) append(closing, lines.slice(start, until));
     for (const [start, until] of tail.attachments) {
       const end = signedPage(lines, start, until);
       attachments.push(attachmentOf(lines.slice(start, end), frame.reading, marks, frame.right));
@@ -171,18 +171,27 @@ function repeatedHeadings(lines: readonly Line[], group: readonly Candidate[]): 
   return repeats;
 }
 
-/** Where an item's own text ends, and what follows it: closing lines (after the last item) and attachments. */
+/** Stretches of lines. */
+type Range = [number, number];
+
+/** Where an item's own text ends, and what follows it: closing lines (after the last item, also a roll that is an attachment by name) and attachments. */
 function cutTail(
   lines: readonly Line[],
   from: number,
   to: number,
   last: boolean,
-): { item: number; closing: number; attachments: [number, number][] } {
+): { item: number; closing: Range[]; attachments: Range[] } {
   const starts: number[] = [];
   for (let i = from + 1; i < to; i++) if (opensAttachment(lines, i, starts.length > 0)) starts.push(i);
   const end = starts[0] ?? to;
   const item = last ? closingStart(lines, from + 1, end) : end;
-  return { item, closing: end, attachments: starts.map((start, k) => [start, starts[k + 1] ?? to]) };
+  const closing: Range[] = [[item, end]];
+  const attachments: Range[] = [];
+  starts.forEach((start, k) => {
+    const isRoll = last && isBareAttachment(lines[start]) && opensRoll(lines, start + 1);
+    (isRoll ? closing : attachments).push([start, starts[k + 1] ?? to]);
+  });
+  return { item, closing, attachments };
 }
 
 /** Whether the text layer shows the marks of bad recognition: digits and strokes inside words. */

@@ -35,11 +35,14 @@ export function markWithin(sections: readonly Section[]): void {
   const decisions = sections.filter(({ role }) => role === "decision");
   const owners = decisions.flatMap(({ heading }) => bodiesIn(heading?.text ?? ""));
   const deciders = [...owners, ...decisions.flatMap(({ lines }) => bodiesIn(lines[0]?.text ?? ""))];
-  for (const section of sections) {
+  sections.forEach((section, i) => {
     const treater = treaterOf(section);
+    const before = sections[i - 1];
     if (section.within !== undefined && !owners.includes(section.within)) section.foreign = true;
     if (treater !== undefined && deciders.length > 0 && !deciders.includes(treater)) section.foreign = true;
-  }
+    // A heading right below one of another body's treatment parts that: "Kommunstyrelsens behandling", "Yrkanden".
+    if (before?.foreign && before.lines.length === 0 && treaterOf(before) !== undefined) section.foreign = true;
+  });
 }
 
 /** The last words of the bodies that a text names. */

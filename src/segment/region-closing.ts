@@ -30,7 +30,10 @@ const dated = meetingWords("verified-dated");
 export function closingStart(lines: readonly Line[], from: number, to: number): number {
   let goesOn: number | undefined;
   for (let i = from; i < to; i++) {
-    if (opensRoll(lines, i)) return i > from && isBareAttachment(lines[i - 1], lines[i] as Line) ? i - 1 : i;
+    if (opensRoll(lines, i)) {
+      const before = i > from ? lines[i - 1] : undefined;
+      return before?.page === lines[i]?.page && isBareAttachment(before) ? i - 1 : i;
+    }
     if (opensVotes(lines[i] as Line)) {
       goesOn ??= lastSection(lines, from, to);
       if (goesOn > i) continue;
@@ -86,8 +89,10 @@ const HEADS_WITHIN = 4;
 const FEWEST_HEADS = 2;
 
 /** "Närvaro- och omröstningslista, kommunfullmäktige 2022-06-14" over the heads of its columns: those present, listed at the end. */
-function opensRoll(lines: readonly Line[], at: number): boolean {
-  const { text, page } = lines[at] as Line;
+export function opensRoll(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  if (!line) return false;
+  const { text, page } = line;
   const hit = text.length <= 100 ? labelAt(text) : undefined;
   if ((hit?.id !== "present" && hit?.id !== "serving") || hit.end < 6 || /[.;]$/.test(text)) return false;
   return lines
@@ -100,9 +105,9 @@ function opensRoll(lines: readonly Line[], at: number): boolean {
     );
 }
 
-/** A line above that says no more than that an attachment follows. */
-const isBareAttachment = (before: Line | undefined, line: Line): boolean =>
-  before !== undefined && before.page === line.page && structureWords("attachment").whole(before.text) !== undefined;
+/** A line that says no more than that an attachment follows. */
+export const isBareAttachment = (line: Line | undefined): boolean =>
+  line !== undefined && structureWords("attachment").whole(line.text) !== undefined;
 
 /** "Omröstningslista nr 1": a list of votes that says of which item it is, or has a number. */
 function opensVotes(line: Line): boolean {

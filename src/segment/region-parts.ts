@@ -213,7 +213,7 @@ function allowed(
     return /^(?:\p{Ll}{1,8}\.?\s)?[§\d(]|^\p{L}{3,9}\s(?:\p{Ll}+\s)?\d/u.test(rest) && !/^[,;]/.test(rest);
   if (hit.id === "certified") return isDated(rest);
   if (SIGNED.has(hit.id) && /^[_.…]{3,}/.test(rest)) return true;
-  if (hit.id === "place") return first && !setting.listing && /^\p{Lu}/u.test(rest);
+  if (hit.id === "place") return first && !entry && !setting.listing && /^\p{Lu}/u.test(rest);
   if (hit.id === "vote-list") return /^[\s\d,.:(]*\p{L}{0,6}\.?\)?$/u.test(rest) || namesItem(rest);
   if (hit.id === "notice" && /^\P{Ll}+$/u.test(text.slice(0, hit.end))) return /^\p{Lu}\p{Ll}/u.test(rest);
   if (APART.has(hit.id)) return false;

@@ -7,7 +7,16 @@ import { partyCode } from "../vocabulary/names.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { give } from "./region-columns.js";
 import { LISTS } from "./region-parts.js";
-import { FEWEST_ROWS, type Head, markItems, nameAnswers, nameColumn, nameUnknown } from "./roll-columns.js";
+import {
+  type Band,
+  codesWithoutHead,
+  FEWEST_ROWS,
+  type Head,
+  markItems,
+  nameAnswers,
+  nameColumn,
+  nameUnknown,
+} from "./roll-columns.js";
 import { cellOver, headCells, headLabel, ITEM, isExtent, isHead, isTooLong } from "./roll-heads.js";
 
 /** A roll as regions, one for each column that says something of its own, and the index of the line behind it. */
@@ -19,7 +28,14 @@ export interface Roll {
 /** Columns of names. */
 const NAMES: ReadonlySet<string> = new Set(["members", "name-column", "serving", "substitutes", "serving-substitutes"]);
 /** Columns that say something of a row by a mark or a code of their own; all others belong to the person's entry. */
-const MARKED: ReadonlySet<string> = new Set(["party-column", "present", "absent", "vote-column", "replaced"]);
+const MARKED: ReadonlySet<string> = new Set([
+  "party-column",
+  "present",
+  "absent",
+  "vote-column",
+  "replaced",
+  "document",
+]);
 /** Offices that an entry may wrap to. */
 const OFFICES: ReadonlySet<string> = new Set(["chair", "vice-chair", "secretary", "office"]);
 /** Lines that a head may stand on. */
@@ -42,6 +58,8 @@ export function rollAt(lines: readonly Line[], at: number, reading: Reading): Ro
     return undefined;
   const end = bodyEnd(lines, body);
   const bands = bandsOf(lines.slice(body, end));
+  heads.push(...codesWithoutHead(lines.slice(body, end), heads, bands));
+  heads.sort((a, b) => a.x0 - b.x0);
   const columns = assign(heads, bands);
   markItems(lines.slice(body, end), columns);
   nameAnswers(lines.slice(body, end), columns);
@@ -67,9 +85,12 @@ function bodyStart(lines: readonly Line[], at: number): number | undefined {
   return undefined;
 }
 
-/** Whether a line opens with a name, or with a party before one. */
+/** The running number that a row may begin with. */
+const NUMBER = /^\d{1,3}\.?$/;
+
+/** Whether a line opens with a name, or with a number or a party before one. */
 function namesSomebody({ cells }: Line): boolean {
-  const [first, second] = cells;
+  const [first, second] = NUMBER.test(cells[0]?.text ?? "") ? cells.slice(1) : cells;
   const name = first && second && partyCode(first.text) !== undefined ? second : first;
   return name !== undefined && (nameEnd(name.text) ?? 0) > 0;
 }
@@ -135,11 +156,6 @@ function bodyEnd(lines: readonly Line[], from: number): number {
   return lines.length;
 }
 
-interface Band {
-  x0: number;
-  x1: number;
-}
-
 /** Stretches of the page that cells of the body take up, left to right. */
 function bandsOf(lines: readonly Line[]): Band[] {
   const cells = lines.flatMap((line) => line.cells).sort((a, b) => a.x0 - b.x0);
@@ -184,7 +200,7 @@ function rowsOf(lines: readonly Line[], from: number, to: number, columnOf: (cel
   const opens = (line: Line | undefined): boolean =>
     line !== undefined &&
     namesSomebody(line) &&
-    line.cells.slice(0, 2).some((cell) => isName(cell) && (nameEnd(cell.text) ?? 0) > 0);
+    line.cells.slice(0, 3).some((cell) => isName(cell) && (nameEnd(cell.text) ?? 0) > 0);
   let ahead: Cell[] = [];
   for (let i = from; i < to; i++) {
     const line = lines[i] as Line;
@@ -196,6 +212,9 @@ function rowsOf(lines: readonly Line[], from: number, to: number, columnOf: (cel
     else if (opens(line)) {
       rows.push({ line, cells: [...ahead, ...line.cells], named: true });
       ahead = [];
+    } else if (line.cells.length > 1 && NUMBER.test(line.cells[0]?.text ?? "")) {
+      // A numbered seat that nobody holds.
+      rows.push({ line, cells: [...line.cells], named: false });
     } else if (line.gap > (next?.gap ?? 0) + 0.15 && opens(next) && !line.cells.some(isName)) ahead = line.cells;
     else if (rows.length > 0) append((rows.at(-1) as Row).cells, line.cells);
     else rows.push({ line, cells: [...line.cells], named: false });
@@ -218,7 +237,8 @@ function regionsOf(
   const regions = new Map<Head, Region>();
   const made: Region[] = [];
   for (const head of heads) {
-    const region: Region = { id: head.id ?? "extent-column", label: Passage.of(reading.text, head.cells), lines: [] };
+    const label = head.cells.length > 0 && { label: Passage.of(reading.text, head.cells) };
+    const region: Region = { id: head.id ?? "extent-column", ...label, lines: [] };
     regions.set(head, region);
     made.push(region);
   }

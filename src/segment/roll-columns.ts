@@ -1,5 +1,6 @@
 import type { Cell, Line } from "../model/line.js";
 import type { LabelId } from "../vocabulary/labels.js";
+import { partyCode } from "../vocabulary/names.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { structureWords } from "../vocabulary/structure.js";
 import { isExtent } from "./roll-heads.js";
@@ -22,6 +23,20 @@ export function nameColumn(heads: readonly Head[]): void {
   const [first, ...others] = heads;
   if (first?.id === "present" && others.some(({ id, cells }) => id === undefined && isExtent(cells[0]?.text ?? "")))
     first.id = "name-column";
+}
+
+/** Where something stands on the page from left to right. */
+export type Band = Pick<Head, "x0" | "x1">;
+
+/** Columns of parties' codes that no head stands over, where no other column is of parties. */
+export function codesWithoutHead(lines: readonly Line[], heads: readonly Head[], bands: readonly Band[]): Head[] {
+  if (heads.some(({ id }) => id === "party-column")) return [];
+  const free = bands.filter(({ x0, x1 }) => !heads.some((head) => head.x0 < x1 && x0 < head.x1));
+  return free.flatMap(({ x0, x1 }): Head[] => {
+    const cells = lines.flatMap((line) => line.cells).filter((cell) => x0 <= cell.x0 && cell.x1 <= x1);
+    const codes = cells.filter(({ text }) => /^\p{Lu}{1,5}$/u.test(text) && partyCode(text) !== undefined).length;
+    return codes >= FEWEST_ROWS && codes * 4 > cells.length * 3 ? [{ id: "party-column", cells: [], x0, x1 }] : [];
+  });
 }
 
 const MARK = /^[xX×✓√–-]$/;
