@@ -131,7 +131,9 @@ function endsHere(text: string, i: number): boolean {
   const before = /(?:^|[\s(])([\p{L}.:]{1,8}|\p{N}{1,2})$/u.exec(text.slice(Math.max(0, i - 10), i))?.[1];
   if (before === undefined) return true;
   if (/^\p{N}/u.test(before)) return !/^\s\p{N}|^\s\p{Ll}/u.test(rest) && i - before.length > 0;
-  if (text.slice(i - before.length - 2, i - before.length) === ", " && partyCode(before) !== undefined) return true;
+  // "Anna Berg, S. Bo Ek …": no initial, but the party that closes the sentence.
+  const party = text.slice(i - before.length - 2, i - before.length) === ", " && partyCode(before) !== undefined;
+  if (party && /^\s\p{Lu}/u.test(rest)) return true;
   return !(isAbbreviation(before) || /^\p{Lu}$/u.test(before));
 }
 
