@@ -42,12 +42,13 @@ export function trailingCodes({ lines }: Region, unit: number): ReadonlyMap<Line
   for (const { line, cells } of lines) {
     const cell = cells.at(-1);
     const owner = cells.length > 1 ? line : last;
-    if (cell && owner && BARE.test(cell.text) && partyCode(cell.text) !== undefined) found.push({ cell, line: owner });
+    if (cell && owner && BARE.test(cell.text)) found.push({ cell, line: owner });
     if (cells.length > 1 || !cell || !BARE.test(cell.text)) last = line;
   }
   const [first] = found;
   const column = found.filter(({ cell }) => first && Math.abs(cell.x0 - first.cell.x0) <= COLUMN * unit);
-  return new Map(column.length < FEWEST ? [] : column.map(({ cell, line }) => [line, cell]));
+  const known = column.filter(({ cell }) => partyCode(cell.text) !== undefined).length;
+  return new Map(known < FEWEST || known * 2 < column.length ? [] : column.map(({ cell, line }) => [line, cell]));
 }
 
 const BARE = /^\p{Lu}{1,5}$/u;

@@ -113,9 +113,9 @@ function listingsIn(units: readonly Unit[], { context, bounds, footnotes, coded 
 function ofParty(entries: readonly Entry[], cell: Cell, context: Context): readonly Entry[] {
   const read = Passage.of(context.reading.text, [cell]).read();
   const [first, ...others] = entries;
-  const code = partyCode(cell.text);
+  const code = partyCode(cell.text) ?? cell.text;
   context.claim([cell], "attendance");
-  return first && read && code ? [{ party: read.as(code.toUpperCase()), ...first }, ...others] : entries;
+  return first && read ? [{ party: read.as(code.toUpperCase()), ...first }, ...others] : entries;
 }
 
 /** The people of an entry that begins with the first one's party. */

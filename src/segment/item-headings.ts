@@ -45,13 +45,15 @@ export function candidates(lines: readonly Line[], taken: ReadonlyMap<number, un
 /** "Au § 288" below "Kf § 142": the number that the matter had with another body. */
 export function isOthersNumber(lines: readonly Line[], at: number): boolean {
   const [own, before] = [organAlone(lines[at]), organAlone(lines[at - 1])];
-  return own !== undefined && before !== undefined && own !== before;
+  return own !== undefined && before !== undefined && (own.organ !== before.organ || own.number < before.number);
 }
 
-/** The body of a line that holds nothing but its name, the sign and a number. */
-function organAlone(line: Line | undefined): string | undefined {
-  const found = line && line.text.length < 30 ? /^(\p{L}{2,20})\s?§\s?\d{1,4}$/u.exec(line.text)?.[1] : undefined;
-  return found !== undefined && structureWords("organ").whole(found) !== undefined ? found.toLowerCase() : undefined;
+/** The body and the number of a line that holds nothing but these and the sign. */
+function organAlone(line: Line | undefined): { organ: string; number: number } | undefined {
+  const found = line && line.text.length < 30 ? /^(\p{L}{2,20})\s?§\s?(\d{1,4})$/u.exec(line.text) : undefined;
+  const [, organ = "", number = ""] = found ?? [];
+  const known = /^\p{Lu}{2,5}$/u.test(organ) || structureWords("organ").whole(organ) !== undefined;
+  return known ? { organ: organ.toLowerCase(), number: Number(number) } : undefined;
 }
 
 /** What OCR takes the sign for where its models know none or the print is small, apart from the number that follows. */

@@ -1,6 +1,7 @@
 import type { Region } from "../model/outline.js";
 import type { LabelId } from "../vocabulary/labels.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
+import { pairParties } from "./party-stacks.js";
 import { kindOf, shareByKind } from "./stacked-values.js";
 
 /** Labels whose values begin with somebody's name. */
@@ -35,7 +36,7 @@ const NAMING: ReadonlySet<string> = new Set<LabelId>(["document", "organization"
 /**
  * Gives labels their values where extraction has lost the columns and put all labels before all values: as many blocks
  * of lines, parted by empty lines, or lines with days, as there are labels without a value belong to these in order;
- * else each gets those lines that look like its values.
+ * else each gets those lines that look like its values. Parties in a block of their own go to the names.
  */
 export function unstack(regions: readonly Region[]): void {
   let empty: Region[] = [];
@@ -48,6 +49,7 @@ export function unstack(regions: readonly Region[]): void {
     if (empty.length > 0 && (share(empty, region) || shareOut(empty, region, behind))) empty = [];
     else if (!NAMING.has(region.id)) empty = [];
   }
+  pairParties(regions);
 }
 
 /** Labels that are never printed without a value. */

@@ -41,6 +41,7 @@ type Kind =
   | "substitutes"
   | "guests"
   | "chosen"
+  | "verified"
   | "signer"
   | "verifiers"
   | "numbers"
@@ -69,6 +70,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   office: "guests",
   staff: "guests",
   chosen: "chosen",
+  verified: "verified",
   secretary: "signer",
   chair: "signer",
   verifiers: "verifiers",
@@ -222,6 +224,7 @@ const EMPTY: Readonly<Partial<Record<Kind, number>>> = {
   substitutes: -2,
   guests: -2,
   chosen: -2,
+  verified: -0.5,
   signer: -2,
   verifiers: -2,
   numbers: -0.5,
@@ -260,6 +263,7 @@ function lineFit(kind: Kind, { said, stroked, kinds, restart }: Fits, i: number,
       if (one.party !== undefined) return opens + (kinds.has("substitutes") ? -0.5 : anew + 0.5);
       return opens + (one.person ? 2 : -1.5);
     case "chosen":
+    case "verified":
       if (one.party === undefined && !one.person) return -3;
       return opens + (j - i > 2 ? -2 : one.party !== undefined ? 1.5 : 1);
     case "signer":
