@@ -35,7 +35,7 @@ export function candidates(lines: readonly Line[], taken: ReadonlyMap<number, un
     if (taken.has(i) || !mayOpenItem(line)) continue;
     const at = line.text.indexOf("§");
     const text = at >= 0 && at <= 24 ? line.text : ocr ? withSign(line.text) : "";
-    if (text === "" || isOthersNumber(lines, i) || isLabelled(lines[i - 1])) continue;
+    if (text === "" || isOthersNumber(lines, i) || isLabelled(text, lines[i - 1])) continue;
     const candidate = weigh(lines, i, text);
     if (candidate) found.push(candidate);
   }
