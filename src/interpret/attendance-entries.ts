@@ -4,6 +4,8 @@ import type { Outline, Region } from "../model/outline.js";
 import { Passage } from "../text/passage.js";
 import { partyCode } from "../vocabulary/names.js";
 import { personWords } from "../vocabulary/person-phrases.js";
+import { nameEnd } from "../vocabulary/person-shape.js";
+import { recusalStems, recusalWords } from "../vocabulary/recusals.js";
 import { standingOf } from "./attendance-category.js";
 import { type Leading, leadingCode, setsPartyBehindComma, setsPartyFirst } from "./attendance-codes.js";
 import type { Details, Note } from "./attendance-details.js";
@@ -64,6 +66,16 @@ function peopleIn(passage: Passage, bounds: { first?: number; last?: number }, n
 /** Within how many characters of its beginning a unit says that it names the absent. */
 const LEAD = 100;
 
+const away = recusalWords("away");
+
+/** "Anna Berg och Bo Ek deltar inte i § 12 på grund av jäv": what a line below the list says of some who are in it, without their parties. */
+function staysOut(text: string): boolean {
+  if (!text.includes("§") || !recusalStems.test(text)) return false;
+  const verb = away.find(text)[0];
+  const lead = verb && text.slice(0, verb.start);
+  return lead !== undefined && !/[(,§]/.test(lead) && (nameEnd(lead) ?? 0) > 0;
+}
+
 /** How much of a list's beginning, in characters, shows where offices stand. */
 const TOP = 400;
 
@@ -96,6 +108,10 @@ function listingsIn(units: readonly Unit[], { context, bounds, footnotes, coded 
     const footnote = footnoteIn(passage, bounds, note);
     if (footnote) {
       footnotes.set(footnote.mark, footnote.details);
+      continue;
+    }
+    if (staysOut(passage.text)) {
+      note(0, passage.length);
       continue;
     }
     const code = coded ? leadingCode(passage, first) : undefined;

@@ -25,6 +25,8 @@ export function noticeOf(context: Context): Draft<Notice> | undefined {
       blocks.push({ draft, partial: names(region, context), holder: region });
       told(region, draft, context, year);
     }
+    const last = blocks.at(-1);
+    if (last && UNLABELLED.has(region.id) && region.parent === last.holder) told(region, last.draft, context, year);
     if (!NOTICE.has(region.id)) continue;
     const block = blocks.at(-1) ?? { draft: {}, partial: false, holder: undefined };
     if (blocks.length === 0) blocks.push(block);

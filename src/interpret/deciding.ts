@@ -220,7 +220,7 @@ function isOwn(word: string, name: string): boolean {
 function announcedFrom(blocks: readonly OutlineBlock[], last: number): number {
   let at = last - 1;
   while (at >= 0 && leadAt(blocks[at]) === undefined && settles(blocks[at])) at--;
-  if (at < 0 && last >= 0) return 0;
+  if (at < 0 && blocks.slice(0, last).every(({ type }) => type === "paragraph") && last > 0) return 0;
   return leadAt(blocks[at]) === undefined ? last : at;
 }
 

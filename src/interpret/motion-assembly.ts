@@ -118,7 +118,7 @@ interface Naming {
 
 function namings(item: OutlineItem): Naming[] {
   const found: Naming[] = [];
-  for (const section of own(item, "procedure", "vote", "reservation", "motions", "decision")) {
+  for (const section of own(item, "procedure", "vote", "reservation", "motions", "proposal", "decision")) {
     for (const { passage } of pieces(section)) {
       const hits = cues.find(passage.text).filter((hit) => hit.id === "cue-noun" || hit.id === "alter-noun");
       if (hits.length === 0) continue;

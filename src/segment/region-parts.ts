@@ -124,6 +124,9 @@ export function partsOf(
   const line = lines[at] as Line;
   const parts: Part[] = [];
   const apart = line.cells.length === 2 && line.text.length < 60 && /^\p{Ll}/u.test(line.cells[1]?.text ?? "");
+  const above = line.cells[0];
+  if (setting.begun && setting.listing && above && IN_BRACKETS.test(lines[at + 1]?.text ?? "") && isOffice(line))
+    return [{ cell: above }];
   const spread = apart ? labelAt(line.text) : undefined;
   if (spread?.whole) {
     const [first, second] = line.cells as [Cell, Cell];
@@ -228,6 +231,12 @@ const isBehindName = (parts: readonly Part[]): boolean => {
   return before !== undefined && before.label === undefined && (nameEnd(before.cell.text) ?? 0) > 0;
 };
 
+/** "Ledamot" or "1:e vice ordförande" by itself over the party of the one named above: the columns of a list below each other. */
+const isOffice = ({ text, cells }: Line): boolean => {
+  const hit = cells.length === 1 ? labelAt(text) : undefined;
+  return hit?.whole === true && !hit.colon && (OFFICES.has(hit.id) || standings.whole(text) !== undefined);
+};
+
 const standings = personWords("member", "substitute", "serving");
 
 /** Whether a cell says of somebody that they are a member or a substitute: the party stands in the column behind it, or nothing does. */
@@ -236,7 +245,7 @@ const isStanding = (text: string, next: Cell | undefined): boolean => {
   return next ? word !== undefined && IN_BRACKETS.test(next.text) : word === "member";
 };
 
-/** A party in a column of its own. */
+/** A party in a column or on a line of its own. */
 const IN_BRACKETS = /^\(\p{L}{1,6}\)$/u;
 
 /** What a mark in the list below means, behind the label: "(* = tjänstgörande ersättare)". */
