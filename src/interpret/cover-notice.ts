@@ -26,7 +26,11 @@ export function noticeOf(context: Context): Draft<Notice> | undefined {
       told(region, draft, context, year);
     }
     const last = blocks.at(-1);
-    if (last && UNLABELLED.has(region.id) && region.parent === last.holder) told(region, last.draft, context, year);
+    if (last && UNLABELLED.has(region.id) && region.parent === last.holder) {
+      const said: Draft<Notice> = {};
+      told(region, said, context, year);
+      if (said.posted !== undefined && said.removed !== undefined) last.draft = { ...said, ...last.draft };
+    }
     if (!NOTICE.has(region.id)) continue;
     const block = blocks.at(-1) ?? { draft: {}, partial: false, holder: undefined };
     if (blocks.length === 0) blocks.push(block);
