@@ -1,6 +1,7 @@
 import type { Region } from "../model/outline.js";
 import type { LabelId } from "../vocabulary/labels.js";
 
+/** Labels of lists of people that may stand in two ranks; nobody who signs is among them. */
 const PEOPLE: ReadonlySet<string> = new Set<LabelId>([
   "present",
   "serving",
