@@ -1,12 +1,12 @@
 import { basename } from "node:path";
-import { type ParseOptions, UnreadableError } from "../index.js";
+import { type Finding, type ParseOptions, UnreadableError } from "../index.js";
 import type { Entry } from "./journal.js";
 import { formatsNamed, produce } from "./produce.js";
 import { fingerprint, limitsPrint, type Settings } from "./settings.js";
 import { contentOf, type Source } from "./source.js";
 import { type Content, StoreError, store } from "./store.js";
 import { summaryOf } from "./summary.js";
-import { correctionsIn, minutesOf, reasonOf, understandAll } from "./understand.js";
+import { correctionsIn, findingsOf, minutesOf, reasonOf, understandAll } from "./understand.js";
 
 /** One file to convert. Travels to a worker: plain data. */
 export interface Job {
@@ -96,15 +96,17 @@ async function contentsOf(
   const formats = await formatsNamed(to);
   const all = await understandAll(bytes, options);
   const contents: Content[] = [];
+  const findings: Finding[] = [];
   for (const [i, loaded] of all.entries()) {
     const minutes = minutesOf(loaded);
     if (!minutes) return failureOf(loaded.findings);
     contents.push(...(await produce(minutes, formats, all.length > 1 ? `${stem}-${i + 1}` : stem, render)));
+    for (const one of await findingsOf(loaded, {})) findings.push(one);
   }
   const [first] = all;
   const minutes = first && minutesOf(first);
   if (!first || !minutes) throw new Error("nothing was read");
-  return { contents, document: summaryOf(first, minutes) };
+  return { contents, document: summaryOf(first, minutes, findings) };
 }
 
 function failureOf(findings: readonly { id: string; args?: Record<string, string | number> }[]): Failure {

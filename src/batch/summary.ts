@@ -12,12 +12,13 @@ export interface Summary {
   mediaType: string;
   reader: string;
   pages: number;
-  /** Pages without text that are pictures, and pages whose text cannot be used. */
+  /** Pages that OCR read and pictures that it did not, and pages from which no text could be had. */
   scans: number;
   unreadable: number;
   paragraphs: number;
   /** Share of a document's characters that a rule understood, white space left out: 0 … 1, four decimals. */
   coverage?: number;
+  /** What reading noticed and the rules of kommunallagen find, as `paragraf validate` does without a configuration. */
   errors: number;
   warnings: number;
   notes: number;
@@ -31,8 +32,8 @@ export interface Summary {
 
 const inked = (text: string): number => text.replace(/\s+/g, "").length;
 
-export function summaryOf(loaded: Loaded, minutes: Minutes): Summary {
-  const { findings } = loaded;
+/** Of a file with several models (NDJSON) the first one, with the findings of all. */
+export function summaryOf(loaded: Loaded, minutes: Minutes, findings: readonly Finding[]): Summary {
   const { kind, organization, body, meeting, source, paragraphs } = minutes;
   const parsed = loaded.kind === "document" ? loaded.parsed : undefined;
   const pages = parsed?.stages.reading.pages ?? [];
@@ -49,7 +50,7 @@ export function summaryOf(loaded: Loaded, minutes: Minutes): Summary {
     mediaType: source.mediaType,
     reader: source.reader,
     pages: source.pages,
-    scans: pages.filter(({ unreadable }) => unreadable === "image").length,
+    scans: pages.filter(({ unreadable }) => unreadable === "image").length + (byId["ocr-page"] ?? 0),
     unreadable: pages.filter(({ unreadable }) => unreadable !== undefined && unreadable !== "empty").length,
     paragraphs: paragraphs.length,
     ...(parsed && { coverage: Math.round(10_000 * (1 - lost / Math.max(1, lost, inked(text)))) / 10_000 }),

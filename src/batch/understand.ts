@@ -1,5 +1,6 @@
 import { finding, translated } from "../findings/collect.js";
-import type { Corrections, Finding, Minutes, Parsed, ParseOptions } from "../index.js";
+import { byLine } from "../findings/order.js";
+import type { Corrections, Finding, LintOptions, Minutes, Parsed, ParseOptions } from "../index.js";
 
 /** A document that was read, a model that was read back, or the reasons why neither worked. */
 export type Loaded =
@@ -51,6 +52,16 @@ export async function understandAll(bytes: Uint8Array, options: ParseOptions): P
 export function minutesOf(loaded: Loaded): Minutes | undefined {
   if (loaded.kind === "document") return loaded.minutes;
   return loaded.kind === "model" && loaded.findings.length === 0 ? (loaded.model as Minutes) : undefined;
+}
+
+/** What is to be said about what was loaded: what reading noticed or the schema finds and, where there are minutes, what the rules find. */
+export async function findingsOf(loaded: Loaded, rules: LintOptions): Promise<Finding[]> {
+  const minutes = minutesOf(loaded);
+  if (!minutes) return loaded.findings;
+  const { lint } = await import("../index.js");
+  // What `parse` makes the schema accepts: a property that the invariants' tests hold it to.
+  const found = lint(minutes, loaded.kind === "document" ? { ...rules, text: loaded.parsed.text } : rules);
+  return byLine(loaded.findings, found);
 }
 
 /**

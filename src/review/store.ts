@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { finding } from "../findings/collect.js";
+import { byLine } from "../findings/order.js";
 import {
   type Corrections,
   checkCorrections,
@@ -205,8 +206,7 @@ export class Store {
     const { pdfEngine } = this.options;
     const parsed = await parse(await this.host.read(path), { file: path, pdfEngine, corrections });
     const found = lint(parsed.minutes, { lang: "sv", plan: planOf(), text: parsed.text });
-    const line = ({ place }: Finding): number => place?.line ?? 0;
-    return { parsed, findings: [...parsed.findings, ...found].sort((a, b) => line(a) - line(b)), entries };
+    return { parsed, findings: byLine(parsed.findings, found), entries };
   }
 
   private shown(id: number, { parsed, findings, entries }: Understood): Opened {

@@ -11,6 +11,7 @@ import { summaryOf } from "../../src/batch/summary.ts";
 import { minutesOf, understand } from "../../src/batch/understand.ts";
 import { barLine } from "../../src/cli/bar.ts";
 import { duration } from "../../src/cli/progress.ts";
+import { finding } from "../../src/findings/collect.ts";
 import { extract, render } from "../../src/index.ts";
 import { pdfOf } from "../support/archive.ts";
 import { scratch } from "../support/batch.ts";
@@ -142,7 +143,7 @@ describe("the same minutes", () => {
     const loaded = await understand(bytes, { file: stem });
     const minutes = minutesOf(loaded);
     if (!minutes) throw new Error(`${stem} was not read`);
-    return { minutes, candidate: { stem, sha256: stem, document: summaryOf(loaded, minutes) } };
+    return { minutes, candidate: { stem, sha256: stem, document: summaryOf(loaded, minutes, loaded.findings) } };
   };
 
   it("are recognised as text, PDF, extract and copy; others are not", async () => {
@@ -172,6 +173,16 @@ describe("the same minutes", () => {
     expect(containment(whole, sketch(words.slice(0, 2000).join(" ")))).toBeGreaterThan(0.9);
     expect(containment(whole, sketch(words.map((word) => `${word}x`).join(" ")))).toBe(0);
   });
+});
+
+it("counts a page that OCR read as scanned, and as readable", async () => {
+  const loaded = await understand(Buffer.from(generate("classic", 4).text), {});
+  const minutes = minutesOf(loaded);
+  if (!minutes) throw new Error("nothing was read");
+  const { scans, unreadable } = summaryOf(loaded, minutes, [
+    finding("ocr-page", { args: { page: 1, words: 300, percent: 91 } }),
+  ]);
+  expect([scans, unreadable]).toEqual([1, 0]);
 });
 
 it("tells time as people do", () => {

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { Minutes } from "../../src/index.ts";
 import { axeViolations, withBrowser } from "../support/browser.ts";
@@ -225,6 +225,22 @@ withBrowser("the review page", ({ open }) => {
       await page.getByRole("heading", { name: "protokoll.txt" }).waitFor();
       await page.keyboard.press("j");
       await page.getByRole("heading", { name: "protokoll.pdf" }).waitFor();
+    }));
+
+  it("shows the document that was chosen last, whichever answer comes first", () =>
+    reviewing({ ...PDF, ...TEXT }, async (page) => {
+      await page.getByText("återstår").waitFor({ state: "detached" });
+      const row = (name: string): Locator => page.locator(".queue button", { hasText: name });
+      await row("protokoll.txt").click();
+      await page.getByRole("heading", { name: "protokoll.txt" }).waitFor();
+      let release = (): void => undefined;
+      const released = new Promise<void>((done) => (release = done));
+      await page.route("**/documents/*", (route) => released.then(() => route.continue()), { times: 1 });
+      await row("protokoll.pdf").click();
+      await Promise.all([page.waitForResponse(/documents/), row("protokoll.txt").click()]);
+      await Promise.all([page.waitForResponse(/documents/), release()]);
+      await page.evaluate(() => new Promise((done) => setTimeout(done)));
+      expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("protokoll.txt");
     }));
 
   it("shows hostile text as text", () =>

@@ -34,7 +34,9 @@ export function* htmlReport(data: ReportData, lang: Lang): Generator<string> {
     yield `<h2 id="o">${say("organizations")}</h2>\n`;
     yield* table(totals, organizationColumns(say, lang), "o", () => "");
   }
-  yield `<h2 id="d">${say("documents")}</h2>\n${form(say)}<div id="documents">\n`;
+  const validate = `<code>paragraf validate ${lang === "sv" ? "FIL" : "FILE"}</code>`;
+  yield `<h2 id="d">${say("documents")}</h2>\n<p class="quiet">${say("checked", { validate })}</p>\n`;
+  yield `${form(say)}<div id="documents">\n`;
   yield* table(chosen(done), documentColumns(say, lang), "d", kindsOf);
   yield "</div>\n";
   if (done.length > MOST) {

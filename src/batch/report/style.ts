@@ -9,6 +9,8 @@ h1 { font: 600 1.75rem/1.2 var(--serif); margin: 0 0 0.35rem; }
 h2 { font: 600 1.2rem/1.3 var(--serif); margin: 2.5rem 0 0.6rem; }
 p { margin: 0 0 0.5rem; max-width: 46rem; }
 .lead { font-size: 1.05rem; color: var(--quiet); }
+.quiet { color: var(--quiet); margin-bottom: 0.9rem; }
+code { font: 0.875em ui-monospace, Menlo, Consolas, monospace; color: var(--ink); }
 .lead strong { color: var(--ink); font-weight: 600; }
 a { color: var(--link); text-underline-offset: 0.15em; }
 .scroll { overflow-x: auto; }

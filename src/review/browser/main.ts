@@ -39,6 +39,8 @@ class Page implements Desk {
   view: View | undefined;
   /** Which finding, and which stretch that nobody understood, was shown last. */
   private readonly shown = { findings: -1, unclaimed: -1 };
+  /** How many times a document was chosen. */
+  private asked = 0;
 
   constructor() {
     this.by.value = localStorage.getItem(SIGNED) ?? "";
@@ -77,11 +79,15 @@ class Page implements Desk {
   }
 
   private async open(id: number): Promise<void> {
+    const turn = ++this.asked;
     try {
-      this.show(await api.open(id));
+      const opened = await api.open(id);
+      // An answer that took longer than that of a later choice is not what is wanted any more.
+      if (turn !== this.asked) return;
+      this.show(opened);
       this.queue.mark(id);
     } catch (error) {
-      this.say((error as Error).message);
+      if (turn === this.asked) this.say((error as Error).message);
     }
   }
 
@@ -133,7 +139,7 @@ class Page implements Desk {
     const { view } = this;
     if (!view) return;
     const opened = await api.change(view.opened.id, change);
-    this.show(opened);
+    if (this.view === view) this.show(opened);
     this.say(done);
     this.queue.show(await api.queue());
   }
