@@ -3,6 +3,7 @@ import type { Cell } from "../model/line.js";
 import type { Outline, Region } from "../model/outline.js";
 import { Passage } from "../text/passage.js";
 import { partyCode } from "../vocabulary/names.js";
+import { type GroupHeading, groupHeading } from "../vocabulary/party-headings.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { recusalStems, recusalWords } from "../vocabulary/recusals.js";
@@ -11,15 +12,13 @@ import { type Leading, leadingCode, setsPartyBehindComma, setsPartyFirst } from 
 import type { Details, Note } from "./attendance-details.js";
 import { applyFootnotes, footnoteIn } from "./attendance-footnotes.js";
 import { isMarks } from "./attendance-marks.js";
-import { partyHeading } from "./attendance-party.js";
 import { type Entry, type Habits, officesBehind, personsIn } from "./attendance-persons.js";
 import { type Unit, unitsOf } from "./attendance-units.js";
 import { boundsOf } from "./cover-bounds.js";
 
-/** A unit of a list of people with the people in it; a party's name above a list holds for those below. */
-export interface Listing {
+/** A unit of a list of people with the people in it; the heading of a party or a group holds for those below. */
+export interface Listing extends GroupHeading {
   unit: Unit;
-  party?: string;
   entries: readonly Entry[];
 }
 
@@ -90,7 +89,7 @@ interface Lists {
 
 function listingsIn(units: readonly Unit[], { context, bounds, footnotes, coded }: Lists): Listing[] {
   const listings: Listing[] = [];
-  let party: string | undefined;
+  let group: GroupHeading = {};
   const habits = {
     behind: officesBehind(units[0]?.passage.text.slice(0, TOP) ?? ""),
     bare: setsPartyBehindComma(units),
@@ -98,9 +97,9 @@ function listingsIn(units: readonly Unit[], { context, bounds, footnotes, coded 
   const first = coded && setsPartyFirst(units);
   for (const unit of units) {
     const { passage } = unit;
-    const heading = partyHeading(passage.text);
-    if (heading !== undefined) {
-      party = heading;
+    const heading = groupHeading(passage.text);
+    if (heading?.party !== undefined || (heading && group.party !== undefined)) {
+      group = heading.party === undefined ? { ...group, ...heading } : heading;
       context.claim(passage.spans(), "party heading");
       continue;
     }
@@ -119,7 +118,7 @@ function listingsIn(units: readonly Unit[], { context, bounds, footnotes, coded 
     listings.push({
       unit,
       entries: unit.code ? ofParty(entries, unit.code, context) : entries,
-      ...(party === undefined ? {} : { party }),
+      ...group,
     });
   }
   return listings;

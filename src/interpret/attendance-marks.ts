@@ -244,10 +244,11 @@ export function withoutReplaced(listed: readonly Listed[], regions: readonly Reg
 
 /** A substitute named right behind an absent member, in the list of members, takes that member's place. */
 function behindAbsent(listed: readonly Listed[]): void {
-  for (const [i, { attendee, region }] of listed.entries()) {
+  for (const [i, { attendee, region, standing }] of listed.entries()) {
     const member = listed[i - 1];
     if (attendee.category !== "substitute" || attendee.replaces !== undefined || member?.region !== region) continue;
     if (member.attendee.category !== "member" || member.attendee.absent === undefined) continue;
+    if (standing !== member.standing || attendee.absent !== undefined) continue;
     const { name, party } = member.attendee;
     attendee.replaces = { name, ...(party !== undefined && { party }) };
     attendee.serving = true;

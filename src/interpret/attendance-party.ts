@@ -68,28 +68,3 @@ const isCode = (word: string): boolean =>
 
 /** What stands in brackets as a party: a code, or the name of a local party. */
 const isParty = (word: string): boolean => isCode(word) || isLocalParty(word);
-
-/** The code of a local party that its name spells out: "Vårdens Vänner (VV)", "Framtid i Exempelby (FIE)". */
-function initialsOf(name: string | undefined, code: string | undefined): string | undefined {
-  if (name === undefined || code === undefined || !/^\p{Lu}{2,6}$/u.test(code)) return undefined;
-  const words = name.split(/[\s-]+/).filter((word) => word !== "");
-  const initials = words.map((word) => word[0] as string).join("");
-  return words.length > 1 && initials.toUpperCase() === code ? code : undefined;
-}
-
-/** The party that a heading of a list names: "Socialdemokraterna", "Moderaterna (M):". */
-export function partyHeading(text: string): string | undefined {
-  const plain = text.replace(/[:.\s]+$/, "");
-  if (plain.length > 60) return undefined;
-  const bracketed = /^(.{3,50}?)\s?\((\p{L}{1,6})\)$/u.exec(plain);
-  const code =
-    partyCode(bracketed?.[1] ?? plain) ??
-    initialsOf(bracketed?.[1], bracketed?.[2]) ??
-    (bracketed && /^\p{Lu}{2,6}$/u.test(bracketed[2] as string) && isLocalParty(bracketed[1] as string)
-      ? bracketed[2]
-      : undefined) ??
-    (bracketed && partyCode(bracketed[2] as string) && partyNames.opening(plain)
-      ? partyCode(bracketed[2] as string)
-      : undefined);
-  return code !== undefined && (plain.length > 3 || /:$/.test(text.trim())) ? code.toUpperCase() : undefined;
-}

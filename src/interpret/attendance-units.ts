@@ -2,12 +2,12 @@ import type { Context } from "../model/context.js";
 import type { Cell, Line } from "../model/line.js";
 import type { Region } from "../model/outline.js";
 import { Passage } from "../text/passage.js";
+import { groupHeading } from "../vocabulary/party-headings.js";
 import { personWords, replacesAt } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { trailingCodes } from "./attendance-codes.js";
 import { isFootnote } from "./attendance-footnotes.js";
 import { beginsPerson, namesIn, substituteLead } from "./attendance-names.js";
-import { partyHeading } from "./attendance-party.js";
 
 /** Words that belong together: one person's entry, or a whole list in running text. */
 export interface Unit {
@@ -151,9 +151,15 @@ const TAIL = 300;
 function entries(pieces: readonly Piece[], unit: number): Piece[][] {
   const groups: Piece[][] = [];
   let text = "";
+  /** Whether a party's name has stood between the entries. */
+  let parted = false;
+  let above = false;
   for (const piece of pieces) {
     const group = groups.at(-1);
-    const heading = partyHeading(piece.text) !== undefined || partyHeading(text) !== undefined;
+    const own = groupHeading(piece.text);
+    parted ||= own?.party !== undefined;
+    const heading = above || (own !== undefined && parted);
+    above = own !== undefined && parted;
     if (group && !heading && continues(text, piece, group[0] as Piece, unit)) {
       group.push(piece);
       text = `${text} ${piece.text}`.slice(-TAIL);

@@ -27,6 +27,8 @@ export interface Listed {
   name: string;
   /** The entry's own words say that the person serves. */
   said?: boolean;
+  /** The group of the list that the person stands in. */
+  standing?: string;
   /** Whose personal substitute the entry says that somebody is. */
   member?: string;
 }
@@ -62,10 +64,10 @@ function byList(listed: readonly Listed[]): Listed[] {
 
 function listedIn(region: Region, listings: readonly Listing[], source: string): Listed[] {
   const partied = listings.some(({ entries, party }) => party !== undefined || entries.some((entry) => entry.party));
-  return listings.flatMap(({ unit, entries, party }) =>
+  return listings.flatMap(({ unit, entries, party, standing }) =>
     entries.map((entry) => {
       const { marks } = entry;
-      const attendee = attendeeOf(entry, region, source);
+      const attendee = attendeeOf(entry, standing ? { ...region, id: standing } : region, source);
       if (partied && party === undefined && isStaff(entry, attendee)) {
         attendee.category = "official";
         attendee.serving = false;
@@ -83,6 +85,7 @@ function listedIn(region: Region, listings: readonly Listing[], source: string):
         at: entry.at,
         name: entry.name.value,
         said,
+        ...(standing && { standing }),
         ...(member && { member }),
       };
     }),

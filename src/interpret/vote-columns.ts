@@ -181,7 +181,7 @@ export function ballotOf(
   const surnameFirst = bracket < 0 && comma > 0 && !bare && /^,\s\p{Lu}/u.test(name.text.slice(comma));
   const glued = bracket < 0 && comma < 0 && !party?.length ? gluedAt(name.text) : undefined;
   const own = nameEnd(text) ?? 0;
-  const told = own > 0 && /^\s(?:\p{Ll}|§)/u.test(text.slice(own)) ? own : name.length;
+  const told = own > 0 && /^\s(?:\p{Ll}|§|\p{Lu}\p{Ll}{2})/u.test(text.slice(own)) ? own : name.length;
   const cut = bracket > 0 ? bracket : comma > 0 && !surnameFirst ? comma : (glued?.end ?? name.length);
   const end = Math.min(cut, told);
   const read = name.read(0, end);

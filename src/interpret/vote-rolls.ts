@@ -23,6 +23,7 @@ const ROLL: Readonly<Record<string, Kind>> = {
   absent: "other",
   replaced: "other",
   "extent-column": "other",
+  "aside-column": "other",
   "sum-row": "other",
 };
 

@@ -4,6 +4,7 @@ import { append } from "../text/lists.js";
 import { Passage } from "../text/passage.js";
 import { type LabelId, labelAt } from "../vocabulary/labels.js";
 import { partyCode } from "../vocabulary/names.js";
+import { groupHeading } from "../vocabulary/party-headings.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { give } from "./region-columns.js";
 import { LISTS } from "./region-parts.js";
@@ -17,7 +18,9 @@ import {
   nameColumn,
   nameUnknown,
 } from "./roll-columns.js";
-import { cellOver, headCells, headLabel, ITEM, isExtent, isHead, isTooLong } from "./roll-heads.js";
+import { drifted } from "./roll-drift.js";
+import { headRows, headsOf } from "./roll-head-rows.js";
+import { headCells, isExtent, isHead, isTooLong } from "./roll-heads.js";
 
 /** A roll as regions, one for each column that says something of its own, and the index of the line behind it. */
 export interface Roll {
@@ -52,7 +55,7 @@ export function rollAt(lines: readonly Line[], at: number, reading: Reading): Ro
   const first = lines[at] as Line;
   if (first.cells.length < 2 || first.cells.length > 40) return undefined;
   const body = bodyStart(lines, at);
-  const heads = body === undefined ? [] : headsOf(lines.slice(at, body), reading.unit);
+  const heads = body === undefined ? [] : headsOf(headRows(lines.slice(at, body)), reading.unit);
   nameColumn(heads);
   if (body === undefined || heads.length < 3 || !heads.some(({ id }) => id !== undefined && NAMES.has(id)))
     return undefined;
@@ -60,7 +63,7 @@ export function rollAt(lines: readonly Line[], at: number, reading: Reading): Ro
   const bands = bandsOf(lines.slice(body, end));
   heads.push(...codesWithoutHead(lines.slice(body, end), heads, bands));
   heads.sort((a, b) => a.x0 - b.x0);
-  const columns = assign(heads, bands);
+  const columns = withDrift(lines.slice(body, end), heads, assign(heads, bands));
   markItems(lines.slice(body, end), columns);
   nameAnswers(lines.slice(body, end), columns);
   if (!heads.some(({ id }) => id !== undefined && (MARKED.has(id) || id === "extent-column"))) return undefined;
@@ -77,7 +80,7 @@ function bodyStart(lines: readonly Line[], at: number): number | undefined {
   for (let i = at; i < Math.min(lines.length, at + HEAD_LINES + 1); i++) {
     const line = lines[i] as Line;
     if (i > at && (line.page !== lines[at]?.page || line.gap > 1.5)) return undefined;
-    if (known >= 2 && namesSomebody(line)) return i;
+    if (known >= 2 && (namesSomebody(line) || isGroup(line))) return i;
     if (line.cells.some((cell) => isTooLong(cell.text))) return undefined;
     known += headCells(line).filter((cell) => isHead(cell.text) || isExtent(cell.text)).length;
     if (known === 0) return undefined;
@@ -95,49 +98,9 @@ function namesSomebody({ cells }: Line): boolean {
   return name !== undefined && (nameEnd(name.text) ?? 0) > 0;
 }
 
-/** The heads left to right; words that stand below each other are one where they make up a label together. What stands over heads of columns is none. */
-function headsOf(lines: readonly Line[], unit: number): Head[] {
-  const heads: Head[] = [];
-  for (const line of lines) {
-    for (const cell of headCells(line)) {
-      const above = heads.filter((head) => head.x0 < cell.x1 + unit && cell.x0 < head.x1 + unit);
-      const only = above.length === 1 ? above[0] : undefined;
-      const joined = only && labelAt([...only.cells, cell].map(({ text }) => text).join(" "));
-      const unknown =
-        only && only.id === undefined && labelAt(cell.text) === undefined && middleOf(only, cell) < 3 * unit;
-      if (only && (joined?.whole || unknown)) {
-        only.cells.push(cell);
-        only.id = joined?.whole ? joined.id : undefined;
-        only.x0 = Math.min(only.x0, cell.x0);
-        only.x1 = Math.max(only.x1, cell.x1);
-      } else {
-        const hit = headLabel(cell.text);
-        heads.push({ id: hit?.whole ? hit.id : undefined, cells: [cell], x0: cell.x0, x1: cell.x1 });
-      }
-    }
-  }
-  for (const head of heads.filter((one) => standsOver(one, heads))) head.id = undefined;
-  const known = heads.filter(({ id }) => id !== undefined);
-  const over = (head: Head): boolean => known.some((other) => other.x0 < head.x1 && head.x0 < other.x1);
-  const items = heads.flatMap((head) => (head.id === undefined && over(head) ? head.cells : []));
-  const numbers = items.filter(({ text }) => ITEM.test(text));
-  for (const head of numbers.length > 0 ? known : [])
-    if (head.id === "vote-column") head.cells.unshift(cellOver(head, numbers));
-  return heads.filter((head) => head.id !== undefined || !over(head)).sort((a, b) => a.x0 - b.x0);
-}
-
-/** Whether "Närvaro" stands over heads that say who of those present serves: it is theirs, not the head of a column. */
-const standsOver = (head: Head, heads: readonly Head[]): boolean =>
-  head.id === "present" &&
-  heads.some(
-    ({ id, x0, x1, cells }) =>
-      (id === "serving" || id === "serving-substitutes") &&
-      (cells[0]?.start ?? 0) > (head.cells[0]?.start ?? 0) &&
-      x0 < head.x1 &&
-      head.x0 < x1,
-  );
-
-const middleOf = (a: Band, b: Band): number => Math.abs(a.x0 + a.x1 - b.x0 - b.x1) / 2;
+/** Whether a line between the rows names the party of those below it; its seats may stand in a column of their own. */
+const isGroup = ({ cells: [first, ...others] }: Line): boolean =>
+  first !== undefined && others.every(({ text }) => NUMBER.test(text)) && groupHeading(first.text)?.party !== undefined;
 
 /** Where the roll ends: at a label with words of its own, at running text, or where the lines end. */
 function bodyEnd(lines: readonly Line[], from: number): number {
@@ -156,9 +119,9 @@ function bodyEnd(lines: readonly Line[], from: number): number {
   return lines.length;
 }
 
-/** Stretches of the page that cells of the body take up, left to right. */
+/** Stretches of the page that cells of the body take up, left to right; headings between the rows run over the columns. */
 function bandsOf(lines: readonly Line[]): Band[] {
-  const cells = lines.flatMap((line) => line.cells).sort((a, b) => a.x0 - b.x0);
+  const cells = lines.flatMap((line) => (isGroup(line) ? [] : line.cells)).sort((a, b) => a.x0 - b.x0);
   const bands: Band[] = [];
   for (const { x0, x1 } of cells) {
     const last = bands.at(-1);
@@ -185,6 +148,20 @@ function assign(heads: readonly Head[], bands: readonly Band[]): (cell: Cell) =>
   };
 }
 
+/** The columns of a roll, with what extraction has shifted put where it belongs. */
+function withDrift(
+  lines: readonly Line[],
+  heads: readonly Head[],
+  columnOf: (cell: Cell) => Head,
+): (cell: Cell) => Head {
+  const moved = drifted(
+    lines.filter((line) => !isGroup(line)),
+    heads,
+    columnOf,
+  );
+  return (cell) => moved.get(cell) ?? columnOf(cell);
+}
+
 /** The cells of one person's row, or of the row of sums, or a head of its own between the rows. */
 interface Row {
   line: Line;
@@ -192,6 +169,8 @@ interface Row {
   named: boolean;
   /** A label alone between the rows: the names below it are its own. */
   label?: { id: LabelId; cell: Cell };
+  /** Whether it is the heading of a party or a group, which stays among the names. */
+  heading?: true;
 }
 
 function rowsOf(lines: readonly Line[], from: number, to: number, columnOf: (cell: Cell) => Head): Row[] {
@@ -202,11 +181,18 @@ function rowsOf(lines: readonly Line[], from: number, to: number, columnOf: (cel
     namesSomebody(line) &&
     line.cells.slice(0, 3).some((cell) => isName(cell) && (nameEnd(cell.text) ?? 0) > 0);
   let ahead: Cell[] = [];
+  /** Whether "Ordinarie" and "Ersättare" stand below each party's name. */
+  let nested = false;
   for (let i = from; i < to; i++) {
     const line = lines[i] as Line;
     const hit = labelAt(line.cells[0]?.text ?? "");
     const next = i + 1 < to ? lines[i + 1] : undefined;
+    const group = isGroup(line);
+    const listed = hit?.whole === true && LISTS.has(hit.id) && line.cells.length === 1;
+    nested ||= listed && rows.at(-1)?.heading === true;
     if (hit?.id === "sum-row") rows.push({ line, cells: [...line.cells], named: false });
+    else if (group || (listed && nested))
+      rows.push({ line, cells: line.cells.slice(0, 1), named: false, heading: true });
     else if (hit?.whole && LISTS.has(hit.id))
       rows.push({ line, cells: [], named: false, label: { id: hit.id, cell: line.cells[0] as Cell } });
     else if (opens(line)) {
@@ -238,7 +224,7 @@ function regionsOf(
   const made: Region[] = [];
   for (const head of heads) {
     const label = head.cells.length > 0 && { label: Passage.of(reading.text, head.cells) };
-    const region: Region = { id: head.id ?? "extent-column", ...label, lines: [] };
+    const region: Region = { id: head.id ?? (head.aside ? "aside-column" : "extent-column"), ...label, lines: [] };
     regions.set(head, region);
     made.push(region);
   }
@@ -248,7 +234,12 @@ function regionsOf(
     const left = names.filter((one) => one.x0 <= head.x0 && row.some((other) => other.head === one));
     return (labelAt(cell.text)?.id === "absent" ? left[0] : left.at(-1)) ?? (names[0] as Head);
   };
-  for (const { line, cells, label } of rows) {
+  for (const { line, cells, label, heading } of rows) {
+    const group = heading && names[0] && regions.get(names[0]);
+    if (group) {
+      for (const cell of cells) give(group, line, cell);
+      continue;
+    }
     if (label) {
       const region: Region = { id: label.id, label: Passage.of(reading.text, [label.cell]), lines: [] };
       regions.set(columnOf(label.cell), region);
@@ -256,7 +247,9 @@ function regionsOf(
       continue;
     }
     if (labelAt(cells[0]?.text ?? "")?.id === "sum-row") {
-      const [word, ...sums] = cells as [Cell, ...Cell[]];
+      const [word, ...all] = cells as [Cell, ...Cell[]];
+      const votes = all.filter((cell) => columnOf(cell).id === "vote-column");
+      const sums = votes.length > 0 ? votes : all;
       made.push({ id: "sum-row", label: Passage.of(reading.text, [word]), lines: [{ line, cells: sums }] });
       continue;
     }
@@ -264,7 +257,7 @@ function regionsOf(
     placed.sort((a, b) => heads.indexOf(a.head) - heads.indexOf(b.head));
     for (const one of placed) {
       const { cell, head } = one;
-      const own = MARKED.has(head.id ?? "") || NAMES.has(head.id ?? "") || head.marks === true;
+      const own = MARKED.has(head.id ?? "") || NAMES.has(head.id ?? "") || head.marks || head.aside;
       const region = regions.get(own ? head : ownerOf(one, placed));
       if (region) give(region, line, cell);
     }

@@ -13,6 +13,8 @@ export interface Head {
   x1: number;
   /** Whether the column says by marks who was there when the items of its head were handled. */
   marks?: true;
+  /** Whether what the column holds says nothing of who was there: "Reservation", "Arvode". */
+  aside?: true;
 }
 
 /** Rows that show that a roll follows, and answers that show what a column holds. */
