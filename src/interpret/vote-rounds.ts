@@ -7,7 +7,7 @@ import { voteStems, voteWords } from "../vocabulary/votes.js";
 import type { Mention } from "./people.js";
 import { headless, ownPieces, type Piece, sentences } from "./prose.js";
 import { attachmentsIn } from "./references.js";
-import type { VoteList } from "./vote-columns.js";
+import { choiceOf, type VoteList } from "./vote-columns.js";
 import { type Group, groupSentences, groupsIn, leadingNames, onlyNames, type Side } from "./vote-names.js";
 import { type Choice, type Meanings, meaningsIn, type Totals, totalsIn } from "./vote-phrases.js";
 import { joinedTables, listsInTable, listsInTables } from "./vote-tables.js";
@@ -58,9 +58,17 @@ const tells = (section: OutlineSection): boolean => TELLING.has(section.role) ||
 /** Fewest crosses on lines of their own that show that a table has lost its columns. */
 const FEWEST_CROSSES = 3;
 
-/** Whether the cells of a table stand below each other: what a cross marks cannot be told, least of all by the word above it. */
+/**
+ * Whether the cells of a table stand below each other: what a cross marks cannot be told, least of all by the word above it,
+ * nor who stood below the one of two heads that follow each other.
+ */
 const areScattered = (list: readonly Piece[]): boolean =>
-  list.filter(({ passage }) => /^[xX×✓]$/.test(passage.text)).length >= FEWEST_CROSSES;
+  list.filter(({ passage }) => /^[xX×✓]$/.test(passage.text)).length >= FEWEST_CROSSES ||
+  list.some(({ passage }, i) => isHead(passage.text) && isHead(list[i + 1]?.passage.text ?? ""));
+
+const isHead = (text: string): boolean => text.length <= LONGEST_HEAD && choiceOf(text) !== undefined;
+/** "Frånvarande": the longest head of a column. */
+const LONGEST_HEAD = 12;
 
 /** The sums of such a table, below the word for them: yes, no and perhaps those who abstained. */
 function scatteredSums(list: readonly Piece[]): Totals | undefined {
@@ -241,6 +249,15 @@ export const hasResult = (round: Round): boolean =>
 /** How many ballots of a round are of one choice. */
 export const counted = (round: { ballots: readonly Draft<Ballot>[] }, choice: Choice): number =>
   round.ballots.filter((ballot) => plain(ballot.choice) === choice).length;
+
+/** How many ballots lack or are too many beside the numbers stated; 0 where none are stated. */
+export function apart(totals: Totals, ballots: readonly Draft<Ballot>[]): number {
+  if (!totals.yes || !totals.no) return 0;
+  return (["yes", "no", "abstained"] as const).reduce(
+    (sum, choice) => sum + Math.abs((totals[choice]?.value ?? 0) - counted({ ballots }, choice)),
+    0,
+  );
+}
 
 const voter = ({ name, ref }: Mention): string => `${name.toLowerCase()} (${plain(ref.party) ?? ""})`;
 

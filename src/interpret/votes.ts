@@ -7,7 +7,8 @@ import type { VoteList } from "./vote-columns.js";
 import type { Choice, Totals } from "./vote-phrases.js";
 import { listsInRegions } from "./vote-regions.js";
 import { listsInAttendance } from "./vote-rolls.js";
-import { counted, hasResult, type Round, roundsOf } from "./vote-rounds.js";
+import { apart, counted, hasResult, type Round, roundsOf } from "./vote-rounds.js";
+import { placeOf, placeStacked } from "./vote-stacked.js";
 import { listsInBlocks } from "./vote-tables.js";
 
 /** The votes of every item of a document: lists at its end belong to items before. */
@@ -27,7 +28,7 @@ export function votes(item: OutlineItem, context: Context): Draft<Vote>[] {
 function allocate(context: Context): Map<OutlineItem, Round[]> {
   const { outline, reading } = context;
   const all = new Map<OutlineItem, Round[]>();
-  const later: { list: VoteList; item?: OutlineItem }[] = [];
+  let later: { list: VoteList; item?: OutlineItem }[] = [];
   for (const item of outline.items) {
     const { rounds, lists } = roundsOf(item);
     all.set(item, rounds);
@@ -41,6 +42,8 @@ function allocate(context: Context): Map<OutlineItem, Round[]> {
   }
   const byNumber = new Map<string, OutlineItem>();
   for (const item of all.keys()) if (!byNumber.has(item.number.value)) byNumber.set(item.number.value, item);
+  const placed = placeStacked(all, context);
+  if (placed.size > 0) later = later.filter(({ list }) => !list.ballots.some(({ name }) => placed.has(placeOf(name))));
   for (const { list, item } of later) tellUnclear(list, item, all, later, context);
   for (const [i, { list, item }] of later.entries()) {
     const next = later.slice(i + 1, i + 1 + MOST_ROUNDS).filter((other) => other.item === item);
@@ -150,15 +153,6 @@ function vote(round: Round): Draft<Vote> {
  */
 function contradicts(totals: Totals, ballots: Draft<Vote>["ballots"]): boolean {
   return ballots.length >= FEWEST && apart(totals, ballots) > ballots.length;
-}
-
-/** How many ballots lack or are too many beside the numbers stated; 0 where none are stated. */
-function apart(totals: Totals, ballots: Draft<Vote>["ballots"]): number {
-  if (!totals.yes || !totals.no) return 0;
-  return (["yes", "no", "abstained"] as const).reduce(
-    (sum, choice) => sum + Math.abs((totals[choice]?.value ?? 0) - counted({ ballots }, choice)),
-    0,
-  );
 }
 
 /** Fewest ballots that tell so. */

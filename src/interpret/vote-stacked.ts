@@ -1,0 +1,90 @@
+import type { Context } from "../model/context.js";
+import type { Draft } from "../model/draft.js";
+import type { Ballot } from "../model/minutes.js";
+import type { OutlineItem } from "../model/outline.js";
+import { Read } from "../text/passage.js";
+import type { VoteList } from "./vote-columns.js";
+import { apart, counted, hasResult, type Round } from "./vote-rounds.js";
+import { ballotsBelow } from "./vote-sides.js";
+import { stackedLists } from "./vote-stacks.js";
+
+/**
+ * Gives lists whose cells stand below each other to the rounds whose numbers they come out at, those of the item that they
+ * name or stand in first. Gives where the names stand that were so read: nothing else is to be made of them.
+ */
+export function placeStacked(all: ReadonlyMap<OutlineItem, readonly Round[]>, context: Context): ReadonlySet<number> {
+  const placed = new Set<number>();
+  const open = new Map<string, Round[]>();
+  for (const rounds of all.values())
+    for (const round of rounds) if (isOpen(round)) open.set(keyOf(round), [...(open.get(keyOf(round)) ?? []), round]);
+  if (open.size === 0) return placed;
+  const homes = new Homes(all);
+  const { stacked, headed } = stackedLists(context);
+  const give = (round: Round | undefined, ballots: VoteList["ballots"]): void => {
+    if (!round) return;
+    round.ballots = ballots;
+    for (const { name } of ballots) placed.add(placeOf(name));
+  };
+  for (const { at, rounds } of stacked)
+    for (const list of rounds) {
+      const near = homes.of(list.paragraph, at);
+      const whole = (round: Round): boolean => isOpen(round) && comesOut(list, round, 1);
+      const same = near.find(whole) ?? open.get(`${counted(list, "yes")} ${counted(list, "no")}`)?.find(whole);
+      give(same ?? near.find((round) => isOpen(round) && comesOut(list, round, MOST)), list.ballots);
+    }
+  for (const list of headed)
+    for (const round of homes.of(undefined, list.at).filter(isOpen)) {
+      const ballots = ballotsBelow(list, round.totals);
+      if (!ballots) continue;
+      give(round, ballots);
+      break;
+    }
+  return placed;
+}
+
+const keyOf = ({ totals }: Round): string => `${totals.yes?.value} ${totals.no?.value}`;
+
+/** The rounds of the item that a number names, or else that a place of the text lies in. */
+class Homes {
+  private readonly numbered = new Map<string, readonly Round[]>();
+  private readonly starts: { at: number; rounds: readonly Round[] }[] = [];
+
+  constructor(all: ReadonlyMap<OutlineItem, readonly Round[]>) {
+    for (const [{ number }, rounds] of all) {
+      if (!this.numbered.has(number.value)) this.numbered.set(number.value, rounds);
+      this.starts.push({ at: number.spans[0]?.start ?? 0, rounds });
+    }
+  }
+
+  of(number: string | undefined, at: number): readonly Round[] {
+    const named = number === undefined ? undefined : this.numbered.get(number);
+    if (named) return named;
+    let [low, high] = [0, this.starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.starts[middle]?.at ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return this.starts[low - 1]?.rounds ?? [];
+  }
+}
+
+/** Where a name stands in the source; -1 where it is read from nowhere. */
+export const placeOf = (name: Draft<Ballot>["name"]): number =>
+  name instanceof Read ? (name.spans[0]?.start ?? -1) : -1;
+
+/** Whether a round has a result but not the ballots that make it. */
+const isOpen = (round: Round): boolean =>
+  hasResult(round) && round.totals.yes !== undefined && apart(round.totals, round.ballots) > 0;
+
+/** Which part of the votes must be told for a list that lacks some to be the one of its item. */
+const MOST = 0.8;
+
+/** Whether a list has at least a part of the votes that a round's numbers say of each choice, and none too many. */
+function comesOut({ ballots }: VoteList, { totals }: Round, least: number): boolean {
+  return (["yes", "no", "abstained"] as const).every((choice) => {
+    const count = counted({ ballots }, choice);
+    const total = totals[choice]?.value ?? (choice === "abstained" ? count : 0);
+    return count <= total && count >= total * least;
+  });
+}
