@@ -7,11 +7,12 @@ import { isCanonical } from "../markdown/opening.js";
 import type { Reading } from "../model/line.js";
 import type { Minutes, Source } from "../model/minutes.js";
 import { decode } from "./decode.js";
+import { withoutDeviceCodes } from "./device-codes.js";
 import type { Flowed } from "./flow.js";
 import { checkSize, limitsOf, type ReadOptions } from "./options.js";
 import type { PageImage, PageImageOptions } from "./pdf/page-images.js";
 import { imageType, isHtml, sniff } from "./sniff.js";
-import { textLines } from "./text.js";
+import { textLines, withLineFeeds } from "./text.js";
 
 export type { OcrMode, PdfEngineName, ReadLimits, ReadOptions } from "./options.js";
 export type { PageImage, PageImageOptions } from "./pdf/page-images.js";
@@ -85,9 +86,11 @@ export function readText(input: string, options: ReadOptions = {}): ReadResult {
   return resultOf(text, sourceOf(input, textType(options), options));
 }
 
-function resultOf(text: string, source: Source): ReadResult {
+function resultOf(given: string, source: Source): ReadResult {
+  const { text, codes } = withoutDeviceCodes(withLineFeeds(given));
   const { lines, pages } = textLines(text);
   const findings = lines.length === 0 ? [finding("document-no-text")] : [];
+  if (codes > 0) findings.push(finding("text-device-codes", { args: { count: codes } }));
   return { reading: { source: { ...source, pages: pages.length }, text, lines, pages, unit: 1 }, findings };
 }
 

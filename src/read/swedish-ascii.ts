@@ -4,6 +4,9 @@
  */
 const LETTERS: Record<string, string> = { "[": "Ä", "\\": "Ö", "]": "Å", "{": "ä", "|": "ö", "}": "å" };
 
+/** A sign behind this is a terminal's. */
+const ESCAPE = 0x1b;
+
 /** Share of the signs that must stand as letters do for the text to be Swedish rather than code or a table. */
 const MOST = 0.9;
 /** Share of the signs that must stand between two letters. */
@@ -20,9 +23,9 @@ export function fromSwedishAscii(text: string): string | undefined {
   let kinds = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (!isSign(code)) continue;
-    signs++;
     const before = text.charCodeAt(i - 1);
+    if (!isSign(code) || before === ESCAPE) continue;
+    signs++;
     const after = text.charCodeAt(i + 1);
     if (!(code >= 0x7b ? fitsLower(before, after) : fitsUpper(before, after))) continue;
     fitting++;
@@ -32,7 +35,7 @@ export function fromSwedishAscii(text: string): string | undefined {
   const several = (kinds & (kinds - 1)) !== 0;
   const enough = inside >= (text.length < SHORT ? 1 : WITNESSES) && inside >= signs * INSIDE;
   if (!several || !enough || fitting < signs * MOST) return undefined;
-  return text.replace(/[[\\\]{|}]/g, (sign) => LETTERS[sign] as string);
+  return text.replace(/(?<!\x1B)[[\\\]{|}]/g, (sign) => LETTERS[sign] as string);
 }
 
 /** A small letter stands beside another letter. */

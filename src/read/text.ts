@@ -16,6 +16,16 @@ export interface TextLines {
   pages: Page[];
 }
 
+/** Vertical tab, next line, line and paragraph separator (Unicode 17, 5.8, table 5-1). */
+const RARE_BREAKS = /[\v\x85\u2028\u2029]/g;
+
+/**
+ * The text with line feeds where only rare characters of Unicode part its lines; offsets stay what they are. Beside CR or LF
+ * those are part of a line.
+ */
+export const withLineFeeds = (text: string): string =>
+  text.includes("\n") || text.includes("\r") ? text : text.replace(RARE_BREAKS, "\n");
+
 /**
  * Plain text as lines: one line per line with something on it, offsets into `text` as it is. Lines end at CR, LF or CRLF;
  * a form feed opens a page and is no line break. Linear in the length of the text.

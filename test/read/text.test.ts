@@ -22,6 +22,22 @@ describe("lines of plain text", () => {
     ]);
   });
 
+  it.each([
+    ["\u2028", "line separators"],
+    ["\u2029", "paragraph separators"],
+    ["\u0085", "next-line characters"],
+    ["\v", "vertical tabs"],
+  ])("breaks lines at %j where nothing else does: %s", (mark) => {
+    const lines = ["Beslut", "", "Nämnden antar för-", "slaget."];
+    expect(readText(lines.join(mark)).reading).toEqual({
+      ...readText(lines.join("\n")).reading,
+      source: readText(lines.join(mark)).reading.source,
+    });
+    const mixed = `Beslut${mark}fattas\n`;
+    expect(readText(mixed).reading.text).toBe(mixed);
+    expect(linesOf(mixed)).toHaveLength(1);
+  });
+
   it("drops a byte order mark", () => {
     expect(readText("\uFEFFBeslut").reading.text).toBe("Beslut");
   });

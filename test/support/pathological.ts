@@ -37,6 +37,8 @@ export const pathologies: readonly Pathology[] = [
   { name: "numbered items", full: 100_000, make: repeated((i) => `§ ${i + 1}\nTitel\n`) },
   { name: "open brackets", full: 1_000_000, make: under("Yrkanden", repeated("(")) },
   { name: "open brackets after names", full: 200_000, make: under("Yrkanden", repeated("Anna Ek (S ", "")) },
+  { name: "escapes that begin nothing", full: 300_000, make: repeated("\u001b]\u001b&1a1a\u001b[\u001b") },
+  { name: "letters printed over each other", full: 300_000, make: repeated("a\bb") },
   { name: "one long line", full: 50_000_000 / 12, make: repeated("ord och ord ") },
   { name: "one long word", full: 20_000_000, make: repeated("a") },
   { name: "white space", full: 20_000_000, make: repeated(" ") },
