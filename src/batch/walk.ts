@@ -51,13 +51,16 @@ export async function walk(folder: string, accept: (name: string) => boolean): P
       } else if (entry.isFile() && accept(text)) {
         const plain = exact && Buffer.from(whole.toString()).equals(whole);
         found.push({ relative: below, ...(!plain && { raw: whole.toString("base64") }) });
-      } else if (!ours && !text.startsWith(".") && !isCorrections(text)) {
+      } else if (!ours && !isHidden(text) && !isCorrections(text)) {
         found.push({ relative: below, passed: entry.isSymbolicLink() ? "link" : "file" });
       }
     }
   }
   return found.sort((a, b) => (a.relative < b.relative ? -1 : 1));
 }
+
+/** Names of files that systems keep for themselves begin so. */
+export const isHidden = (path: string): boolean => path.startsWith(".", path.lastIndexOf("/") + 1);
 
 /** What people corrected stands beside the document, and is read with it. */
 const isCorrections = (name: string): boolean => name.endsWith(".corrections.json");

@@ -3,6 +3,7 @@ import { finding } from "../findings/collect.js";
 import { UnreadableError } from "../index.js";
 import { isArchive } from "./archive.js";
 import { fileSource, type Problem, type Source } from "./source.js";
+import { isHidden, type Walked } from "./walk.js";
 
 /** Members of one archive at most: a year of every committee of a large city is a tenth of it. */
 const MEMBERS = 500_000;
@@ -15,14 +16,23 @@ type Yauzl = typeof import("yauzl");
 
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
 
-/** The documents in an archive, and what in it cannot be read. Names are decoded and never used as paths of the file system. */
+/** What lies in an archive. */
+export interface Members {
+  /** The documents, and what cannot be read. */
+  found: (Source | Problem)[];
+  /** What is no document, as in a folder. */
+  passed: Walked[];
+}
+
+/** The members of an archive. Names are decoded and never used as paths of the file system. */
 export async function members(
   path: string,
   name: string,
   relative: string,
   accept: (name: string) => boolean,
-): Promise<(Source | Problem)[]> {
+): Promise<Members> {
   const found: (Source | Problem)[] = [];
+  const passed: Walked[] = [];
   const problem = (member: string, id: string, args?: Record<string, string | number>): void => {
     found.push({ name: member === "" ? name : `${name}:${member}`, problem: finding(id, args ? { args } : {}) });
   };
@@ -37,9 +47,11 @@ export async function members(
         problem("", "archive-too-large", { limit: MEMBERS });
         return false;
       }
-      if (isArchive(member)) problem(member, "archive-nested");
-      else if (!accept(member)) return true;
-      else if (entry.isEncrypted()) problem(member, "archive-encrypted");
+      if (isLink(entry)) passed.push({ relative: member, passed: "link" });
+      else if (isArchive(member)) problem(member, "archive-nested");
+      else if (!accept(member)) {
+        if (!isHidden(member)) passed.push({ relative: member, passed: "file" });
+      } else if (entry.isEncrypted()) problem(member, "archive-encrypted");
       else if (isBomb(entry)) problem(member, "archive-bomb");
       else {
         const { uncompressedSize: size, crc32 } = entry;
@@ -53,7 +65,15 @@ export async function members(
       reason: error instanceof Error ? (error.message.split("\n", 1)[0]?.replace(/\.+$/, "") ?? "") : "",
     });
   }
-  return found;
+  return { found, passed };
+}
+
+/** The kind of file in the upper half of the attributes that Unix gives (APPNOTE 4.4.15; POSIX, sys/stat.h). */
+const KIND = 0o170000;
+const LINK = 0o120000;
+
+function isLink({ versionMadeBy, externalFileAttributes }: Entry): boolean {
+  return versionMadeBy >> 8 === UNIX && ((externalFileAttributes >>> 16) & KIND) === LINK;
 }
 
 function isBomb({ compressedSize, uncompressedSize }: Entry): boolean {

@@ -15,14 +15,16 @@ import {
   writeReport,
 } from "../batch/index.js";
 import { defaultLimits } from "../batch/settings.js";
+import type { Walked } from "../batch/walk.js";
 import { members } from "../batch/zip.js";
 import { finding, translated } from "../findings/collect.js";
 import type { Renderer } from "../index.js";
 import { type Options, UsageError } from "./command.js";
 import { renderOptions } from "./deliver.js";
-import { type Found, isDocument } from "./inputs.js";
+import { extensions, type Found, isDocument } from "./inputs.js";
 import type { IO } from "./io.js";
 import { limitsOf, readingOptions, reasonOf } from "./load.js";
+import { passedIn, tellPassed } from "./passed.js";
 import { under } from "./paths.js";
 import { progressOf } from "./progress.js";
 import { report } from "./report.js";
@@ -54,7 +56,8 @@ export async function convertBatch(
     ...(rehash !== undefined && { rehash }),
     ...(retryFailed !== undefined && { retryFailed }),
   };
-  const sources = await sourcesOf(found, options, io);
+  const { sources, passed } = await sourcesOf(found, options, io);
+  await tellPassed(passed, options, io);
   if (options.dryRun) return list(await planOf(sources, { ...asked, owner: "" }), formats, options, io);
   const progress = await progressOf(options, io);
   const workers = workerCount(options, memoryOf(options));
@@ -106,33 +109,40 @@ export function settingsOf(formats: readonly Renderer[], options: Options): Sett
   };
 }
 
-/** The files of the inputs, archives opened; what is gone or cannot be opened is told. */
+/** The files of the inputs, archives opened, what is gone or cannot be opened, and what was passed over in folders and archives. */
 export async function sourcesOf(
   found: readonly Found[],
   options: Options,
   { files }: IO,
-): Promise<(Source | Problem)[]> {
+): Promise<{ sources: (Source | Problem)[]; passed: Walked[] }> {
   const corrections = options.corrections !== false;
   const sources: (Source | Problem)[] = [];
+  const passed = passedIn(found);
   const inputs = found.flatMap((one) => {
-    if ("inputs" in one) return one.inputs;
+    if ("inputs" in one) return one.inputs.map((input) => ({ ...input, named: !one.many }));
     sources.push(one);
     return [];
   });
   for (let at = 0; at < inputs.length; at += AT_ONCE) {
-    const some = inputs.slice(at, at + AT_ONCE).map(async ({ name, path, relative, raw }) => {
+    const some = inputs.slice(at, at + AT_ONCE).map(async ({ name, path, relative, raw, named }) => {
       if (path === undefined) throw new UsageError("standard input is one document: convert it by itself");
       try {
         const absolute = files.absolute(path);
-        if (isArchive(path)) return await members(absolute, name, relative, isDocument);
+        if (isArchive(path)) {
+          const archive = await members(absolute, name, relative, isDocument);
+          for (const one of archive.passed) passed.push(one);
+          // Among others in a folder an archive of pictures is only passed over.
+          const empty = named && archive.found.length === 0;
+          return empty ? [{ name, problem: finding("archive-empty", { args: { extensions } }) }] : archive.found;
+        }
         return [await fileSource(absolute, { name, relative, corrections, ...(raw !== undefined && { raw }) })];
       } catch (error) {
         return [{ name, problem: finding("input-unreachable", { args: { reason: reasonOf(error) } }) }];
       }
     });
-    sources.push(...(await Promise.all(some)).flat());
+    for (const one of (await Promise.all(some)).flat()) sources.push(one);
   }
-  return sources;
+  return { sources, passed };
 }
 
 /** What would be written, one output a line. */

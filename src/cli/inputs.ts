@@ -3,7 +3,7 @@ import { isArchive } from "../batch/archive.js";
 import type { Walked } from "../batch/walk.js";
 import { finding } from "../findings/collect.js";
 import type { Finding } from "../index.js";
-import { UsageError } from "./command.js";
+import { type Options, UsageError } from "./command.js";
 import type { Files, IO } from "./io.js";
 import { reasonOf } from "./load.js";
 import { under } from "./paths.js";
@@ -29,32 +29,49 @@ export type Found = { inputs: Input[]; many: boolean; passed?: readonly Walked[]
  */
 const EXTENSIONS = ["pdf", "txt", "text", "docx", "doc", "tif", "tiff"];
 
+/** The same, as messages name it. */
+export const extensions = EXTENSIONS.map((extension) => `.${extension}`).join(", ");
+
 const MAGIC = /[*?[\]{}()!]/;
+
+/** A file's attributes, which macOS lays beside it where a disk or an archive has no room for them (RFC 1740, AppleDouble). */
+const ATTRIBUTES = /(?:^|\/)\._[^/]*$/;
 
 /** Whether a file in a folder or an archive is taken for a document, by its name. */
 export const isDocument = (name: string): boolean =>
-  EXTENSIONS.some((extension) => name.toLowerCase().endsWith(`.${extension}`));
+  EXTENSIONS.some((extension) => name.toLowerCase().endsWith(`.${extension}`)) && !ATTRIBUTES.test(name);
 
 /** Turns arguments into inputs: `-`, files, folders (with all below them, archives where they can be opened) and patterns. */
 export async function expand(words: readonly string[], files: Files, archives = false): Promise<Found[]> {
-  const found: Found[] = [];
-  for (const word of words) found.push(...(await expandOne(word, files, archives)));
-  return found;
+  const found: Found[][] = [];
+  for (const word of words) found.push(await expandOne(word, files, archives));
+  return found.flat();
+}
+
+/** The inputs that arguments and the list `--files-from` name. */
+export async function expandAll(
+  words: readonly string[],
+  { filesFrom }: Options,
+  io: IO,
+  archives: boolean,
+): Promise<Found[]> {
+  const found = await expand(words, io.files, archives);
+  return filesFrom === undefined ? found : [...found, ...(await expandList(filesFrom, io))];
 }
 
 /** The inputs that a list names, one a line or parted by NUL, as they stand: no patterns. Outputs keep the paths of the list. */
-export async function expandList(list: string, io: IO): Promise<Found[]> {
+async function expandList(list: string, io: IO): Promise<Found[]> {
   const bytes = list === "-" ? await io.stdin() : await listed(list, io.files);
   const text = new TextDecoder().decode(bytes);
   const words = text.split(text.includes("\0") ? "\0" : /\r?\n/).filter((word) => word !== "");
-  const found: Found[] = [];
+  const found: Found[][] = [];
   for (const word of words) {
     const kind = await io.files.kind(word);
-    if (kind === "folder") found.push(...(await inFolder(word, io.files, true, kept(word))));
-    else if (kind === "file") found.push({ inputs: [{ name: word, path: word, relative: kept(word) }], many: true });
-    else found.push({ name: word, problem: finding("input-missing") });
+    if (kind === "folder") found.push(await inFolder(word, io.files, true, kept(word)));
+    else if (kind === "file") found.push([{ inputs: [{ name: word, path: word, relative: kept(word) }], many: true }]);
+    else found.push([{ name: word, problem: finding("input-missing") }]);
   }
-  return found;
+  return found.flat();
 }
 
 async function listed(list: string, files: Files): Promise<Uint8Array> {
@@ -98,7 +115,6 @@ async function inFolder(folder: string, files: Files, archives: boolean, base = 
   const passed = walked.filter((one) => one.passed !== undefined);
   if (inputs.length > 0) return [{ inputs, many: true, passed }, ...problems];
   if (problems.length > 0) return problems;
-  const extensions = EXTENSIONS.map((extension) => `.${extension}`).join(", ");
   return [{ name: folder, problem: finding("input-folder-empty", { args: { extensions } }) }];
 }
 

@@ -4,8 +4,9 @@ import { openQueue, QueueError, ticketsOf, work } from "../queue/index.js";
 import { memoryOf, settingsOf, sourcesOf, whole, whyStopped, workerCount } from "./batch.js";
 import { type Options, UsageError } from "./command.js";
 import { formatsOf } from "./deliver.js";
-import { expand, expandList } from "./inputs.js";
+import { expandAll } from "./inputs.js";
 import type { IO } from "./io.js";
+import { tellPassed } from "./passed.js";
 import { report } from "./report.js";
 import { printable } from "./style.js";
 import { wording } from "./wording.js";
@@ -20,10 +21,11 @@ export async function addToQueue(words: readonly string[], options: Options, io:
   if (outDir === undefined && !retryFailed)
     throw new UsageError("queue add needs --out-dir <folder>, as the workers see it");
   return guarded(options, io, async (name, url) => {
-    const found = await expand(words, io.files, true);
-    if (filesFrom !== undefined) found.push(...(await expandList(filesFrom, io)));
+    const found = await expandAll(words, options, io, true);
     const settings = settingsOf(await formatsOf(options), options);
-    const { tickets, unchanged, problems } = await ticketsOf(await sourcesOf(found, options, io), {
+    const { sources, passed } = await sourcesOf(found, options, io);
+    await tellPassed(passed, options, io);
+    const { tickets, unchanged, problems } = await ticketsOf(sources, {
       outDir: io.files.absolute(outDir ?? "."),
       settings,
     });

@@ -1,5 +1,6 @@
 import { open, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { append } from "../text/lists.js";
 import { byCode } from "./terms.js";
 
 /** Where a model stands: a JSON file, or a line of an NDJSON file. */
@@ -31,7 +32,7 @@ async function filesIn(folder: string, below: string): Promise<string[]> {
   for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
     if (entry.name.startsWith(".")) continue;
     const name = below === "" ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) found.push(...(await filesIn(folder, name)));
+    if (entry.isDirectory()) append(found, await filesIn(folder, name));
     else if (entry.isFile() && MODELS.test(name) && !BESIDE.test(name)) found.push(name);
   }
   return found;

@@ -46,7 +46,7 @@ describe("inputs of a batch", { timeout: 120_000 }, () => {
     const { code, stderr } = await convert("ut-namn", "namn");
     expect([code, ...stderr.split("\n").slice(0, 2)]).toEqual([
       0,
-      "i mapparna finns även sådant som inte lästs: .odt 1, länkar 1",
+      "i mappar och arkiv finns även sådant som inte lästs: .odt 1, länkar 1",
       "9 konverterade, 0 oförändrade, 0 misslyckade",
     ]);
     const names = outputs("ut-namn");
@@ -86,7 +86,10 @@ describe("inputs of a batch", { timeout: 120_000 }, () => {
       zip.file("inre.zip", await new JSZip().file("a.txt", MINUTES).generateAsync({ type: "uint8array" }));
       zip.file("bomb.txt", Buffer.alloc(30_000_000, 32));
       zip.file("bild.png", "");
-      const bytes = await zip.generateAsync({ type: "nodebuffer", compression: "DEFLATE" });
+      zip.file("bilder/karta.PNG", "");
+      zip.file("__MACOSX/2024/._protokoll.txt", "\0\x05\x16\x07");
+      zip.file("länk.txt", "2024/protokoll.txt", { unixPermissions: 0o120777 });
+      const bytes = await zip.generateAsync({ type: "nodebuffer", compression: "DEFLATE", platform: "UNIX" });
       // The flag of encryption in the directory's record of one member (APPNOTE 4.4.4).
       const record = bytes.lastIndexOf("hemlig.txt") - 46;
       bytes.writeUInt16LE(bytes.readUInt16LE(record + 8) | 1, record + 8);
@@ -106,12 +109,23 @@ describe("inputs of a batch", { timeout: 120_000 }, () => {
         ["zip/arkiv.zip:inre.zip", "archive-nested"],
         ["zip/trasigt.zip", "archive-broken"],
       ]);
+      expect(stderr).toContain("i mappar och arkiv finns även sådant som inte lästs: .png 2, länkar 1\n");
       expect(stderr).toContain("4 konverterade, 0 oförändrade, 4 misslyckade");
       const names = outputs("ut-zip");
       expect(names).toHaveLength(4);
       expect(names).toContain("arkiv/2024/protokoll.json");
       expect(names.every((name) => name.startsWith("arkiv/"))).toBe(true);
       expect((await convert("ut-zip", "zip")).stderr).toContain("0 konverterade, 4 oförändrade, 4 misslyckade");
+    });
+
+    it("that hold no documents are told where they are named", async () => {
+      const pictures = await new JSZip().file("a.png", "").generateAsync({ type: "nodebuffer" });
+      put("bilder/bilder.zip", pictures);
+      put("bilder/a.txt");
+      const named = await convert("ut-bilder", "bilder/bilder.zip");
+      expect([named.code, named.stderr]).toEqual([1, expect.stringContaining("(archive-empty)")]);
+      expect(named.stderr).toContain("finns även sådant som inte lästs: .png 1");
+      expect((await convert("ut-bilder-mapp", "bilder")).code).toBe(0);
     });
 
     it("are named as those wrote who made them", async () => {

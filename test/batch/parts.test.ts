@@ -10,6 +10,8 @@ import { containment, sketch } from "../../src/batch/sketch.ts";
 import { summaryOf } from "../../src/batch/summary.ts";
 import { minutesOf, understand } from "../../src/batch/understand.ts";
 import { barLine } from "../../src/cli/bar.ts";
+import { expandAll } from "../../src/cli/inputs.ts";
+import type { IO } from "../../src/cli/io.ts";
 import { duration } from "../../src/cli/progress.ts";
 import { finding } from "../../src/findings/collect.ts";
 import { extract, render } from "../../src/index.ts";
@@ -122,6 +124,13 @@ describe("output names", () => {
       }),
     );
   });
+});
+
+it("takes lists of more names than a call takes arguments", async () => {
+  const names = Array.from({ length: 200_000 }, (_, i) => `arkiv/${i}.pdf`);
+  const files = { kind: async () => "file" };
+  const io = { stdin: async () => Buffer.from(names.join("\0")), files } as unknown as IO;
+  expect(await expandAll([], { filesFrom: "-" }, io, true)).toHaveLength(names.length);
 });
 
 describe("shards", () => {

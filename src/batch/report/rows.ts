@@ -41,7 +41,7 @@ export function reportData(entries: Iterable<Entry>, problems: readonly Problem[
   const sorted = [...entries].sort((a, b) => (a.stem < b.stem ? -1 : 1));
   const names = new Map(sorted.map(({ stem, name }) => [stem, name]));
   const relations = relate(sorted);
-  const rows = sorted.map(({ stem, name, error, document, outputs }): Row => {
+  const done = sorted.map(({ stem, name, error, document, outputs }): Row => {
     const { marks: _marks, sketch: _sketch, ...facts } = document ?? {};
     const relation = relations.get(stem);
     return {
@@ -61,7 +61,7 @@ export function reportData(entries: Iterable<Entry>, problems: readonly Problem[
       error: { id: problem.id, message: messageOf(problem, lang) },
     }),
   );
-  rows.push(...lost.sort((a, b) => (a.name < b.name ? -1 : 1)));
+  const rows = [...done, ...lost.sort((a, b) => (a.name < b.name ? -1 : 1))];
   const failed = rows.filter(({ status }) => status === "failed").length;
   return { rows, totals: totalsOf(rows), converted: rows.length - failed, failed };
 }

@@ -14,11 +14,11 @@ import {
   UsageError,
 } from "../command.js";
 import { deliver, deliveryOptions, formatsOf } from "../deliver.js";
-import { expand, expandList, type Input } from "../inputs.js";
+import { expandAll, type Input } from "../inputs.js";
 import type { IO } from "../io.js";
 import { loadAll, minutesOf } from "../load.js";
 import { outputPaths } from "../outputs.js";
-import { tellPassed } from "../passed.js";
+import { passedIn, tellPassed } from "../passed.js";
 import { under } from "../paths.js";
 import { report, say } from "../report.js";
 import { wording } from "../wording.js";
@@ -63,15 +63,14 @@ export const convert: Command = {
     }
     const formats = await formatsOf(options);
     const lang = options.lang ?? "sv";
-    const found = await expand(words, io.files, options.outDir !== undefined);
-    if (options.filesFrom !== undefined) found.push(...(await expandList(options.filesFrom, io)));
-    await tellPassed(found, options, io);
+    const found = await expandAll(words, options, io, options.outDir !== undefined);
     const inputs = found.flatMap((one) => ("inputs" in one ? one.inputs : []));
     const many = found.some((one) => "many" in one && one.many);
     if (isBatch(inputs, options) || (many && (await isBegun(options, io)))) {
       const { convertBatch } = await import("../batch.js");
       return convertBatch(found, formats, options, io);
     }
+    await tellPassed(passedIn(found), options, io);
     const several = inputs.length > 1 || formats.length > 1 || many;
     // Documents on one line each make one stream.
     const stream = formats.length === 1 && formats[0]?.name === "ndjson" && options.output === undefined;

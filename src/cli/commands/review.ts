@@ -38,7 +38,7 @@ export const review: Command = {
     const documents: { name: string; path: string }[] = [];
     for (const found of await expand(words, io.files)) {
       if ("problem" in found) await report([translated(found.problem, "sv")], found.name, io.stderr, io);
-      else documents.push(...found.inputs.map(({ name, path = name }) => ({ name, path })));
+      else for (const { name, path = name } of found.inputs) documents.push({ name, path });
     }
     if (documents.length === 0) return 1;
     const store = new Store(

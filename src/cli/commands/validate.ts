@@ -162,7 +162,8 @@ async function inspectAll(words: readonly string[], { options, rules, settings: 
       continue;
     }
     for (const input of found.inputs) {
-      if (!isIgnored(input)) inspected.push(...(await checkInput(input, options, rules, io)));
+      if (isIgnored(input)) continue;
+      for (const one of await checkInput(input, options, rules, io)) inspected.push(one);
     }
   }
   return inspected;
