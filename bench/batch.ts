@@ -2,7 +2,7 @@
  * How fast batches are: `tsx bench/batch.ts [passes]`, a part of `npm run bench`.
  *
  * PDF → JSON with one worker and with two, and `pdftotext -layout` over the same files in one process at a time and in two;
- * medians of interleaved passes. Whole commands are measured: start, journal and report included. On a machine that others
+ * medians of interleaved passes. The files were written just before: no pass has to warm the disk up. Whole commands are measured: start, journal and report included. On a machine that others
  * use, the ratio by processor time says what the wall clock cannot: how much more work two workers make of the same files.
  */
 import { spawn } from "node:child_process";
@@ -10,10 +10,10 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { globSync } from "tinyglobby";
-import { events, measured, median, root, type Taken } from "./runs.ts";
+import { events, measured, median, root, say, type Taken } from "./runs.ts";
 
-/** Files that the ratios are taken over. */
-const FILES = 300;
+/** Files that the ratios are taken over: work for seconds, beside which the start of the workers is little. */
+const FILES = 200;
 
 const work = mkdtempSync(join(tmpdir(), "paragraf-bench-"));
 const passes = Number(process.argv[2] ?? 3);
@@ -35,20 +35,21 @@ try {
   const taken: Record<string, Taken[]> = { one: [], two: [] };
   const peer: Record<string, number[]> = { one: [], two: [] };
   let pages = 0;
-  for (let pass = 0; pass <= passes; pass++) {
+  for (let pass = 1; pass <= passes; pass++) {
     for (const [name, count] of [
       ["one", 1],
       ["two", 2],
     ] as const) {
+      const of = `pass ${pass} of ${passes}, ${FILES} PDFs, ${name}`;
+      say(`${of} worker${count > 1 ? "s" : ""}`);
       const outDir = join(work, `${name}-${pass}`);
       const log = `${outDir}.log`;
       const how = ["--workers", String(count), "--json-progress", "--ocr", "never"];
       const run = await measured(["convert", input, "--to", "json", "--out-dir", outDir, ...how], log);
       pages = events(log).reduce((sum, one) => sum + (one.pages ?? 0), 0);
+      say(`${of} pdftotext at a time`);
       const other = await pdftotext(files, count);
       rmSync(outDir, { recursive: true });
-      // The first pass warms the disk up.
-      if (pass === 0) continue;
       taken[name]?.push(run);
       if (other !== undefined) peer[name]?.push(other);
     }

@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { globSync } from "tinyglobby";
 import { longText } from "./long-text.ts";
-import { median, root } from "./runs.ts";
+import { median, root, say } from "./runs.ts";
 
 /** What the ratios are taken over. */
 const PAGES = 500;
@@ -112,6 +112,7 @@ function memory({ file, pages }: { file: string; pages: number }): void {
 function findings(files: readonly string[]): void {
   let worst = 0;
   for (const file of files) {
+    say(`${passes} passes, findings of ${basename(file)}`);
     const runs = Array.from(
       { length: passes },
       () => JSON.parse(node(worker, "lint", file)) as Record<"finding" | "working" | "converting", number>,
@@ -137,6 +138,7 @@ function measure(jobs: Record<string, () => unknown>, read?: (result: unknown) =
   const all: Record<string, number[]> = {};
   for (let pass = 0; pass <= passes; pass++) {
     for (const [name, job] of Object.entries(jobs)) {
+      say(`${pass === 0 ? "warming up" : `pass ${pass} of ${passes}`}, ${name}`);
       const begun = performance.now();
       const result = job();
       const taken = read ? read(result) : performance.now() - begun;

@@ -80,6 +80,11 @@ function peakOf(pid: number): number {
   }
 }
 
+/** Says on stderr what is measured now, behind the seconds since the start: figures alone stand on stdout. */
+export const say = (what: string): void => {
+  process.stderr.write(`${(performance.now() / 1000).toFixed(0).padStart(5)} s  ${what}\n`);
+};
+
 export const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[list.length >> 1] ?? 0;
 
 export const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
