@@ -91,21 +91,26 @@ export function peopleOf(meetings: readonly Meeting[]): Person[] {
         if (person && one.attended && doc === fullest) person.attended.push({ meeting, doc, as: one.attended });
       }
     }
-    const counted = new Map<Doc, Set<number>>();
-    eachItem(meeting, (doc, item) => counted.set(doc, (counted.get(doc) ?? new Set()).add(item)));
-    for (const [doc, items] of counted) {
-      for (const one of doc.people) {
-        const person = personIn(doc, one);
-        if (!person) continue;
-        for (const act of one.moved) if (items.has(act.item)) person.moved.push({ doc, ...act });
-        for (const act of one.voted) if (items.has(act.item)) person.voted.push({ doc, ...act });
-        for (const item of one.reserved) if (items.has(item)) person.reserved.push({ doc, item });
-      }
-    }
+    addActs(meeting, personIn);
   }
   const people = [...found.values()];
   linkAlike(people);
   return people.sort((a, b) => byCode(order(a), order(b)) || byCode(a.slug, b.slug));
+}
+
+/** What people moved, voted and reserved at a meeting: once for every item, in however many documents it stands. */
+function addActs(meeting: Meeting, personIn: (doc: Doc, one: PersonSummary) => Person | undefined): void {
+  const counted = new Map<Doc, Set<number>>();
+  eachItem(meeting, (doc, item) => counted.set(doc, (counted.get(doc) ?? new Set()).add(item)));
+  for (const [doc, items] of counted) {
+    for (const one of doc.people) {
+      const person = personIn(doc, one);
+      if (!person) continue;
+      for (const act of one.moved) if (items.has(act.item)) person.moved.push({ doc, ...act });
+      for (const act of one.voted) if (items.has(act.item)) person.voted.push({ doc, ...act });
+      for (const item of one.reserved) if (items.has(item)) person.reserved.push({ doc, item });
+    }
+  }
 }
 
 /** People of one name in one organisation know of each other. */

@@ -10,39 +10,65 @@ export type Places = (pointer: string, words?: string) => FindingPlace | undefin
  * the thing does that lacks it. With the reader's text, places have columns.
  */
 export function placesOf(minutes: Minutes, text: string | undefined): Places {
-  const { unclaimed } = minutes;
+  const lines = text === undefined ? undefined : new Lines(text);
+  const nearest = nearestIn(minutes);
+  return (pointer, words) => {
+    const open = /^\/unclaimed\/(\d+)$/.exec(pointer)?.[1];
+    if (open !== undefined) {
+      const { page = 1, line = 1, text: quoted = "" } = minutes.unclaimed[Number(open)] ?? {};
+      return lines?.unclaimed(page, line, quoted) ?? { page, line };
+    }
+    const place = nearest(pointer);
+    if (!place) return undefined;
+    const { page, line, start, end } = place;
+    return lines?.words(place, words) ?? { page, line, start, end };
+  };
+}
+
+/** The place of a value, of its first part, or of the closest thing above it that has one. */
+function nearestIn(minutes: Minutes): (pointer: string) => Place | undefined {
   const known = placesIn(minutes);
   let firsts: Map<string, Place> | undefined;
-  let starts: readonly number[] | undefined;
   let searches = 0;
   const first = (pointer: string): Place | undefined => {
     if (searches++ < FEW) return known.first(pointer);
     return (firsts ??= firstPlaces(known)).get(pointer);
   };
-  return (pointer, words) => {
-    const open = /^\/unclaimed\/(\d+)$/.exec(pointer)?.[1];
-    if (open !== undefined) {
-      const { page = 1, line = 1, text: quoted = "" } = unclaimed[Number(open)] ?? {};
-      if (text === undefined) return { page, line };
-      starts ??= lineStarts(text);
-      const opens = starts[line - 1] ?? 0;
-      const start = opens + Math.max(0, text.slice(opens, opens + LONGEST_LINE).indexOf(quoted.slice(0, LONGEST_LINE)));
-      return {
-        page,
-        line,
-        column: columnOf(text, start, line, starts),
-        start,
-        end: Math.min(start + quoted.length, (starts[line] ?? text.length + 1) - 1),
-      };
-    }
+  return (pointer) => {
     let place: Place | undefined;
     for (let at = pointer; at !== "" && !place; at = at.slice(0, at.lastIndexOf("/"))) {
       place = known.at(at) ?? first(at);
     }
-    if (!place) return undefined;
-    const { page, line, start, end } = place;
-    if (text === undefined) return { page, line, start, end };
-    starts ??= lineStarts(text);
+    return place;
+  };
+}
+
+/** The lines of a text, which give places their columns. */
+class Lines {
+  private readonly text: string;
+  private found: readonly number[] | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Text that no rule understood stands somewhere in its line. */
+  unclaimed(page: number, line: number, quoted: string): FindingPlace {
+    const { text, starts } = this;
+    const opens = starts[line - 1] ?? 0;
+    const start = opens + Math.max(0, text.slice(opens, opens + LONGEST_LINE).indexOf(quoted.slice(0, LONGEST_LINE)));
+    return {
+      page,
+      line,
+      column: columnOf(text, start, line, starts),
+      start,
+      end: Math.min(start + quoted.length, (starts[line] ?? text.length + 1) - 1),
+    };
+  }
+
+  /** The place of words inside a value's, or of the whole value. */
+  words({ page, line, start, end }: Place, words: string | undefined): FindingPlace {
+    const { text, starts } = this;
     const found = words === undefined ? -1 : text.indexOf(words, start);
     if (words === undefined || found < 0 || found + words.length > end) {
       return { page, line, column: columnOf(text, start, line, starts), start, end };
@@ -56,7 +82,11 @@ export function placesOf(minutes: Minutes, text: string | undefined): Places {
       start: found,
       end: found + words.length,
     };
-  };
+  }
+
+  private get starts(): readonly number[] {
+    return (this.found ??= lineStarts(this.text));
+  }
 }
 
 /** So many times the parts of a value are gone through; where more is asked all places are put in order once. */

@@ -1,6 +1,6 @@
 import { finding } from "../../findings/collect.js";
 import type { Finding } from "../../findings/finding.js";
-import type { Confidence, Reading } from "../../model/line.js";
+import type { Confidence, Line, Reading } from "../../model/line.js";
 
 /** Below this the engine is more often wrong than right about a word. */
 const UNSURE = 0.6;
@@ -29,28 +29,16 @@ export function ocrFindings(
     const place = { page, line: first.line, start: first.start, end: first.end };
     findings.push(finding("ocr-page", { place, args: { page, words: words.length, percent } }));
     const unsure = words.filter(({ value }) => value < UNSURE);
-    const [worst] = unsure;
-    if (!worst) continue;
-    const holder = lines.find((one) => one.page === page && one.end >= worst.end) ?? first;
-    findings.push(
-      finding("ocr-uncertain", {
-        place: {
-          page,
-          line: holder.line,
-          column: worst.start - holder.start + 1,
-          start: worst.start,
-          end: worst.end,
-        },
-        args: {
-          page,
-          count: unsure.length,
-          words: unsure
-            .slice(0, NAMED)
-            .map(({ start, end: stop }) => `”${text.slice(start, stop)}”`)
-            .join(", "),
-        },
-      }),
-    );
+    const holder = lines.find((one) => one.page === page && one.end >= (unsure[0]?.end ?? 0)) ?? first;
+    if (unsure.length > 0) findings.push(uncertain(unsure, holder, text));
   }
   return findings;
+}
+
+/** Words of a page that OCR is unsure of; the first of them stands in a line. */
+function uncertain(unsure: readonly Confidence[], { page, line, start }: Line, text: string): Finding {
+  const [first] = unsure as [Confidence];
+  const place = { page, line, column: first.start - start + 1, start: first.start, end: first.end };
+  const named = unsure.slice(0, NAMED).map(({ start: from, end }) => `”${text.slice(from, end)}”`);
+  return finding("ocr-uncertain", { place, args: { page, count: unsure.length, words: named.join(", ") } });
 }

@@ -91,6 +91,30 @@ export class IndexWriter {
   /** Writes what is left; the site is searchable from then on. */
   async finish(): Promise<void> {
     await this.flushShown();
+    const { parts, common } = await this.writeParts();
+    const count = this.outcomes.length;
+    const organizations = [...new Set(this.bodies.map(({ organization }) => organization))];
+    const base: Base = {
+      units: count,
+      docs: this.docs,
+      bodies: this.bodies.map(({ name, organization }) => [
+        visible(bodyName(name)),
+        organizations.indexOf(organization),
+      ]),
+      organizations: organizations.map((name) => visible(organizationName(name))),
+      outcomes: this.outcomes.join(""),
+      outcomeNames: this.outcomeNames,
+      lengths: this.lengths.join(""),
+      average: [this.sums[0] / Math.max(1, count), this.sums[1] / Math.max(1, count)],
+      parts,
+      common: common.sort(byCode),
+      shown: this.shownFrom,
+    };
+    await this.file("base", 0, base);
+  }
+
+  /** Writes the terms in files of about one size; gives the first term of each file, and those that are too common to look up. */
+  private async writeParts(): Promise<{ parts: string[]; common: string[] }> {
     const count = this.outcomes.length;
     const parts: string[] = [];
     const common: string[] = [];
@@ -115,24 +139,7 @@ export class IndexWriter {
       size += bytes;
     }
     await flush();
-    const organizations = [...new Set(this.bodies.map(({ organization }) => organization))];
-    const base: Base = {
-      units: count,
-      docs: this.docs,
-      bodies: this.bodies.map(({ name, organization }) => [
-        visible(bodyName(name)),
-        organizations.indexOf(organization),
-      ]),
-      organizations: organizations.map((name) => visible(organizationName(name))),
-      outcomes: this.outcomes.join(""),
-      outcomeNames: this.outcomeNames,
-      lengths: this.lengths.join(""),
-      average: [this.sums[0] / Math.max(1, count), this.sums[1] / Math.max(1, count)],
-      parts,
-      common: common.sort(byCode),
-      shown: this.shownFrom,
-    };
-    await this.file("base", 0, base);
+    return { parts, common };
   }
 
   private file(kind: "base" | "part" | "shown", number: number, value: unknown): Promise<void> {
