@@ -4,15 +4,15 @@ import type { Outline, Region } from "../model/outline.js";
 import { Passage } from "../text/passage.js";
 import { partyCode } from "../vocabulary/names.js";
 import { type GroupHeading, groupHeading } from "../vocabulary/party-headings.js";
-import { personWords } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { recusalStems, recusalWords } from "../vocabulary/recusals.js";
+import { Absences } from "./attendance-absences.js";
 import { standingOf } from "./attendance-category.js";
 import { type Leading, leadingCode, setsPartyBehindComma, setsPartyFirst } from "./attendance-codes.js";
 import type { Details, Note } from "./attendance-details.js";
 import { applyFootnotes, footnoteIn } from "./attendance-footnotes.js";
 import { isMarks } from "./attendance-marks.js";
-import { type Entry, type Habits, officesBehind, personsIn } from "./attendance-persons.js";
+import { type Entry, officesBehind } from "./attendance-persons.js";
 import { type Unit, unitsOf } from "./attendance-units.js";
 import { boundsOf } from "./cover-bounds.js";
 
@@ -39,31 +39,15 @@ function readListings(context: Context): ReadonlyMap<Region, readonly Listing[]>
   const lists = [...cover, ...roll, ...closing]
     .filter((region) => standingOf(region) && !isMarks(region))
     .map((region) => ({ region, units: unitsOf(region, context) }));
-  const coded = lists.some(({ units }) => setsPartyFirst(units));
+  const coded =
+    lists.some(({ units }) => setsPartyFirst(units)) ||
+    [...cover, ...roll, ...closing].some(({ id }) => id === "party-column");
   for (const { region, units } of lists) listings.set(region, listingsIn(units, { context, bounds, footnotes, coded }));
   for (const list of footnotes.size > 0 ? listings.values() : []) {
     for (const { entries } of list) applyFootnotes(entries, footnotes);
   }
   return listings;
 }
-
-const allBut = personWords("all-but");
-
-/** The people of a unit; "samtliga ledamöter utom …" names those who are away. */
-function peopleIn(passage: Passage, bounds: { first?: number; last?: number }, note: Note, habits: Habits): Entry[] {
-  const said = allBut.find(passage.text.slice(0, LEAD))[0];
-  if (!said) return personsIn(passage, bounds, note, habits);
-  note(0, said.end);
-  const stop = /[\p{Ll})]\.(?=\s\p{Lu})/u.exec(passage.text.slice(said.end));
-  const named = passage.slice(said.end, stop ? said.end + stop.index + 1 : passage.length);
-  const at = passage.text.indexOf(named.text, said.end);
-  const away = personsIn(named, bounds, (start, end) => note(at + start, at + end));
-  for (const { marks } of away) marks.add("absent");
-  return away;
-}
-
-/** Within how many characters of its beginning a unit says that it names the absent. */
-const LEAD = 100;
 
 const away = recusalWords("away");
 
@@ -95,6 +79,7 @@ function listingsIn(units: readonly Unit[], { context, bounds, footnotes, coded 
     bare: setsPartyBehindComma(units),
   };
   const first = coded && setsPartyFirst(units);
+  const absences = new Absences();
   for (const unit of units) {
     const { passage } = unit;
     const heading = groupHeading(passage.text);
@@ -114,7 +99,8 @@ function listingsIn(units: readonly Unit[], { context, bounds, footnotes, coded 
       continue;
     }
     const code = coded ? leadingCode(passage, first) : undefined;
-    const entries = code ? withParty(passage, code, bounds, note, habits) : peopleIn(passage, bounds, note, habits);
+    const people = (of: Passage, noted: Note): Entry[] => absences.peopleIn(of, bounds, noted, habits);
+    const entries = code ? withParty(passage, code, note, people) : people(passage, note);
     listings.push({
       unit,
       entries: unit.code ? ofParty(entries, unit.code, context) : entries,
@@ -137,13 +123,12 @@ function ofParty(entries: readonly Entry[], cell: Cell, context: Context): reado
 function withParty(
   passage: Passage,
   { from, to, end }: Leading,
-  bounds: { first?: number; last?: number },
   note: Note,
-  habits: Habits,
+  people: (of: Passage, noted: Note) => Entry[],
 ): Entry[] {
   const code = passage.read(from, to);
   const own = passage.slice(end, passage.length);
-  const [first, ...others] = peopleIn(own, bounds, (start, stop) => note(end + start, end + stop), habits);
+  const [first, ...others] = people(own, (start, stop) => note(end + start, end + stop));
   if (!first || !code) return [];
   note(0, end);
   return [{ party: code.as((partyCode(code.value) ?? code.value).toUpperCase()), ...first }, ...others];

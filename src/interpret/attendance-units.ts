@@ -5,6 +5,7 @@ import { Passage } from "../text/passage.js";
 import { groupHeading } from "../vocabulary/party-headings.js";
 import { personWords, replacesAt } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
+import { allBut } from "./attendance-absences.js";
 import { trailingCodes } from "./attendance-codes.js";
 import { isFootnote } from "./attendance-footnotes.js";
 import { beginsPerson, namesIn, substituteLead } from "./attendance-names.js";
@@ -126,6 +127,8 @@ const SAMPLE = 200;
 /** Whether people stand in running text, several on a line, so that line ends mean nothing. */
 function isProse(pieces: readonly Piece[]): boolean {
   if (pieces.length < 2) return true;
+  const first = (pieces[0] as Piece).text;
+  if (namesIn(first.slice(allBut(first) ?? first.length)).length > 0) return true;
   let several = 0;
   const sample = pieces.slice(0, SAMPLE);
   for (const { text } of sample) if (namesIn(text).filter((name) => name.kind === "person").length > 1) several++;

@@ -1,6 +1,7 @@
 import type { Context } from "../model/context.js";
 import type { Passage, Read } from "../text/passage.js";
 import { listingsOf } from "./attendance-entries.js";
+import { namesIn } from "./attendance-names.js";
 
 /** The people listed as present, to tell names apart that follow each other without a mark. */
 export interface Known {
@@ -17,7 +18,12 @@ export function nameKey(name: string): string {
     .replace(/[^\p{L}]/gu, "");
 }
 
-/** Those listed as present, by the keys of their names. */
+const VERIFYING: ReadonlySet<string> = new Set(["chosen", "verifiers", "verified"]);
+
+/** Names of more words may be those of two people. */
+const LONGEST = 3;
+
+/** Those listed as present or chosen to verify, by the keys of their names. */
 export function knownPeople(context: Context): Known {
   const names = new Set<string>();
   let chair: string | undefined;
@@ -30,6 +36,14 @@ export function knownPeople(context: Context): Known {
       }
     }
   }
+  for (const { id, lines } of context.outline.cover)
+    for (const { cells } of VERIFYING.has(id) ? lines : []) {
+      const text = cells.map((cell) => cell.text).join(" ");
+      for (const { kind, start, end } of namesIn(text)) {
+        const name = text.slice(start, end);
+        if (kind === "person" && name.split(" ").length <= LONGEST) names.add(nameKey(name));
+      }
+    }
   return { names, ...(chair === undefined ? {} : { chair }) };
 }
 

@@ -4,6 +4,7 @@ import type { Ballot } from "../model/minutes.js";
 import type { OutlineItem } from "../model/outline.js";
 import { Read } from "../text/passage.js";
 import type { VoteList } from "./vote-columns.js";
+import { countedLists } from "./vote-counted.js";
 import { apart, counted, hasResult, type Round } from "./vote-rounds.js";
 import { ballotsBelow } from "./vote-sides.js";
 import { stackedLists } from "./vote-stacks.js";
@@ -25,7 +26,7 @@ export function placeStacked(all: ReadonlyMap<OutlineItem, readonly Round[]>, co
     round.ballots = ballots;
     for (const { name } of ballots) placed.add(placeOf(name));
   };
-  for (const { at, rounds } of stacked)
+  for (const { at, rounds } of [...countedLists(context), ...stacked])
     for (const list of rounds) {
       const near = homes.of(list.paragraph, at);
       const whole = (round: Round): boolean => isOpen(round) && comesOut(list, round, 1);
@@ -69,9 +70,16 @@ class Homes {
   }
 }
 
-/** Where a name stands in the source; -1 where it is read from nowhere. */
-export const placeOf = (name: Draft<Ballot>["name"]): number =>
-  name instanceof Read ? (name.spans[0]?.start ?? -1) : -1;
+const placeOf = (name: Draft<Ballot>["name"]): number => (name instanceof Read ? (name.spans[0]?.start ?? -1) : -1);
+
+/** Whether what was taken for a name of a list holds one of those that begin at places. */
+export function overlaps({ ballots }: Pick<VoteList, "ballots">, places: ReadonlySet<number>): boolean {
+  return ballots.some(({ name }) => {
+    const span = name instanceof Read ? name.spans[0] : undefined;
+    for (let at = span?.start ?? 0; at < (span?.end ?? 0); at++) if (places.has(at)) return true;
+    return false;
+  });
+}
 
 /** Whether a round has a result but not the ballots that make it. */
 const isOpen = (round: Round): boolean =>

@@ -8,7 +8,7 @@ import type { Choice, Totals } from "./vote-phrases.js";
 import { listsInRegions } from "./vote-regions.js";
 import { listsInAttendance } from "./vote-rolls.js";
 import { apart, counted, hasResult, type Round, roundsOf } from "./vote-rounds.js";
-import { placeOf, placeStacked } from "./vote-stacked.js";
+import { overlaps, placeStacked } from "./vote-stacked.js";
 import { listsInBlocks } from "./vote-tables.js";
 
 /** The votes of every item of a document: lists at its end belong to items before. */
@@ -43,7 +43,14 @@ function allocate(context: Context): Map<OutlineItem, Round[]> {
   const byNumber = new Map<string, OutlineItem>();
   for (const item of all.keys()) if (!byNumber.has(item.number.value)) byNumber.set(item.number.value, item);
   const placed = placeStacked(all, context);
-  if (placed.size > 0) later = later.filter(({ list }) => !list.ballots.some(({ name }) => placed.has(placeOf(name))));
+  if (placed.size > 0) {
+    later = later.filter(({ list }) => !overlaps(list, placed));
+    for (const [item, rounds] of all)
+      all.set(
+        item,
+        rounds.filter((round) => round.totals.yes || round.totals.no || !overlaps(round, placed)),
+      );
+  }
   for (const { list, item } of later) tellUnclear(list, item, all, later, context);
   for (const [i, { list, item }] of later.entries()) {
     const next = later.slice(i + 1, i + 1 + MOST_ROUNDS).filter((other) => other.item === item);

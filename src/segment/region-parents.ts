@@ -62,14 +62,15 @@ const CHILDREN: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /** What a label means inside another: those named under "Ersättare" verify in another's stead, where the verifiers are named. */
+const AGAIN: Readonly<Record<string, LabelId>> = {
+  "place-time": "verification-place-time",
+  place: "verification-place",
+  time: "verification-date",
+};
 const MEANING: Readonly<Record<string, Readonly<Record<string, LabelId>>>> = {
-  chosen: { substitutes: "stand-in" },
-  verified: {
-    "place-time": "verification-place-time",
-    place: "verification-place",
-    time: "verification-date",
-    date: "verification-date",
-  },
+  chosen: { ...AGAIN, substitutes: "stand-in" },
+  verifiers: AGAIN,
+  verified: { ...AGAIN, date: "verification-date" },
 };
 
 /** What a label stands for under the label that holds it. */
@@ -128,13 +129,16 @@ export function tellStandIns(regions: readonly Region[]): void {
 /** When and where the meeting was held: said first, so what is said of it once more is of the verification. */
 export const OF_MEETING: ReadonlySet<string> = new Set(["place-time", "place", "time", "date"]);
 
+const TOLD: ReadonlySet<string> = new Set(["verified", ...VERIFYING]);
+
 /**
- * "Justering   Bo Ek", below it "Plats och tid" once more: of the verification, when and where the meeting was held being said.
- * A second label, "Justerande", may stand between them.
+ * "Justering   Bo Ek" or "Justerare   Bo Ek", below it "Plats och tid" once more: of the verification, when and where the meeting
+ * was held being said. A second label, "Justerande", may stand between them.
  */
 export function verifiedAgain(id: string, last: Region | undefined, regions: readonly Region[]): Region | undefined {
   if (!OF_MEETING.has(id)) return undefined;
   const holder = last?.id === "verifiers" && last.lines.length === 0 ? regions.at(-2) : last;
-  if (holder?.id !== "verified" || holder.lines.length === 0) return undefined;
+  if (!holder || !TOLD.has(holder.id) || holder.lines.length === 0 || (id === "date" && holder.id !== "verified"))
+    return undefined;
   return regions.some((one) => one.id === "place-time" || one.id === "place") ? holder : undefined;
 }

@@ -3,7 +3,7 @@ import { brokenLabel, type LabelHit, type LabelId, labelAt } from "../vocabulary
 import { personWords } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { innerLabel, innerMeasure } from "./inner-labels.js";
-import { isDated } from "./region-signed.js";
+import { isDated, isPlace } from "./region-signed.js";
 
 /** A label or a value on one line. A label may go on below: `more` are its further cells. */
 export interface Part {
@@ -186,7 +186,8 @@ function allowed(
   line: Line,
   setting: Setting,
 ): boolean {
-  if (!/^[\p{Lu}\d§]/u.test(text) && !hit.colon) return false;
+  if (!/^[\p{Lu}\d§]/u.test(text) && !hit.colon && !(hit.whole && SIGNED.has(hit.id) && isPlace(line.cells[index + 1])))
+    return false;
   const rest = text.slice(hit.end).trim();
   const first = parts.length === 0;
   const afterLabel = parts.at(-1)?.label !== undefined;

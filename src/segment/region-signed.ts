@@ -71,6 +71,9 @@ function officeBehind({ text }: Cell): Office | undefined {
   return offices.whole(rest.slice(PARTY.exec(rest)?.[0].length ?? 0).replace(/^[\s,–(-]+|\)$/g, ""));
 }
 
+/** Whether a cell is a line of strokes or dots to sign on: beside one, words in small letters are labels too. */
+export const isPlace = (cell: Cell | undefined): boolean => /^[_.…]{3,}$/.test(cell?.text ?? "");
+
 /** "den 19 april 2021", ", Exempelby den 19 april 2021": the day behind words that certify an extract, the place before it or not. */
 export const isDated = (rest: string): boolean =>
   /^[,\s]*(?:\p{Lu}[\p{L}-]+\s(?:\p{Lu}[\p{L}-]+\s)?)?(?:\p{Ll}{2,4}\s)?\d/u.test(rest);

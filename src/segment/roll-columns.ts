@@ -36,7 +36,9 @@ export function codesWithoutHead(lines: readonly Line[], heads: readonly Head[],
   const free = bands.filter(({ x0, x1 }) => !heads.some((head) => head.x0 < x1 && x0 < head.x1));
   return free.flatMap(({ x0, x1 }): Head[] => {
     const cells = lines.flatMap((line) => line.cells).filter((cell) => x0 <= cell.x0 && cell.x1 <= x1);
-    const codes = cells.filter(({ text }) => /^\p{Lu}{1,5}$/u.test(text) && partyCode(text) !== undefined).length;
+    const codes = cells.filter(
+      ({ text }) => /^\p{Lu}(?:\p{Lu}{0,4}|\p{Ll}{1,2})$/u.test(text) && partyCode(text) !== undefined,
+    ).length;
     return codes >= FEWEST_ROWS && codes * 4 > cells.length * 3 ? [{ id: "party-column", cells: [], x0, x1 }] : [];
   });
 }

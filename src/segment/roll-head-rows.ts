@@ -1,5 +1,6 @@
 import type { Cell, Line } from "../model/line.js";
 import { type LabelId, labelAt } from "../vocabulary/labels.js";
+import { personWords } from "../vocabulary/person-phrases.js";
 import { structureWords } from "../vocabulary/structure.js";
 import { part } from "./region-parts.js";
 import type { Band, Head } from "./roll-columns.js";
@@ -76,6 +77,7 @@ export function headsOf(rows: readonly (readonly Cell[])[], unit: number): Head[
     }
   }
   for (const head of heads.filter((one) => standsOver(one, heads))) head.id = undefined;
+  nameInitials(heads);
   for (const head of heads) if (head.id === undefined && isAside(head.cells)) head.aside = true;
   const known = heads.filter(({ id }) => id !== undefined);
   const over = (head: Head): boolean => known.some((other) => other.x0 < head.x1 && head.x0 < other.x1);
@@ -99,5 +101,18 @@ const standsOver = (head: Head, heads: readonly Head[]): boolean =>
       x0 < head.x1 &&
       head.x0 < x1,
   );
+
+const marks = personWords("mark-present", "mark-absent");
+
+/** "N" and "F" over columns of crosses: who was there and who was not, where one of several heads is such a letter. */
+function nameInitials(heads: readonly Head[]): void {
+  const found = heads.flatMap((head) => {
+    const [cell, more] = head.cells;
+    const mark = head.id === undefined && cell?.text.length === 1 && !more ? marks.whole(cell.text) : undefined;
+    return mark ? [{ head, mark }] : [];
+  });
+  if (found.length < 2) return;
+  for (const { head, mark } of found) head.id = mark === "mark-present" ? "present" : "absent";
+}
 
 const middleOf = (a: Band, b: Band): number => Math.abs(a.x0 + a.x1 - b.x0 - b.x1) / 2;

@@ -106,7 +106,7 @@ function leadStart(text: string, start: number, calendar: Calendar): number {
 }
 
 const CLOCK =
-  /(?<![\d,:§/]|(?<!\p{L})\.)([01]?\d|2[0-4])(?:\s?([.:;,])\s?([0-5]\d)(?::[0-5]\d)?|([0-5]\d)(?=\D|$))?(?![\d%]|[.:]\d)/gu;
+  /(?<![\d,:§/]|(?<!\p{L})\.)([01]?\d|2[0-4])(?:(\s?[.:;]\s?|,)([0-5]\d)(?::[0-5]\d)?|([0-5]\d)(?=\D|$))?(?![\d%]|[.:]\d)/gu;
 
 /**
  * The times of day of a text, in order: "16.00", "9:55", "kl 18", "1630". A bare number counts only after a clock word or
