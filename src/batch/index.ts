@@ -2,7 +2,7 @@
 export type { Job, Outcome } from "./convert.js";
 export { convertFile } from "./convert.js";
 export { type Entry, Journal } from "./journal.js";
-export { LockedError } from "./lock.js";
+export { alive, LockedError } from "./lock.js";
 export { type Plan, type PlanOptions, planOf } from "./plan.js";
 export { writeReport } from "./report/write.js";
 export { type BatchEvent, type BatchOptions, type BatchResult, lostEntry, ownerOf, runBatch } from "./run.js";

@@ -55,7 +55,8 @@ function holderOf(path: string): string | undefined {
   }
 }
 
-function alive(pid: number): boolean {
+/** Whether a process of this machine runs, be it somebody else's. */
+export function alive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

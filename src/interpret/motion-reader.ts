@@ -5,7 +5,7 @@ import { type Passage, Read } from "../text/passage.js";
 import { motionStems, motionWords } from "../vocabulary/motions.js";
 import type { Opened } from "./motion-assembly.js";
 import { concurredIn, type Doubt } from "./motion-support.js";
-import { verbless } from "./motion-verbless.js";
+import { heads, verbless } from "./motion-verbless.js";
 import { movingIn } from "./moving.js";
 import type { Concurring, Moving } from "./moving-events.js";
 import { sameName } from "./name-shapes.js";
@@ -14,17 +14,6 @@ import { type Piece, pieces, sentences } from "./prose.js";
 /** How much of a section may hold motions: all of it, sentences with somebody named, or those told of this meeting. */
 export type Mode = "all" | "named" | "told";
 
-const heads = motionWords(
-  "approval",
-  "rejection",
-  "remittal",
-  "tabling",
-  "cue",
-  "cue-noun",
-  "alter-cue",
-  "alter-noun",
-  "clause",
-);
 const clauses = motionWords("clause");
 const now = motionWords("now");
 const course = motionWords("course");

@@ -14,7 +14,8 @@ export interface Verbless {
   type?: "addition" | "amendment";
 }
 
-const heads = motionWords(
+/** Words that open or carry a demand. */
+export const heads = motionWords(
   "approval",
   "rejection",
   "remittal",

@@ -2,7 +2,17 @@ import { readdirSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import type { Job } from "../batch/index.js";
-import { type Entry, Journal, lostEntry, type Outcome, StoreError, startWorkers, sweep, WORK } from "../batch/index.js";
+import {
+  alive,
+  type Entry,
+  Journal,
+  lostEntry,
+  type Outcome,
+  StoreError,
+  startWorkers,
+  sweep,
+  WORK,
+} from "../batch/index.js";
 import type { Consumer } from "./bullmq.js";
 import type { Ticket } from "./ticket.js";
 
@@ -134,14 +144,5 @@ function sweepDead(outDir: string): void {
   for (const name of names) {
     const [, pid] = mine.exec(name) ?? [];
     if (pid !== undefined && !alive(Number(pid))) sweep(outDir, name);
-  }
-}
-
-function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }

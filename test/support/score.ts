@@ -22,6 +22,23 @@ export interface Tally {
   extra: number;
 }
 
+/** All that a gold reading can label. */
+export const EVERYTHING = [
+  "meeting",
+  "attendance",
+  "verification",
+  "paragraphs",
+  "decisions",
+  "motions",
+  "votes",
+  "reservations",
+  "statements",
+  "recusals",
+  "attachments",
+  "signatures",
+  "proposals",
+];
+
 export const letters = (text = ""): string =>
   text
     .normalize("NFC")

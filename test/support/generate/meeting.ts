@@ -1,3 +1,4 @@
+import { EVERYTHING } from "../score.js";
 import { type Facts, facts as factsOf } from "./facts.js";
 import { type Item, type ItemRules, item } from "./items.js";
 import { type Cast, cast as castOf, type Official, type Parties, type Politician } from "./people.js";
@@ -21,22 +22,6 @@ export interface Meeting {
   roster: Roster;
   items: Item[];
 }
-
-const EVERYTHING = [
-  "meeting",
-  "attendance",
-  "verification",
-  "paragraphs",
-  "decisions",
-  "motions",
-  "votes",
-  "reservations",
-  "statements",
-  "recusals",
-  "attachments",
-  "signatures",
-  "proposals",
-];
 
 /** What a family decides about its meetings. */
 export interface Rules {

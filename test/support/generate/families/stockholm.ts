@@ -1,3 +1,4 @@
+import { EVERYTHING } from "../../score.js";
 import { flowLines, plain } from "../compose.js";
 import { boardOf, facts as factsOf } from "../facts.js";
 import { type Matter, matter } from "../matters.js";
@@ -160,21 +161,7 @@ function truthOf(
 ): Truth {
   const { adjournments: _, ...meeting } = facts.meeting;
   return {
-    labelled: [
-      "meeting",
-      "attendance",
-      "verification",
-      "paragraphs",
-      "decisions",
-      "motions",
-      "votes",
-      "reservations",
-      "statements",
-      "recusals",
-      "attachments",
-      "signatures",
-      "proposals",
-    ],
+    labelled: EVERYTHING,
     kind: "extract",
     body: facts.body.nominative,
     meeting,
