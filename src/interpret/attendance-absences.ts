@@ -60,8 +60,10 @@ function takersOf(passage: Passage, from: number, bounds: Bounds, note: Note): E
   const found: Entry[] = [];
   let at = from;
   for (const hit of lacking.find(passage.text.slice(from))) {
-    append(found, partOf(passage, at, from + hit.start, bounds, note));
-    note(from + hit.start, from + hit.end);
+    const people = partOf(passage, at, from + hit.start, bounds, note);
+    const name = people.at(-1)?.name.value ?? "";
+    append(found, people);
+    note(passage.text.lastIndexOf(name, from + hit.start), from + hit.end);
     at = from + hit.end;
   }
   append(found, partOf(passage, at, passage.length, bounds, note));
