@@ -77,7 +77,7 @@ function bodyInCell(cell: Cell | undefined): Found | undefined {
     const lead = raw.length - raw.trimStart().length;
     const chunk = raw.trim();
     const start = cell.start + match.index + lead;
-    const inner = behindOrganization(chunk);
+    const inner = behindLabel(chunk) || behindOrganization(chunk);
     if (inner > 0 && isBodyName(chunk.slice(inner)))
       return { text: chunk.slice(inner), start: start + inner, end: start + chunk.length };
     if (isBodyName(chunk)) return { text: chunk, start, end: start + chunk.length };
@@ -90,6 +90,12 @@ function bodyInCell(cell: Cell | undefined): Found | undefined {
 /** Figures that a scanner put for letters, inside words: "Kommunstyre1sen". */
 const unscanned = (text: string): string =>
   text.replace(/(?<=\p{L}{2})[10](?=\p{L})/gu, (digit) => (digit === "1" ? "l" : "o"));
+
+/** Where the words behind a label begin that nothing but a blank parts from its value: "Organ Kommunstyrelsen". */
+function behindLabel(text: string): number {
+  const hit = text.includes(" ") ? labelAt(text) : undefined;
+  return hit && !hit.whole ? hit.end + (/^\s*/.exec(text.slice(hit.end))?.[0].length ?? 0) : 0;
+}
 
 /** Where the words behind an organisation's name begin: "Västhamns stad Kommunstyrelsen". */
 function behindOrganization(text: string): number {
@@ -108,13 +114,16 @@ function fromNotice(context: Context): Found | undefined {
     if (!within(region, "notice") && region.id !== "document") continue;
     for (const { cells } of region.lines) {
       for (const cell of cells) {
-        const words = [...cell.text.matchAll(/\S+/g)].slice(0, 8);
+        const from = behindLabel(cell.text);
+        const value = cell.text.slice(from);
+        if (from > 0 && isBodyName(value)) return { text: value, start: cell.start + from, end: cell.end };
+        const words = [...value.matchAll(/\S+/g)].slice(0, 8);
         for (let k = 0; k < words.length; k++) {
           const word = words[k] as RegExpExecArray;
           const bare = nominative(word[0]);
-          const name = bare === undefined ? undefined : cell.text.slice(0, word.index) + bare;
+          const name = bare === undefined ? undefined : value.slice(0, word.index) + bare;
           if (name !== undefined && isBodyName(name))
-            return { text: name, start: cell.start, end: cell.start + name.length };
+            return { text: name, start: cell.start + from, end: cell.start + from + name.length };
         }
       }
     }

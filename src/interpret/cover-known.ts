@@ -8,6 +8,8 @@ export interface Known {
   names: ReadonlySet<string>;
   /** Key of the name that the list calls chair. */
   chair?: string;
+  /** The beginning of the text, which may name others alone. */
+  text: string;
 }
 
 /** A name in a form that compares: no case, accents, hyphens or blanks. */
@@ -44,10 +46,13 @@ export function knownPeople(context: Context): Known {
         if (kind === "person" && name.split(" ").length <= LONGEST) names.add(nameKey(name));
       }
     }
-  return { names, ...(chair === undefined ? {} : { chair }) };
+  return { names, ...(chair === undefined ? {} : { chair }), text: context.reading.text.slice(0, BEGINNING) };
 }
 
-/** Two or three people whose names stand side by side with nothing between them: cut where known names meet, else in halves. */
+/** How much of the text is looked through for names, in characters. */
+const BEGINNING = 20_000;
+
+/** Two or three people whose names stand side by side with nothing between them: cut where known names meet, or names that the text has elsewhere, else in halves. */
 export function splitKnown(
   name: Read,
   party: Read | undefined,
@@ -58,7 +63,9 @@ export function splitKnown(
   const whole = { name, ...(party ? { party } : {}) };
   if (words.length < 4 || known.names.has(nameKey(name.value))) return [whole];
   const cuts =
-    cutsOf(words, known.names, 0) ?? (words.length % 2 === 0 && known.names.size === 0 ? evenCuts(words) : undefined);
+    cutsOf(words, (one) => known.names.has(nameKey(one)), 0) ??
+    cutsOf(words, (one) => standsAlone(one, name.value, known.text), 0) ??
+    (words.length % 2 === 0 && known.names.size === 0 ? evenCuts(words) : undefined);
   const start = passage.text.indexOf(name.value);
   if (!cuts || start < 0) return [whole];
   const people: { name: Read; party?: Read }[] = [];
@@ -77,14 +84,24 @@ export function splitKnown(
 }
 
 /** Ends of known names that follow each other and use up all words; a name has five at most. */
-function cutsOf(words: readonly string[], known: ReadonlySet<string>, from: number): number[] | undefined {
+function cutsOf(words: readonly string[], isKnown: (name: string) => boolean, from: number): number[] | undefined {
   if (from === words.length) return [];
   for (let to = Math.min(words.length, from + 5); to >= from + 2; to--) {
-    if (!known.has(nameKey(words.slice(from, to).join(" ")))) continue;
-    const rest = cutsOf(words, known, to);
+    if ((from === 0 && to === words.length) || !isKnown(words.slice(from, to).join(" "))) continue;
+    const rest = cutsOf(words, isKnown, to);
     if (rest) return [to, ...rest];
   }
   return undefined;
+}
+
+/** Whether a text has a name elsewhere than in the longer words that it is part of. */
+function standsAlone(name: string, whole: string, text: string): boolean {
+  const within = whole.indexOf(name);
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const next = text[at + name.length] ?? "";
+    if (!text.startsWith(whole, at - within) && !/[\p{L}-]/u.test(next)) return true;
+  }
+  return false;
 }
 
 const evenCuts = (words: readonly string[]): number[] => words.flatMap((_, i) => (i % 2 === 1 ? [i + 1] : []));

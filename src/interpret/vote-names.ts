@@ -24,6 +24,7 @@ export interface Group {
 }
 
 const sides = voteWords("yes", "no", "abstained", "absent", "mute", "unwilling", "for", "against");
+const answers = voteWords("yes", "no", "abstained");
 const casting = voteWords("casting");
 const fillers = voteWords("filler");
 const links = nameWords("connectors");
@@ -92,9 +93,13 @@ function endsInNames(passage: Passage, { start, end }: Span): boolean {
   return group !== undefined && name instanceof Read && (group.word.spans[0]?.start ?? 0) < (name.spans[0]?.start ?? 0);
 }
 
+/** Crosses of a table whose columns are lost: they alone say how those beside them voted. */
+const CROSS = /\s[xX×✓√](?=\s|$)/;
+
 /** The people of a text that holds nothing but names; undefined for any other text. */
 export function onlyNames(passage: Passage): Mention[] | undefined {
   const { text } = passage;
+  if (CROSS.test(text) || answers.find(text).length > 0) return undefined;
   const people = mentions(passage).filter((mention) => mention.kind === "person");
   const first = people[0];
   const last = people.at(-1);

@@ -12,6 +12,8 @@ import { callsItselfMinutes, genreOf } from "./genre.js";
 import { headingStyle } from "./heading-style.js";
 import { type Candidate, candidates, chain } from "./item-headings.js";
 import { itemOf } from "./items.js";
+import { joinedLabels } from "./joined-labels.js";
+import { partRolls } from "./joined-rolls.js";
 import { partRows } from "./joined-rows.js";
 import { labelColumn } from "./label-column.js";
 import { numbersAbove } from "./numbers-above.js";
@@ -27,7 +29,7 @@ export const segment = (reading: Reading): Outline => tolerantly(reading, readin
 
 function outlineOf(reading: Reading): Outline {
   const { body, contents, heads, furniture } = framed(reading);
-  const lines = partRows(joinStacks(body, reading.text), reading.unit);
+  const lines = partRows(partRolls([...joinStacks(body, reading.text)], reading.unit), reading.unit);
   const tolerant = reading.source.ocr || isRespelling() || isNoisy(reading);
   const signed = chain(candidates(lines, NOTHING, tolerant));
   const headings = signed.length > FEW_SIGNED ? signed : withoutSign(lines, signed);
@@ -36,7 +38,7 @@ function outlineOf(reading: Reading): Outline {
     style: headingStyle(lines),
     tolerant,
     right: rightEdge(lines),
-    labels: labelColumn(lines, reading.unit),
+    labels: new Map([...joinedLabels(lines), ...labelColumn(lines, reading.unit)]),
   };
   const groups = itemGroups(lines, headings);
   const { cut, attachments, closing, marks } = cutItems(lines, groups, frame, contentsTitles(contents));

@@ -13,9 +13,9 @@ export const LONGEST_ROW = 120;
 /** Most rounds of voting beside each other. */
 export const MOST_ANSWERS = 8;
 /** How many lines may stand between the rows on two pages. */
-const BETWEEN_PAGES = 4;
+export const BETWEEN_PAGES = 4;
 /** How far apart columns are set, in characters. */
-const APART = 4;
+export const APART = 4;
 
 export const answerWords = voteWords("yes", "no", "abstained", "absent");
 

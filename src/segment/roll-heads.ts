@@ -13,7 +13,7 @@ const EXTENT = /^(?:§{1,2}\s?)?\d{1,4}\s?[-–]\s?§?\s?\d{1,4}$/;
 
 /** Most words of a cell that holds several heads, and of one head. */
 const MOST_WORDS = 24;
-const LONGEST_HEAD = 3;
+const LONGEST_HEAD = 4;
 
 /** The label at the beginning of a head; the hours of the meeting may stand behind it: "Namn (ledamöter) Kl. 13:00–17:20". */
 export function headLabel(text: string): LabelHit | undefined {
@@ -51,10 +51,15 @@ function split(cell: Cell): Cell[] | undefined {
   const parts: Cell[] = [];
   for (let from = 0; from < words.length; ) {
     const at = words[from]?.index as number;
-    const to = words.slice(from, from + LONGEST_HEAD).findLastIndex((word, k) => {
+    const ahead = words.slice(from, from + LONGEST_HEAD);
+    const ends = (word: RegExpExecArray, k: number): boolean => {
       const text = cell.text.slice(at, word.index + word[0].length);
       return ITEM.test(text) || (isHead(text) && !(word[0] === "§" && /^\d/.test(words[from + k + 1]?.[0] ?? "")));
-    });
+    };
+    // "Närvarande Tjänstgörande ersättare" are two heads, for each begins with a capital.
+    const second = ahead.findIndex(([word], k) => k > 0 && /^\p{Lu}\p{Ll}{2}/u.test(word));
+    const own = second < 0 ? -1 : ahead.slice(0, second).findLastIndex(ends);
+    const to = own < 0 ? ahead.findLastIndex(ends) : own;
     if (to < 0) return undefined;
     const last = words[from + to] as RegExpExecArray;
     const end = last.index + last[0].length;

@@ -1,0 +1,47 @@
+import type { Line } from "../model/line.js";
+import { headingRole } from "../vocabulary/structure.js";
+import type { Heading } from "./label-column.js";
+
+/** Fewest headings before texts, and kinds of them, that show that a column of labels has been joined with the texts. */
+const FEWEST = 3;
+const FEWEST_KINDS = 2;
+/** So many times as often as alone on their lines do such headings stand before texts. */
+const OFTENER = 2;
+/** Most words of a heading. */
+const MOST_WORDS = 4;
+
+/**
+ * The headings of a column of labels that extraction has joined with the texts beside it by a single blank: "Beslut
+ * Kommunstyrelsen godkänner dagordningen.", "Yrkanden Anna Berg (S) yrkar bifall". A heading that a capital follows is one
+ * only where the document sets most of its headings so. PDFs keep their columns, so texts alone are looked at.
+ */
+export function joinedLabels(lines: readonly Line[]): Map<Line, Heading> {
+  const found = new Map<Line, Heading>();
+  let alone = 0;
+  for (const line of lines) {
+    const { cells, text } = line;
+    if (cells.length !== 1 || cells[0]?.size !== undefined || line.asserted !== undefined || !CAPITAL.test(text))
+      continue;
+    const heading = before(text);
+    if (heading) found.set(line, heading);
+    else if (headingRole(text) !== undefined) alone++;
+  }
+  const kinds = new Set([...found.values()].map(({ role }) => role));
+  return found.size >= FEWEST && kinds.size >= FEWEST_KINDS && found.size > alone * OFTENER ? found : new Map();
+}
+
+/** A line that begins with a word in letters. */
+const CAPITAL = /^\p{Lu}\p{L}/u;
+/** What begins a text beside a heading. */
+const TEXT = /^[\p{Lu}\d”"–-]/u;
+
+/** The longest heading that a line begins with and a text follows. */
+function before(text: string): Heading | undefined {
+  let found: Heading | undefined;
+  let at = text.indexOf(" ");
+  for (let words = 1; words <= MOST_WORDS && at > 0; words++, at = text.indexOf(" ", at + 1)) {
+    const role = TEXT.test(text.slice(at + 1, at + 2)) ? headingRole(text.slice(0, at)) : undefined;
+    if (role !== undefined) found = { role, end: at + 1 };
+  }
+  return found;
+}
