@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { root, type Source, sources, target } from "./support/source.ts";
@@ -143,6 +143,22 @@ describe("the house", () => {
         : [],
     );
     expect(found).toEqual([]);
+  });
+
+  it("says no phrase twice in one list of words", () => {
+    const folder = join(root, "src", "vocabulary");
+    const twice = readdirSync(folder)
+      .filter((name) => name.endsWith(".json"))
+      .flatMap((name) =>
+        Object.entries(JSON.parse(readFileSync(join(folder, name), "utf8"))).flatMap(([kind, phrases]) =>
+          Array.isArray(phrases)
+            ? phrases
+                .filter((phrase, i) => typeof phrase === "string" && phrases.indexOf(phrase) < i)
+                .map((phrase) => `${name}, ${kind}: ${phrase}`)
+            : [],
+        ),
+      );
+    expect(twice).toEqual([]);
   });
 
   it("says of everything public what it is", () => {
