@@ -127,6 +127,7 @@ function chunkInto(details: Details, passage: Passage, from: number, text: strin
   note(from + end, from + chunk.end);
   if (end <= start) return;
   const said = text.slice(start, end);
+  if (said.length > LONGEST_OFFICE && words.opening(said)?.start === 0) return;
   const whole = NUMBERING.test(said) ? undefined : words.whole(said);
   if (whole !== undefined && ROLES.has(whole)) {
     const read = passage.read(from + start, from + end) as Read;
@@ -154,8 +155,11 @@ function chunkInto(details: Details, passage: Passage, from: number, text: strin
       titleInto(details, passage, from + start, from + start + place.start, said.slice(0, place.start));
     return;
   }
-  titleInto(details, passage, from + start, from + end, said);
+  if (said.length < LONGEST_TITLE) titleInto(details, passage, from + start, from + end, said);
 }
+
+/** A longer stretch, in characters, is no title. */
+const LONGEST_TITLE = 120;
 
 /** What a word by itself says of how the person takes part. */
 function markInto({ marks }: Details, word: string, said: string): void {
@@ -166,7 +170,7 @@ function markInto({ marks }: Details, word: string, said: string): void {
 
 /** An office or a mark that opens or ends a stretch, and the rest of it, a mark at the end first: "ordförande i revisionen", "rektor ersättare". */
 function partsOf(said: string): [Range, Range] | undefined {
-  const opening = words.opening(said);
+  const opening = said.length > LONGEST_OFFICE ? undefined : words.opening(said);
   if (
     opening &&
     (ROLES.has(opening.id) || isMark(opening.id)) &&
@@ -187,6 +191,9 @@ function partsOf(said: string): [Range, Range] | undefined {
 }
 
 const isMark = (id: string): boolean => MARKS.has(id) || id === "remote";
+
+/** Longest stretch, in characters, that an office opens; a longer one is a sentence about who holds it. */
+const LONGEST_OFFICE = 70;
 
 function titleInto(details: Details, passage: Passage, start: number, end: number, text: string): void {
   const read = passage.read(start, end);

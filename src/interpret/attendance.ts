@@ -45,6 +45,7 @@ export function attendance(context: Context): Draft<Attendee>[] {
   append(listed, officeHolders(listed, context));
   marksOf(regions, listed, context, bounds);
   itemColumns(regions, listed);
+  amongOthers(listed);
   elsewhereSubstitutes(listed);
   someServing(listed);
   besidePresent(listed);
@@ -190,6 +191,23 @@ function someServing(listed: readonly Listed[]): void {
     if (lists.has(region) && !said && attendee.paragraphs === undefined && attendee.serving === true)
       attendee.serving = false;
 }
+
+/**
+ * Of others who attend, those with a party and no office are substitutes where some of them are known to be: they serve for a
+ * part of the meeting, as the list of those deciding says.
+ */
+function amongOthers(listed: readonly Listed[]): void {
+  const guests = listed.filter(({ attendee }) => attendee.category === "other" && attendee.party && !attendee.title);
+  if (guests.length < FEWEST_GUESTS) return;
+  const serve = new Set(
+    listed.filter(({ attendee }) => attendee.category === "substitute").map(({ name }) => nameKey(name)),
+  );
+  const known = new Set(guests.filter(({ name }) => serve.has(nameKey(name))).map(({ region }) => region));
+  for (const { attendee, region } of guests) if (known.has(region)) attendee.category = "substitute";
+}
+
+/** Fewer politicians among others are guests. */
+const FEWEST_GUESTS = 2;
 
 /** Who is listed among those deciding and elsewhere as a substitute is a substitute who serves. */
 function elsewhereSubstitutes(listed: Listed[]): void {

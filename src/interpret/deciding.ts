@@ -2,6 +2,7 @@ import type { OutlineBlock, OutlineItem, OutlineSection } from "../model/outline
 import { decisionWords } from "../vocabulary/decisions.js";
 import { indefinite, isDefinite, isPassive } from "../vocabulary/inflection.js";
 import { motionStems } from "../vocabulary/motions.js";
+import { nameEnd } from "../vocabulary/person-shape.js";
 import { isAnnex } from "./annexes.js";
 import { endsAsLeadIn } from "./points.js";
 import { headless, sentences } from "./prose.js";
@@ -50,7 +51,7 @@ function led(item: OutlineItem, name: string): OutlineSection[] | undefined {
 function lastDeciding(item: OutlineItem, name: string): OutlineSection[] {
   for (const manner of ["finite", "passive", "propose", "act"] as const) {
     for (const section of [...item.sections].reverse()) {
-      if (section.foreign || !mayDecide(section, manner)) continue;
+      if (section.foreign || !(mayDecide(section, manner) || isAll(item))) continue;
       const last =
         manner === "act"
           ? section.blocks.findLastIndex((block) => block.type !== "paragraph" || !isAnnex(block.passage))
@@ -62,7 +63,8 @@ function lastDeciding(item: OutlineItem, name: string): OutlineSection[] {
       const start = manner === "passive" && at < last ? leadAt(block) : sentenceAt(block, manner, name);
       if (start === undefined && manner === "act") continue;
       let end = last + 1;
-      while (end < section.blocks.length && follows(section.blocks[end] as OutlineBlock)) end++;
+      const announced = manner === "finite" && ANNOUNCED.test(block.passage.text.slice(start ?? 0));
+      while (end < section.blocks.length && goesOn(section.blocks[end] as OutlineBlock, announced)) end++;
       return [
         {
           role: "decision",
@@ -110,6 +112,10 @@ function isLead(sentence: string, name: string): boolean {
 const isOpen = (block: OutlineBlock | undefined): boolean =>
   block?.type === "paragraph" && /:\s?$/.test(block.passage.text.slice(-2));
 
+/** Whether an item has one section: under "Ärendebeskrivning" alone, what was decided stands there. */
+const isAll = ({ sections: [section, ...others] }: OutlineItem): boolean =>
+  others.length === 0 && section?.role === "background";
+
 function mayDecide(section: OutlineSection, manner: Manner): boolean {
   return headless(section) || (manner === "finite" && TELLING.has(section.role));
 }
@@ -125,9 +131,11 @@ function sentenceAt(block: OutlineBlock, manner: Manner, name = ""): number | un
   if (manner === "passive") {
     const last = parts.findLast(({ start, end }) => immediate.find(text.slice(start, end)).length === 0);
     const said = last && text.slice(last.start, last.end);
-    if (!said || passives.find(said).length === 0 || motionStems.test(text)) return undefined;
+    if (!said || passives.find(said).length === 0) return undefined;
+    if (parts.length > 1 && settled(said) && !moves(said)) return last.start;
+    if (moves(text)) return undefined;
     if (parts.every(({ start, end }) => passives.find(text.slice(start, end)).length > 0)) return 0;
-    return parts.length === 1 || settled(said) ? last.start : undefined;
+    return parts.length === 1 ? last.start : undefined;
   }
   if (manner === "act") {
     const last = parts.findLast(({ start, end }) => !isAside(text.slice(start, end)));
@@ -135,6 +143,12 @@ function sentenceAt(block: OutlineBlock, manner: Manner, name = ""): number | un
   }
   return parts.find(({ start, end }) => decides(text.slice(start, end), manner))?.start;
 }
+
+/** Whether somebody moves something, as words tell other than those for what is done: "bordläggs" does not. */
+const moves = (text: string): boolean =>
+  motionStems.test(
+    passives.find(text).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text),
+  );
 
 /** Whether a sentence behind what is decided says that it is verified at once, or when and where the minutes will be. */
 const isAside = (sentence: string): boolean =>
@@ -195,16 +209,20 @@ function actsUpon(sentence: string, name: string): boolean {
 
 /** Where the paragraph stands that says whom the body elects, and the names below it to the end of the section; -1 where there is none. */
 function electing(blocks: readonly OutlineBlock[], name: string): number {
-  const at = blocks.findLastIndex((block) => block.type === "paragraph" && block.passage.text.endsWith(":"));
-  if (at < 0) return -1;
+  const at = blocks.findLastIndex((block) => !isEntry(block) || sentenceAt(block, "act", name) !== undefined);
+  const block = blocks[at];
+  if (block?.type !== "paragraph" || /[.!?;]$/.test(block.passage.text)) return -1;
   const names = blocks.slice(at + 1);
-  const listed = names.length > 0 && names.every((block) => block.type === "list" || isEntry(block));
-  return listed && sentenceAt(blocks[at] as OutlineBlock, "act", name) !== undefined ? at : -1;
+  return names.length > 0 && sentenceAt(block, "act", name) !== undefined ? at : -1;
 }
 
-/** A name, or a few words, on a line of its own. */
+/** A list, or a name or a few words on a line of their own. */
 const isEntry = (block: OutlineBlock): boolean =>
-  block.type === "paragraph" && block.passage.length < SHORT && !/[.:;!?]$/.test(block.passage.text);
+  block.type === "list" ||
+  (block.type === "paragraph" && block.passage.length < LONGEST_ENTRY && !/[.:;!?]$/.test(block.passage.text));
+
+/** Longest line, in characters, that says who is elected and to what. */
+const LONGEST_ENTRY = 120;
 
 /** Whether a word for a body may mean the meeting's own: "nämnden" is socialnämnden, kommunstyrelsen is not. */
 function isOwn(word: string, name: string): boolean {
@@ -238,6 +256,20 @@ function leadAt(block: OutlineBlock | undefined): number | undefined {
     ? last.start
     : undefined;
 }
+
+/** "Fullmäktige beslutar i enlighet med styrelsens förslag: Reglementet antas.": what is decided stands behind a colon. */
+const ANNOUNCED = /\p{L}:\s(?=\p{Lu})/u;
+
+/** Whether a block goes on with a decision; one that a colon announces has all paragraphs up to the first in which somebody says something. */
+const goesOn = (block: OutlineBlock, announced: boolean): boolean =>
+  follows(block) ||
+  (announced && block.type === "paragraph" && !isAnnex(block.passage) && !isNamed(block.passage.text));
+
+/** Whether a text begins with a name and a party. */
+const isNamed = (text: string): boolean => {
+  const end = nameEnd(text) ?? 0;
+  return end > 0 && /^\s?\(\p{L}{1,6}\)/u.test(text.slice(end));
+};
 
 function follows(block: OutlineBlock): boolean {
   if (block.type === "list") return true;

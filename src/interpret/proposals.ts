@@ -84,18 +84,20 @@ function headed(section: OutlineSection): Draft<Proposal>[] {
   const own: Piece[] = [];
   for (const piece of list) {
     const verb = proposerVerb(piece.passage, firstEnd(piece));
-    const named = verb
-      ? verb.by
-      : /:\s*$/.test(piece.passage.text)
-        ? [...ownersIn(piece.passage), ...proposersIn(piece.passage, 0, piece.passage.length)]
-        : [];
-    if (by.length === 0) append(by, named);
-    if (named.length > 0 && !verb) continue;
+    const names = verb ? verb.by : /:\s*$/.test(piece.passage.text) ? named(piece.passage) : [];
+    if (by.length === 0) append(by, names);
+    if (names.length > 0 && !verb) continue;
     if (verb && !verb.ofBody && !endsAsLeadIn(piece.passage.text))
       own.push({ ...piece, passage: piece.passage.slice(verb.content) });
     else own.push(piece);
   }
   return proposal(by, section.heading && dateOf(section.heading), pointsOf(own));
+}
+
+/** Whose proposal words before a colon announce: "Arbetsutskottets förslag till nämnden:", or an office without the genitive. */
+function named(passage: Passage): Read[] {
+  const owners = ownersIn(passage);
+  return owners.length > 0 ? owners : proposersIn(passage, 0, passage.length);
 }
 
 /** What nobody named moves: a sentence that leads in the points of somebody's motion takes them with it. */

@@ -244,7 +244,9 @@ class Rounds {
 }
 
 export const hasResult = (round: Round): boolean =>
-  round.totals.yes !== undefined || round.totals.no !== undefined || round.ballots.length > 0;
+  round.totals.yes !== undefined ||
+  round.totals.no !== undefined ||
+  round.ballots.some(({ choice }) => plain(choice) !== "absent");
 
 /** How many ballots of a round are of one choice. */
 export const counted = (round: { ballots: readonly Draft<Ballot>[] }, choice: Choice): number =>

@@ -113,8 +113,15 @@ export function listsInTables(blocks: readonly OutlineBlock[]): VoteList[] {
       last = { at, heads, lists };
     }
   }
-  return found;
+  return found.filter(tells);
 }
+
+/** Whether a list says of somebody how they voted: that some are away a list of those present says too. */
+const tells = ({ ballots, totals }: VoteList): boolean =>
+  Object.keys(totals).length > 0 || ballots.some(({ choice }) => choiceIn(choice) !== "absent");
+
+const choiceIn = (choice: VoteList["ballots"][number]["choice"]): Choice =>
+  typeof choice === "string" ? choice : choice.value;
 
 /**
  * Blocks in which a table whose heads are nothing but choices ("Avstår | Frånvarande"), right below a table of votes, is a part

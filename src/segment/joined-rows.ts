@@ -3,7 +3,7 @@ import { greatest, least } from "../text/lists.js";
 import { personEnd } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { voteWords } from "../vocabulary/votes.js";
-import { part } from "./region-parts.js";
+import { part } from "./cell-part.js";
 import { headCells } from "./roll-heads.js";
 
 /** Fewest rows, below each other, that show a list of answers. */

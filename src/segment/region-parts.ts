@@ -2,6 +2,7 @@ import type { Cell, Line } from "../model/line.js";
 import { brokenLabel, type LabelHit, type LabelId, labelAt } from "../vocabulary/labels.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
+import { part } from "./cell-part.js";
 import { innerLabel, innerMeasure } from "./inner-labels.js";
 import { isDated, isPlace } from "./region-signed.js";
 
@@ -24,7 +25,8 @@ export interface Setting {
   away: boolean;
   /** The label that the next line begins with. */
   next: LabelId | undefined;
-  /** Left edge of the list's entries, where they stand beside its label. */
+  /** Left edges of the list's label and of its entries, where they stand beside it. */
+  labelX: number | undefined;
   entryX: number | undefined;
 }
 
@@ -86,29 +88,6 @@ export const LISTS: ReadonlySet<string> = new Set([
   "vote-column",
   "extent-column",
 ]);
-
-/** The words of a cell from `from` up to `to` as a cell of their own. */
-export function part(cell: Cell, from: number, to = cell.text.length): Cell | undefined {
-  let start = from;
-  let end = to;
-  while (start < end && cell.text[start]?.trim() === "") start++;
-  while (end > start && cell.text[end - 1]?.trim() === "") end--;
-  if (start >= end) return undefined;
-  if (start === 0 && end === cell.text.length) return cell;
-  const width = (cell.x1 - cell.x0) / Math.max(1, cell.text.length);
-  const x0 = cell.x0 + start * width;
-  const x1 = cell.x0 + end * width;
-  const { box, ...rest } = cell;
-  return {
-    ...rest,
-    text: cell.text.slice(start, end),
-    start: cell.start + start,
-    end: cell.start + end,
-    x0,
-    x1,
-    ...(box ? { box: { ...box, x0: box.x0 + (x0 - cell.x0), x1: box.x0 + (x1 - cell.x0) } } : {}),
-  };
-}
 
 /** How many characters of a line's cells the label above has taken already, by index of the line. */
 export type Taken = Map<number, Map<Cell, number>>;
@@ -260,10 +239,12 @@ const isGuest = (hit: LabelHit, setting: Setting, entry: boolean): boolean =>
   hit.id === "secretary" && setting.guests && setting.begun && (entry || !SIGNING.has(setting.next ?? "present"));
 
 /** Whether a word stands in the column of the labels and the name behind it in that of the entries. */
-const besideEntries = (line: Line, index: number, { entryX }: Setting): boolean =>
-  entryX !== undefined &&
-  (line.cells[index]?.x0 ?? entryX) < entryX - 1 &&
-  Math.abs((line.cells[index + 1]?.x0 ?? 0) - entryX) < 1;
+const besideEntries = (line: Line, index: number, { labelX, entryX }: Setting): boolean => {
+  const [x, next] = [line.cells[index]?.x0 ?? 0, line.cells[index + 1]?.x0 ?? 0];
+  return (
+    entryX !== undefined && x < entryX - 1 && (Math.abs(next - entryX) < 1 || Math.abs(x - (labelX ?? entryX)) < 1)
+  );
+};
 
 /** "Ordförande Anna Berg" at the head of a list is its first entry, not a label. */
 const isEntry = (hit: LabelHit, rest: string, setting: Setting, entry: boolean): boolean =>

@@ -208,6 +208,10 @@ function rowsOf(lines: readonly Line[], from: number, to: number, columnOf: (cel
   return rows;
 }
 
+/** The one of some heads whose left edge is nearest to that of a cell. */
+const nearestTo = (cell: Cell, heads: readonly Head[]): Head =>
+  heads.reduce((best, head) => (Math.abs(head.x0 - cell.x0) < Math.abs(best.x0 - cell.x0) ? head : best));
+
 /** A cell of a row and the head that it stands under. */
 interface Placed {
   cell: Cell;
@@ -242,7 +246,7 @@ function regionsOf(
     }
     if (label) {
       const region: Region = { id: label.id, label: Passage.of(reading.text, [label.cell]), lines: [] };
-      regions.set(columnOf(label.cell), region);
+      regions.set(names.find((head) => head === columnOf(label.cell)) ?? nearestTo(label.cell, names), region);
       made.push(region);
       continue;
     }

@@ -4,8 +4,8 @@ import { labelAt } from "../vocabulary/labels.js";
 import { partyCode } from "../vocabulary/names.js";
 import { personEnd, replacesAt } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
+import { part } from "./cell-part.js";
 import { give } from "./region-columns.js";
-import { part } from "./region-parts.js";
 
 /** How many lines below the heads show whether columns are kept. */
 const WITNESSES = 10;

@@ -4,7 +4,6 @@ import { append } from "../text/lists.js";
 import { Passage } from "../text/passage.js";
 import { type LabelId, labelAt } from "../vocabulary/labels.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
-import { structureWords } from "../vocabulary/structure.js";
 import { Columns, give, isSignedFor, type Open } from "./region-columns.js";
 import { meaningUnder, OF_MEETING, parentOf, tellStandIns, verifiedAgain } from "./region-parents.js";
 import { GUESTS, LISTS, type Part, partsOf, type Setting, type Taken } from "./region-parts.js";
@@ -12,6 +11,7 @@ import { settleRanks } from "./region-ranks.js";
 import { type Roll, rollAt } from "./region-rolls.js";
 import { isAwaited, isSigned } from "./region-signed.js";
 import { unstack } from "./region-stacks.js";
+import { takesVotes } from "./region-votes.js";
 import { interleaved, Weaver } from "./region-weave.js";
 
 /**
@@ -34,23 +34,6 @@ const PEOPLE = new Set(["serving", "members", "serving-substitutes", "substitute
 
 /** Under more empty space than this, in lines, a list need not go on. */
 const LIST_GAP = 0.9;
-
-/** Labels that head columns of a list of votes. */
-const TABULAR = new Set<LabelId>([
-  "members",
-  "substitutes",
-  "serving",
-  "serving-substitutes",
-  "absent",
-  "present",
-  "name-column",
-  "party-column",
-  "vote-column",
-  "extent-column",
-  "replaced",
-  "body",
-  "date",
-]);
 
 class Cutter {
   private readonly regions: Region[] = [];
@@ -120,7 +103,8 @@ class Cutter {
   }
 
   private take(line: Line, at: number): void {
-    if (this.list && this.inVotes(line)) return;
+    if (this.list && takesVotes(this.list, line)) return;
+    this.list = undefined;
     const crowded = line.cells.length > MOST_CELLS;
     const parts = crowded
       ? line.cells.map((cell): Part => ({ cell }))
@@ -136,19 +120,6 @@ class Cutter {
       for (const [index, { cell }] of parts.entries()) this.value(line, cell, index === 0 ? parts[1]?.cell : undefined);
   }
 
-  /** Takes a line into a list of votes: its columns are no labels; only another kind of text ends it. */
-  private inVotes(line: Line): boolean {
-    const first = line.cells[0]?.text ?? "";
-    const hit = labelAt(line.text) ?? labelAt(first);
-    const ends = hit && (hit.id === "vote-list" || (hit.whole && !TABULAR.has(hit.id)));
-    if (ends || structureWords("closing").whole(first) !== undefined) {
-      this.list = undefined;
-      return false;
-    }
-    for (const cell of line.cells) give(this.list as Region, line, cell);
-    return true;
-  }
-
   private setting(at: number): Setting {
     const current = this.last;
     const listing =
@@ -160,7 +131,15 @@ class Cutter {
     const open = this.columns.all.find(({ region, beside }) => region === current && beside);
     const above = listing ? (current?.lines.at(-1)?.cells.at(-1)?.text ?? "") : "";
     const away = labelAt(above.slice(above.lastIndexOf(",") + 1).trim())?.id === "absent";
-    return { listing, guests, begun: (current?.lines.length ?? 0) > 0, away, next: label, entryX: open?.valueX };
+    return {
+      listing,
+      guests,
+      begun: (current?.lines.length ?? 0) > 0,
+      away,
+      next: label,
+      labelX: open?.x,
+      entryX: open?.valueX,
+    };
   }
 
   /** A line with labels: each opens a region; a value goes to the label before it. */

@@ -2,7 +2,7 @@ import type { Cell, Line } from "../model/line.js";
 import { type LabelId, labelAt } from "../vocabulary/labels.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { structureWords } from "../vocabulary/structure.js";
-import { part } from "./region-parts.js";
+import { part } from "./cell-part.js";
 import type { Band, Head } from "./roll-columns.js";
 import { cellOver, headCells, headLabel, ITEM } from "./roll-heads.js";
 

@@ -43,6 +43,9 @@ const isRound = (text: string): boolean =>
 /** The cells of a line of heads; heads that stand so near to each other that they are one cell are told by their words. */
 export const headCells = ({ cells }: Line): Cell[] => cells.flatMap((cell) => split(cell) ?? [cell]);
 
+/** Words of answers over columns, "Frånv" among them. */
+const answers = structureWords("ballot");
+
 /** A cell as the two or more heads that it consists of: "Parti Närv § 98". */
 function split(cell: Cell): Cell[] | undefined {
   const words = [...cell.text.matchAll(/\S+/g)];
@@ -54,7 +57,11 @@ function split(cell: Cell): Cell[] | undefined {
     const ahead = words.slice(from, from + LONGEST_HEAD);
     const ends = (word: RegExpExecArray, k: number): boolean => {
       const text = cell.text.slice(at, word.index + word[0].length);
-      return ITEM.test(text) || (isHead(text) && !(word[0] === "§" && /^\d/.test(words[from + k + 1]?.[0] ?? "")));
+      return (
+        ITEM.test(text) ||
+        ((isHead(text) || answers.whole(text) !== undefined) &&
+          !(word[0] === "§" && /^\d/.test(words[from + k + 1]?.[0] ?? "")))
+      );
     };
     // "Närvarande Tjänstgörande ersättare" are two heads, for each begins with a capital.
     const second = ahead.findIndex(([word], k) => k > 0 && /^\p{Lu}\p{Ll}{2}/u.test(word));

@@ -16,6 +16,7 @@ import { type HeadingStyle, styleOf } from "./heading-style.js";
 import type { Heading } from "./label-column.js";
 import { NumberedHeadings } from "./numbered-headings.js";
 import { bodyHeading, markOrgans, markWithin, organHeading } from "./organ-headings.js";
+import { withoutTails } from "./proposal-tails.js";
 import { isBallotHead } from "./tables.js";
 
 /** What holds for the whole document: its text, what its headings look like, whether words are misread, where full lines end, and the headings in a column of their own. */
@@ -29,15 +30,15 @@ export interface Frame {
 
 /** Cuts the lines of an item into sections at their headings. */
 export function sectionsOf(lines: readonly Line[], frame: Frame, number: string): OutlineSection[] {
-  const sections = new Sections(frame, number);
+  const dealt = new Sections(frame, number);
   lines.forEach((_, at) => {
-    sections.take(lines, at);
+    dealt.take(lines, at);
   });
-  const { open } = sections;
+  const { open } = dealt;
   markForeign(open);
   markOrgans(open);
   markWithin(open);
-  return open
+  const sections = open
     .filter((section) => section.heading !== undefined || section.lines.length > 0)
     .map(({ role, heading, foreign, lines: own }) => ({
       role,
@@ -45,6 +46,7 @@ export function sectionsOf(lines: readonly Line[], frame: Frame, number: string)
       ...(foreign ? { foreign } : {}),
       blocks: blocksOf(own, frame.reading, frame.right),
     }));
+  return withoutTails(sections);
 }
 
 /** The sections of an item while its lines are dealt out to them. */
@@ -76,7 +78,11 @@ class Sections {
       if (this.last.role === "documents" && leadsDecision(line, lines[at + 1]))
         this.open.push({ role: "background", lines: [] });
       this.last.lines.push(line);
-    } else if (heading.wraps || isListedDocument(line, lines[at - 1], this.last, this.frame.reading.unit))
+    } else if (
+      heading.wraps ||
+      this.leadsIn(heading, line) ||
+      isListedDocument(line, lines[at - 1], this.last, this.frame.reading.unit)
+    )
       this.last.lines.push(line);
     else this.begin(line, heading);
   }
@@ -95,6 +101,15 @@ class Sections {
       known ??
       (style.numbered ? this.numbered.next(line) : undefined) ??
       othersItem(line, this.number, this.last)
+    );
+  }
+
+  /** Whether words that end in a colon stand right below the heading of a decision or a proposal: they lead in what is told there. */
+  private leadsIn({ role }: Heading, { text }: Line): boolean {
+    const { last } = this;
+    const opened = last.headingLine !== undefined && last.lines.length === 0;
+    return (
+      opened && role === "proposal" && (last.role === "decision" || last.role === "proposal") && text.endsWith(":")
     );
   }
 
@@ -148,6 +163,7 @@ function headingAt(lines: readonly Line[], at: number, style: HeadingStyle, tole
   if (text.length > 160 || line.cells.length > 2 || !/^[\p{Lu}\p{N}]/u.test(text)) return undefined;
   const look = styleOf(line);
   const marked = look !== undefined && style.marked.has(look);
+  if (!marked && hangs(lines, at)) return undefined;
   if (line.cells.length === 2) return inTwoCells(line, marked) ?? overTwoLines(line, lines[at + 1]);
   const role = headingRole(text, tolerant || marked) ?? namedHeadingRole(text) ?? referringHeadingRole(text);
   if (role) {
@@ -217,6 +233,17 @@ function overTwoLines(line: Line, next: Line | undefined): Heading | undefined {
 }
 
 const isKnownHeading = (line: Line): boolean => line.role === "heading" || line.bold === true;
+
+/** Whether the line above ends with a word that wants another one after it: "… yrkar bifall till" over "Kommunstyrelsens förslag." */
+function hangs(lines: readonly Line[], at: number): boolean {
+  const before = lines[at - 1];
+  if (!before || (lines[at] as Line).gap >= 0.3 || before.cells.length !== 1) return false;
+  const { text } = before;
+  return text.length > SHORT && structureWords("hanging").whole(text.slice(text.lastIndexOf(" ") + 1)) !== undefined;
+}
+
+/** Shortest line, in characters, that a sentence fills. */
+const SHORT = 40;
 
 /** Whether the line is the middle of a sentence: the one before breaks off, or the one after begins in lower case. */
 function runsOn(lines: readonly Line[], at: number): boolean {
