@@ -3,8 +3,8 @@ import type { LabelId } from "../vocabulary/labels.js";
 import { partyCode } from "../vocabulary/names.js";
 import { personEnd } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
+import { part } from "./cell-part.js";
 import { answerWords, LONGEST_ROW } from "./joined-rows.js";
-import { part } from "./region-parts.js";
 import { headLabel } from "./roll-heads.js";
 
 /** What a column of a roll holds; "person" is of those who stand in for the ones named first. */

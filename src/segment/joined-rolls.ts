@@ -1,8 +1,8 @@
 import type { Cell, Line } from "../model/line.js";
 import { greatest, least } from "../text/lists.js";
+import { part } from "./cell-part.js";
 import { type Column, type Kind, type Row, rollRow } from "./joined-roll-row.js";
 import { APART, BETWEEN_PAGES, FEWEST_ROWS, LONGEST_ROW } from "./joined-rows.js";
-import { part } from "./region-parts.js";
 import { headCells, headLabel, ITEM } from "./roll-heads.js";
 
 const NAMES: ReadonlySet<string> = new Set(["members", "name-column", "serving", "substitutes", "serving-substitutes"]);
