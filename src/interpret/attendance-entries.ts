@@ -42,7 +42,9 @@ function readListings(context: Context): ReadonlyMap<Region, readonly Listing[]>
   const coded =
     lists.some(({ units }) => setsPartyFirst(units)) ||
     [...cover, ...roll, ...closing].some(({ id }) => id === "party-column");
-  for (const { region, units } of lists) listings.set(region, listingsIn(units, { context, bounds, footnotes, coded }));
+  const bare = lists.some(({ units }) => setsPartyBehindComma(units));
+  for (const { region, units } of lists)
+    listings.set(region, listingsIn(units, { context, bounds, footnotes, coded, bare }));
   for (const list of footnotes.size > 0 ? listings.values() : []) {
     for (const { entries } of list) applyFootnotes(entries, footnotes);
   }
@@ -69,14 +71,16 @@ interface Lists {
   footnotes: Map<string, Details>;
   /** Some list sets the parties before the names. */
   coded: boolean;
+  /** Some list sets them bare behind commas. */
+  bare: boolean;
 }
 
-function listingsIn(units: readonly Unit[], { context, bounds, footnotes, coded }: Lists): Listing[] {
+function listingsIn(units: readonly Unit[], { context, bounds, footnotes, coded, bare }: Lists): Listing[] {
   const listings: Listing[] = [];
   let group: GroupHeading = {};
   const habits = {
     behind: officesBehind(units[0]?.passage.text.slice(0, TOP) ?? ""),
-    bare: setsPartyBehindComma(units),
+    bare,
   };
   const first = coded && setsPartyFirst(units);
   const absences = new Absences();

@@ -72,6 +72,7 @@ function inTwoLines(cells: readonly Cell[], text: string, unit: number): Found |
     for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
       const name = cells[k] as Cell;
       if (!/^[\p{L}-]{2,20}$/u.test(name.text) || isNoName(name.text) || kind.start - name.end > 200) continue;
+      if (labelAt(name.text)?.whole) continue;
       const upper = kind.text === kind.text.toUpperCase();
       if (upper !== (name.text === name.text.toUpperCase())) continue;
       const together = text.slice(name.end, kind.start).trim() === "";

@@ -31,7 +31,8 @@ export interface Opened {
 const DISPOSING: ReadonlySet<string> = new Set(["remittal", "tabling", "rejection", "approval"]);
 const cues = motionWords("cue", "cue-noun", "alter-cue", "alter-noun");
 const heads = motionWords("approval", "rejection", "remittal", "tabling", "clause", "cue", "alter-cue");
-const moves = motionWords("move");
+const brief = motionWords("approval", "rejection", "remittal", "tabling");
+const moves = motionWords("move", "moved");
 const ours = motionWords("ours");
 
 /** Motions from what was gathered of them. */
@@ -65,7 +66,7 @@ function demandsOf(motion: Opened): Found[] {
     first.length === 0 ||
     first.some((demand) => demand.own && plain(demand.type) === "counter-proposal" && demand.target === undefined);
   const cued = cuedBy(motion);
-  if (!announces) return cue(first, cued);
+  if (!announces) return cue([...first, ...furtherOf(motion)], cued);
   const kept = first.filter(
     (demand) => !(demand.own && demand.target === undefined && plain(demand.type) === "counter-proposal"),
   );
@@ -81,6 +82,26 @@ function demandsOf(motion: Opened): Found[] {
   }
   const all = [...kept, ...later];
   return cue(all.length > 0 ? all : first, cued);
+}
+
+/** Longest sentence, in characters, that is nothing but one more demand. */
+const LONGEST = 150;
+
+/** What sentences without a verb demand besides: "Anna Berg (S): Avslag på yrkandet. Bifall till förslaget." */
+function furtherOf(motion: Opened): Found[] {
+  const found: Found[] = [];
+  for (const { kind, passage } of motion.more) {
+    const { text } = passage;
+    if (
+      kind !== "paragraph" ||
+      text.length > LONGEST ||
+      brief.opening(text)?.start !== 0 ||
+      moves.find(text).length > 0
+    )
+      break;
+    append(found, demandsIn(passage));
+  }
+  return found;
 }
 
 /** What a quotation or a clause demands: the words after its own verb of moving, or all of it. */

@@ -5,7 +5,7 @@ import { type Passage, Read } from "../text/passage.js";
 import { motionStems, motionWords } from "../vocabulary/motions.js";
 import type { Opened } from "./motion-assembly.js";
 import { concurredIn, type Doubt } from "./motion-support.js";
-import { heads, verbless } from "./motion-verbless.js";
+import { heads, spoken, verbless } from "./motion-verbless.js";
 import { movingIn } from "./moving.js";
 import type { Concurring, Moving } from "./moving-events.js";
 import { sameName } from "./name-shapes.js";
@@ -67,6 +67,11 @@ export class MotionReader {
       return;
     }
     for (const { start, end } of sentences(passage.text)) {
+      const told = this.mode === "all" ? spoken(passage, start, end) : undefined;
+      if (told) {
+        this.begin(told, passage, start, end);
+        continue;
+      }
       const events = this.events(passage, start, end);
       if (events.length === 0) this.plain(piece, start, end);
       for (const event of events) {

@@ -39,10 +39,28 @@ const SHORT = 60;
 /** "Anna Berg (S): bifall till förslaget", "Bifall till förslaget: Anna Berg (S)", "Yrkande från Anna Berg (S): …", or names alone. */
 export function verbless(passage: Passage, start: number, end: number): Verbless | undefined {
   const text = passage.text.slice(0, end);
+  return moves.find(text.slice(start)).length > 0 ? undefined : readVerbless(passage, start, end);
+}
+
+/**
+ * "Anna Berg (S) med instämmande av Bo Ek (M): Cilla Dal (C) föreslås till ledamot": what stands behind the colon is what they
+ * move, whatever verb of moving it has. Undefined where the verb stands before the colon or right behind it.
+ */
+export function spoken(passage: Passage, start: number, end: number): Verbless | undefined {
+  const text = passage.text.slice(start, end);
+  const colon = text.indexOf(":");
+  const verb = colon < 0 ? undefined : moves.find(text)[0];
+  if (!verb || verb.start < colon || /^:\s?$/.test(text.slice(colon, verb.start))) return undefined;
+  const found = readVerbless(passage, start, end);
+  return found && /^\s*:/.test(found.demand?.text ?? "") ? found : undefined;
+}
+
+function readVerbless(passage: Passage, start: number, end: number): Verbless | undefined {
+  const text = passage.text.slice(0, end);
   const people = mentions(passage, start, end).filter((mention) => !mention.genitive);
   const first = people[0];
   const last = people.at(-1);
-  if (!first || !last || moves.find(text.slice(start)).length > 0) return undefined;
+  if (!first || !last) return undefined;
   const lead = text.slice(start, first.start);
   const leads = onlyLinks(text, start, first.start) || leadNouns.whole(lead) !== undefined;
   const run = enumeration(text, people, 0);

@@ -191,9 +191,23 @@ export function partyBetweenCommas(text: string, at: number): ReturnType<typeof 
 
 const COMMAS = /,\s(\p{Lu}{1,4}|\p{Ll}{1,3})(?=[,;]\s|\.?$|\.\s[\p{Lu}(])/uy;
 
-/** Whether capitals that no list of parties knows end an entry before a semicolon, or before the count that closes the list. */
-const isListed = (letters: string, text: string, end: number): boolean =>
-  /^\p{Lu}{2,4}$/u.test(letters) && /^(?:;|\.\s\(\d)/.test(text.slice(end, end + 4));
+/**
+ * Whether capitals that no list of parties knows end an entry before a semicolon, or before the count that closes the list; or
+ * stand between commas where others stand so, too: "Anna Berg, VV, och Bo Ek, VV."
+ */
+function isListed(letters: string, text: string, end: number): boolean {
+  if (!/^\p{Lu}{2,4}$/u.test(letters) || isNotParty(letters)) return false;
+  if (/^(?:;|\.\s\(\d)/.test(text.slice(end, end + 4))) return true;
+  let beside = 0;
+  for (const [, code = ""] of text.matchAll(BETWEEN)) {
+    if (partyCode(code) !== undefined) return true;
+    if (code === letters) beside++;
+  }
+  return beside > 1;
+}
+
+/** A party between commas, or before the end of a sentence. */
+const BETWEEN = /(?<=\p{Ll}),\s(\p{Lu}{1,4})(?=,\s|\.(?:\s|$))/gu;
 
 /** Whether two names are the same person's, a genitive -s aside. */
 export function sameName(a: string, b: string): boolean {

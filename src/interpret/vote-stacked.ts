@@ -9,12 +9,18 @@ import { apart, counted, hasResult, type Round } from "./vote-rounds.js";
 import { ballotsBelow } from "./vote-sides.js";
 import { stackedLists } from "./vote-stacks.js";
 
+/** Where the names stand that were read from cells below each other, and the rounds that they belong to. */
+export interface StackedVotes {
+  places: ReadonlySet<number>;
+  rounds: ReadonlySet<Round>;
+}
+
 /**
  * Gives lists whose cells stand below each other to the rounds whose numbers they come out at, those of the item that they
- * name or stand in first. Gives where the names stand that were so read: nothing else is to be made of them.
+ * name or stand in first. Nothing else is to be made of the names that were so read.
  */
-export function placeStacked(all: ReadonlyMap<OutlineItem, readonly Round[]>, context: Context): ReadonlySet<number> {
-  const placed = new Set<number>();
+export function placeStacked(all: ReadonlyMap<OutlineItem, readonly Round[]>, context: Context): StackedVotes {
+  const placed = { places: new Set<number>(), rounds: new Set<Round>() };
   const open = new Map<string, Round[]>();
   for (const rounds of all.values())
     for (const round of rounds) if (isOpen(round)) open.set(keyOf(round), [...(open.get(keyOf(round)) ?? []), round]);
@@ -24,7 +30,8 @@ export function placeStacked(all: ReadonlyMap<OutlineItem, readonly Round[]>, co
   const give = (round: Round | undefined, ballots: VoteList["ballots"]): void => {
     if (!round) return;
     round.ballots = ballots;
-    for (const { name } of ballots) placed.add(placeOf(name));
+    placed.rounds.add(round);
+    for (const { name } of ballots) placed.places.add(placeOf(name));
   };
   for (const { at, rounds } of [...countedLists(context), ...stacked])
     for (const list of rounds) {

@@ -43,12 +43,12 @@ function allocate(context: Context): Map<OutlineItem, Round[]> {
   const byNumber = new Map<string, OutlineItem>();
   for (const item of all.keys()) if (!byNumber.has(item.number.value)) byNumber.set(item.number.value, item);
   const placed = placeStacked(all, context);
-  if (placed.size > 0) {
-    later = later.filter(({ list }) => !overlaps(list, placed));
+  if (placed.rounds.size > 0) {
+    later = later.filter(({ list }) => !overlaps(list, placed.places));
     for (const [item, rounds] of all)
       all.set(
         item,
-        rounds.filter((round) => round.totals.yes || round.totals.no || !overlaps(round, placed)),
+        rounds.filter((round) => placed.rounds.has(round) || !overlaps(round, placed.places)),
       );
   }
   for (const { list, item } of later) tellUnclear(list, item, all, later, context);

@@ -7,7 +7,7 @@ import { partyCode } from "../vocabulary/names.js";
 import { groupHeading } from "../vocabulary/party-headings.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { give } from "./region-columns.js";
-import { LISTS } from "./region-parts.js";
+import { LISTS, part } from "./region-parts.js";
 import {
   type Band,
   codesWithoutHead,
@@ -60,15 +60,16 @@ export function rollAt(lines: readonly Line[], at: number, reading: Reading): Ro
   if (body === undefined || heads.length < 3 || !heads.some(({ id }) => id !== undefined && NAMES.has(id)))
     return undefined;
   const end = bodyEnd(lines, body);
-  const bands = bandsOf(lines.slice(body, end));
-  heads.push(...codesWithoutHead(lines.slice(body, end), heads, bands));
+  const below = lines.slice(body, end).map(withCrossesApart);
+  const bands = bandsOf(below);
+  heads.push(...codesWithoutHead(below, heads, bands));
   heads.sort((a, b) => a.x0 - b.x0);
-  const columns = withDrift(lines.slice(body, end), heads, assign(heads, bands));
-  markItems(lines.slice(body, end), columns);
-  nameAnswers(lines.slice(body, end), columns);
+  const columns = crossesBeside(withDrift(below, heads, assign(heads, bands)), heads, reading.unit);
+  markItems(below, columns);
+  nameAnswers(below, columns);
   if (!heads.some(({ id }) => id !== undefined && (MARKED.has(id) || id === "extent-column"))) return undefined;
-  nameUnknown(lines.slice(body, end), columns);
-  const rows = rowsOf(lines, body, end, (cell) => columns(cell));
+  nameUnknown(below, columns);
+  const rows = rowsOf(below, (cell) => columns(cell));
   const named = rows.filter((row) => row.named).length;
   if (named < FEWEST_ROWS) return undefined;
   return { regions: regionsOf(rows, heads, columns, reading), end };
@@ -81,7 +82,8 @@ function bodyStart(lines: readonly Line[], at: number): number | undefined {
     const line = lines[i] as Line;
     if (i > at && (line.page !== lines[at]?.page || line.gap > 1.5)) return undefined;
     if (known >= 2 && (namesSomebody(line) || isGroup(line))) return i;
-    if (line.cells.some((cell) => isTooLong(cell.text))) return undefined;
+    if (line.cells.some(({ text }) => isTooLong(text)) && headCells(line).some(({ text }) => isTooLong(text)))
+      return undefined;
     known += headCells(line).filter((cell) => isHead(cell.text) || isExtent(cell.text)).length;
     if (known === 0) return undefined;
   }
@@ -91,10 +93,13 @@ function bodyStart(lines: readonly Line[], at: number): number | undefined {
 /** The running number that a row may begin with. */
 const NUMBER = /^\d{1,3}\.?$/;
 
+/** What may be the code of a local party before a name: "Ns". */
+const CODE = /^\p{Lu}\p{L}{1,3}$/u;
+
 /** Whether a line opens with a name, or with a number or a party before one. */
 function namesSomebody({ cells }: Line): boolean {
   const [first, second] = NUMBER.test(cells[0]?.text ?? "") ? cells.slice(1) : cells;
-  const name = first && second && partyCode(first.text) !== undefined ? second : first;
+  const name = first && second && (partyCode(first.text) !== undefined || CODE.test(first.text)) ? second : first;
   return name !== undefined && (nameEnd(name.text) ?? 0) > 0;
 }
 
@@ -119,9 +124,21 @@ function bodyEnd(lines: readonly Line[], from: number): number {
   return lines.length;
 }
 
-/** Stretches of the page that cells of the body take up, left to right; headings between the rows run over the columns. */
+/** A row in which a cross is a cell of its own, also where the name in the column behind it stands near: "X M Anna Berg". */
+function withCrossesApart(line: Line): Line {
+  if (!line.cells.some(({ text }) => CROSS_BEFORE.test(text))) return line;
+  const cells = line.cells.flatMap((cell) =>
+    CROSS_BEFORE.test(cell.text) ? [part(cell, 0, 1) as Cell, part(cell, 1) as Cell] : [cell],
+  );
+  return { ...line, cells };
+}
+
+const CROSS_BEFORE = /^[xX×✓]\s(?=\p{Lu})/u;
+
+/** Stretches of the page that cells of the body take up, left to right; headings between the rows, and what stands alone, may run over the columns. */
 function bandsOf(lines: readonly Line[]): Band[] {
-  const cells = lines.flatMap((line) => (isGroup(line) ? [] : line.cells)).sort((a, b) => a.x0 - b.x0);
+  const rows = lines.filter((line) => line.cells.length > 1 && !isGroup(line));
+  const cells = (rows.length < FEWEST_ROWS ? lines : rows).flatMap((line) => line.cells).sort((a, b) => a.x0 - b.x0);
   const bands: Band[] = [];
   for (const { x0, x1 } of cells) {
     const last = bands.at(-1);
@@ -148,6 +165,22 @@ function assign(heads: readonly Head[], bands: readonly Band[]): (cell: Cell) =>
   };
 }
 
+/** How far, in characters, a cross may stand from the head of its column, where a column of names is nearer. */
+const BESIDE = 3;
+
+/** The columns of a roll, where a cross that stands right beside the head of a column of crosses belongs to none of names. */
+function crossesBeside(columnOf: (cell: Cell) => Head, heads: readonly Head[], unit: number): (cell: Cell) => Head {
+  const marked = heads.filter(({ id }) => id === "present" || id === "absent");
+  return (cell) => {
+    const head = columnOf(cell);
+    if (marked.length < 2 || !CROSS.test(cell.text) || !NAMES.has(head.id ?? "")) return head;
+    const apart = ({ x0, x1 }: Head): number => Math.max(x0 - cell.x1, cell.x0 - x1);
+    return marked.find((one) => apart(one) < BESIDE * unit) ?? head;
+  };
+}
+
+const CROSS = /^[xX×✓]$/;
+
 /** The columns of a roll, with what extraction has shifted put where it belongs. */
 function withDrift(
   lines: readonly Line[],
@@ -173,7 +206,7 @@ interface Row {
   heading?: true;
 }
 
-function rowsOf(lines: readonly Line[], from: number, to: number, columnOf: (cell: Cell) => Head): Row[] {
+function rowsOf(lines: readonly Line[], columnOf: (cell: Cell) => Head): Row[] {
   const rows: Row[] = [];
   const isName = (cell: Cell): boolean => NAMES.has(columnOf(cell).id ?? "");
   const opens = (line: Line | undefined): boolean =>
@@ -183,10 +216,9 @@ function rowsOf(lines: readonly Line[], from: number, to: number, columnOf: (cel
   let ahead: Cell[] = [];
   /** Whether "Ordinarie" and "Ersättare" stand below each party's name. */
   let nested = false;
-  for (let i = from; i < to; i++) {
-    const line = lines[i] as Line;
+  for (const [i, line] of lines.entries()) {
     const hit = labelAt(line.cells[0]?.text ?? "");
-    const next = i + 1 < to ? lines[i + 1] : undefined;
+    const next = lines[i + 1];
     const group = isGroup(line);
     const listed = hit?.whole === true && LISTS.has(hit.id) && line.cells.length === 1;
     nested ||= listed && rows.at(-1)?.heading === true;

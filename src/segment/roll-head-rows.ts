@@ -1,10 +1,9 @@
 import type { Cell, Line } from "../model/line.js";
 import { type LabelId, labelAt } from "../vocabulary/labels.js";
-import { personWords } from "../vocabulary/person-phrases.js";
 import { structureWords } from "../vocabulary/structure.js";
 import { part } from "./cell-part.js";
 import type { Band, Head } from "./roll-columns.js";
-import { cellOver, headCells, headLabel, ITEM } from "./roll-heads.js";
+import { cellOver, headCells, headLabel, ITEM, initialOf, markColumn } from "./roll-heads.js";
 
 /** The words of heads that run over two lines, without the hyphen at the end of the first: "När-", "varo". */
 const joinedText = (cells: readonly Cell[]): string =>
@@ -72,7 +71,7 @@ export function headsOf(rows: readonly (readonly Cell[])[], unit: number): Head[
         only.x1 = Math.max(only.x1, cell.x1);
       } else {
         const hit = headLabel(cell.text);
-        heads.push({ id: hit?.whole ? hit.id : undefined, cells: [cell], x0: cell.x0, x1: cell.x1 });
+        heads.push({ id: hit?.whole ? hit.id : markColumn(cell.text), cells: [cell], x0: cell.x0, x1: cell.x1 });
       }
     }
   }
@@ -102,17 +101,15 @@ const standsOver = (head: Head, heads: readonly Head[]): boolean =>
       head.x0 < x1,
   );
 
-const marks = personWords("mark-present", "mark-absent");
-
 /** "N" and "F" over columns of crosses: who was there and who was not, where one of several heads is such a letter. */
 function nameInitials(heads: readonly Head[]): void {
   const found = heads.flatMap((head) => {
     const [cell, more] = head.cells;
-    const mark = head.id === undefined && cell?.text.length === 1 && !more ? marks.whole(cell.text) : undefined;
+    const mark = head.id === undefined && cell && !more ? initialOf(cell.text) : undefined;
     return mark ? [{ head, mark }] : [];
   });
   if (found.length < 2) return;
-  for (const { head, mark } of found) head.id = mark === "mark-present" ? "present" : "absent";
+  for (const { head, mark } of found) head.id = mark;
 }
 
 const middleOf = (a: Band, b: Band): number => Math.abs(a.x0 + a.x1 - b.x0 - b.x1) / 2;

@@ -1,6 +1,7 @@
 import type { Cell, Line } from "../model/line.js";
 import { timesIn } from "../vocabulary/calendar.js";
 import { type LabelHit, labelAt } from "../vocabulary/labels.js";
+import { personWords } from "../vocabulary/person-phrases.js";
 import { structureWords } from "../vocabulary/structure.js";
 import { LISTS } from "./region-parts.js";
 
@@ -27,13 +28,30 @@ export function headLabel(text: string): LabelHit | undefined {
 /** Longest head, in characters. */
 const LONGEST = 30;
 
+const marks = personWords("mark-present", "mark-absent");
+
+/** What a letter over a column of crosses stands for: "N" for who was there, "F" for who was not. */
+export const initialOf = (text: string): "present" | "absent" | undefined =>
+  text.length === 1 ? presenceOf(text) : undefined;
+
+/** What a word over a column of crosses stands for that is no label elsewhere: "Frånv". */
+export const markColumn = (text: string): "present" | "absent" | undefined =>
+  text.length > SHORTEST && text.length < LONGEST ? presenceOf(text) : undefined;
+
+const SHORTEST = 2;
+
+function presenceOf(text: string): "present" | "absent" | undefined {
+  const mark = marks.whole(text);
+  return mark && (mark === "mark-present" ? "present" : "absent");
+}
+
 /** Whether a text is too long for the head of a column. */
 export const isTooLong = (text: string): boolean => text.length > LONGEST && headLabel(text)?.whole !== true;
 
 /** Whether a text is the head of a column of a roll. */
 export function isHead(text: string): boolean {
   const hit = headLabel(text);
-  return (hit?.whole === true && LISTS.has(hit.id)) || isRound(text);
+  return (hit?.whole === true && LISTS.has(hit.id)) || isRound(text) || markColumn(text) !== undefined;
 }
 
 /** "Votering 2": the head of a column for one of several rounds. */
@@ -59,6 +77,7 @@ function split(cell: Cell): Cell[] | undefined {
       const text = cell.text.slice(at, word.index + word[0].length);
       return (
         ITEM.test(text) ||
+        initialOf(text) !== undefined ||
         ((isHead(text) || answers.whole(text) !== undefined) &&
           !(word[0] === "§" && /^\d/.test(words[from + k + 1]?.[0] ?? "")))
       );
