@@ -189,7 +189,7 @@ export function partyBetweenCommas(text: string, at: number): ReturnType<typeof 
   return { code: letters.toUpperCase(), start, end: COMMAS.lastIndex, next: COMMAS.lastIndex };
 }
 
-const COMMAS = /,\s(\p{Lu}{1,4}|\p{Ll}{1,3})(?=[,;]\s|\.?$|\.\s[\p{Lu}(])/uy;
+const COMMAS = /,\s(\p{Lu}{1,4}|\p{Ll}{1,3})(?=[,;]\s|\s?:\s|\.?$|\.\s[\p{Lu}(])/uy;
 
 /**
  * Whether capitals that no list of parties knows end an entry before a semicolon, or before the count that closes the list; or

@@ -7,7 +7,7 @@ import { partyCode } from "../vocabulary/names.js";
 import { groupHeading } from "../vocabulary/party-headings.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { give } from "./region-columns.js";
-import { LISTS, part } from "./region-parts.js";
+import { LISTS } from "./region-parts.js";
 import {
   type Band,
   codesWithoutHead,
@@ -18,6 +18,7 @@ import {
   nameColumn,
   nameUnknown,
 } from "./roll-columns.js";
+import { crossesBeside, withCrossesApart } from "./roll-crosses.js";
 import { drifted } from "./roll-drift.js";
 import { headRows, headsOf } from "./roll-head-rows.js";
 import { headCells, isExtent, isHead, isTooLong } from "./roll-heads.js";
@@ -64,7 +65,7 @@ export function rollAt(lines: readonly Line[], at: number, reading: Reading): Ro
   const bands = bandsOf(below);
   heads.push(...codesWithoutHead(below, heads, bands));
   heads.sort((a, b) => a.x0 - b.x0);
-  const columns = crossesBeside(withDrift(below, heads, assign(heads, bands)), heads, reading.unit);
+  const columns = crossesBeside(withDrift(below, heads, assign(heads, bands)), heads, NAMES, reading.unit);
   markItems(below, columns);
   nameAnswers(below, columns);
   if (!heads.some(({ id }) => id !== undefined && (MARKED.has(id) || id === "extent-column"))) return undefined;
@@ -124,17 +125,6 @@ function bodyEnd(lines: readonly Line[], from: number): number {
   return lines.length;
 }
 
-/** A row in which a cross is a cell of its own, also where the name in the column behind it stands near: "X M Anna Berg". */
-function withCrossesApart(line: Line): Line {
-  if (!line.cells.some(({ text }) => CROSS_BEFORE.test(text))) return line;
-  const cells = line.cells.flatMap((cell) =>
-    CROSS_BEFORE.test(cell.text) ? [part(cell, 0, 1) as Cell, part(cell, 1) as Cell] : [cell],
-  );
-  return { ...line, cells };
-}
-
-const CROSS_BEFORE = /^[xX×✓]\s(?=\p{Lu})/u;
-
 /** Stretches of the page that cells of the body take up, left to right; headings between the rows, and what stands alone, may run over the columns. */
 function bandsOf(lines: readonly Line[]): Band[] {
   const rows = lines.filter((line) => line.cells.length > 1 && !isGroup(line));
@@ -164,22 +154,6 @@ function assign(heads: readonly Head[], bands: readonly Band[]): (cell: Cell) =>
     return own.heads[0] ?? nearest(own.band);
   };
 }
-
-/** How far, in characters, a cross may stand from the head of its column, where a column of names is nearer. */
-const BESIDE = 3;
-
-/** The columns of a roll, where a cross that stands right beside the head of a column of crosses belongs to none of names. */
-function crossesBeside(columnOf: (cell: Cell) => Head, heads: readonly Head[], unit: number): (cell: Cell) => Head {
-  const marked = heads.filter(({ id }) => id === "present" || id === "absent");
-  return (cell) => {
-    const head = columnOf(cell);
-    if (marked.length < 2 || !CROSS.test(cell.text) || !NAMES.has(head.id ?? "")) return head;
-    const apart = ({ x0, x1 }: Head): number => Math.max(x0 - cell.x1, cell.x0 - x1);
-    return marked.find((one) => apart(one) < BESIDE * unit) ?? head;
-  };
-}
-
-const CROSS = /^[xX×✓]$/;
 
 /** The columns of a roll, with what extraction has shifted put where it belongs. */
 function withDrift(
