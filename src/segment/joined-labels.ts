@@ -35,11 +35,15 @@ const CAPITAL = /^\p{Lu}\p{L}/u;
 /** What begins a text beside a heading. */
 const TEXT = /^[\p{Lu}\d”"–-]/u;
 
-/** The longest heading that a line begins with and a text follows. */
+/** A word or two that end no sentence: whose the heading is ("Beslut Kfm"), not a text. */
+const OWNER = /^\P{White_Space}+(?: \P{White_Space}+)?(?<![.:;!?)”"\d])$/u;
+
+/** The longest heading that a line begins with and a text follows; what a colon parts is told elsewhere. */
 function before(text: string): Heading | undefined {
   let found: Heading | undefined;
   let at = text.indexOf(" ");
   for (let words = 1; words <= MOST_WORDS && at > 0; words++, at = text.indexOf(" ", at + 1)) {
+    if (text[at - 1] === ":" || OWNER.test(text.slice(at + 1))) break;
     const role = TEXT.test(text.slice(at + 1, at + 2)) ? headingRole(text.slice(0, at)) : undefined;
     if (role !== undefined) found = { role, end: at + 1 };
   }
