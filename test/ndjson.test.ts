@@ -52,6 +52,14 @@ test("several documents make one stream", async () => {
   expect(out).toBe(lines);
 });
 
+test("a line that is broken costs that line alone", async () => {
+  const [first = "", second = ""] = lines.trimEnd().split("\n");
+  writeFileSync(join(folder, "bruten.ndjson"), `${first}\n${second.slice(0, -9)}\n\n${second}\n`);
+  const { code, out, err } = await paragraf("convert", "bruten.ndjson", "--to", "ndjson");
+  expect([code, out, err.match(/Rad \d+/g)]).toEqual([1, lines, ["Rad 2"]]);
+  expect((await paragraf("validate", "bruten.ndjson")).code).toBe(2);
+});
+
 test("a stream goes to a stream, or to files told apart by number", async () => {
   expect((await paragraf("convert", "alla.ndjson", "--to", "ndjson")).out).toBe(lines);
   expect(await paragraf("convert", "alla.ndjson", "--to", "json,csv", "--out-dir", "ut")).toMatchObject({ code: 0 });

@@ -23,7 +23,7 @@ export async function understand(bytes: Uint8Array, options: ParseOptions): Prom
   if (isJson(bytes)) {
     let model: unknown;
     try {
-      model = JSON.parse(new TextDecoder().decode(bytes));
+      model = JSON.parse(jsonText(bytes));
     } catch {
       return failed(lang, "input-not-json");
     }
@@ -39,12 +39,19 @@ export async function understand(bytes: Uint8Array, options: ParseOptions): Prom
   }
 }
 
-/** As `understand`, for what may hold several models, one a line (NDJSON). */
+/** As `understand`, for what may hold several models, one a line (NDJSON). A line that is broken is a failure of its own. */
 export async function understandAll(bytes: Uint8Array, options: ParseOptions): Promise<Loaded[]> {
-  const models = isJson(bytes) ? modelsByLine(new TextDecoder().decode(bytes)) : undefined;
-  if (!models) return [await understand(bytes, options)];
+  const lines = isJson(bytes) ? linesOf(jsonText(bytes)) : undefined;
+  if (!lines) return [await understand(bytes, options)];
   const loaded: Loaded[] = [];
-  for (const model of models) loaded.push(await checked(model, options));
+  for (const { number, text } of lines) {
+    const model = jsonOf(text);
+    loaded.push(
+      model === undefined
+        ? failed(options.lang, "input-line-not-json", { line: String(number) })
+        : await checked(model, options),
+    );
+  }
   return loaded;
 }
 
@@ -69,7 +76,7 @@ export async function findingsOf(loaded: Loaded, rules: LintOptions): Promise<Fi
  * that it is reported and not overlooked.
  */
 export function correctionsIn(bytes: Uint8Array): Corrections {
-  const text = new TextDecoder().decode(bytes);
+  const text = jsonText(bytes);
   try {
     return JSON.parse(text) as Corrections;
   } catch {
@@ -84,12 +91,17 @@ async function checked(value: unknown, options: ParseOptions): Promise<Loaded> {
   return { kind: "model", model, findings: await validate(model, { lang: options.lang ?? "sv" }) };
 }
 
-/** The values of two or more lines that are JSON each; undefined where a line is not, or there is one value only. */
-function modelsByLine(text: string): unknown[] | undefined {
-  const lines = text.split("\n").filter((line) => line.trim() !== "");
-  if (lines.length < 2) return undefined;
+/** The lines of a text that has two or more with something on them and whose first is JSON by itself. */
+function linesOf(text: string): { number: number; text: string }[] | undefined {
+  const lines = text.split("\n").map((line, i) => ({ number: i + 1, text: line }));
+  const told = lines.filter((line) => line.text.trim() !== "");
+  return told.length > 1 && jsonOf(told[0]?.text ?? "") !== undefined ? told : undefined;
+}
+
+/** A JSON value; undefined where the text is none. */
+function jsonOf(text: string): unknown {
   try {
-    return lines.map((line): unknown => JSON.parse(line));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
@@ -100,8 +112,16 @@ function modelsByLine(text: string): unknown[] | undefined {
  * 7-bit Swedish text writes "ä" so.
  */
 function isJson(bytes: Uint8Array): boolean {
-  const opening = new TextDecoder().decode(bytes.subarray(0, 200));
+  const opening = jsonText(bytes.subarray(0, 200));
   return /^\s*(?:\[\s*)?\{\s*["}]/.test(opening);
+}
+
+/** JSON and lists as text: UTF-8, or UTF-16 with its mark, which PowerShell writes. */
+export function jsonText(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  return new TextDecoder(encoding).decode(bytes);
 }
 
 /** What went wrong, without the stack: the system's code where there is one. */

@@ -5,7 +5,7 @@ import { finding } from "../findings/collect.js";
 import type { Finding } from "../index.js";
 import { type Options, UsageError } from "./command.js";
 import type { Files, IO } from "./io.js";
-import { reasonOf } from "./load.js";
+import { jsonText, reasonOf } from "./load.js";
 import { under } from "./paths.js";
 
 /** A file to read, or standard input. */
@@ -62,7 +62,7 @@ export async function expandAll(
 /** The inputs that a list names, one a line or parted by NUL, as they stand: no patterns. Outputs keep the paths of the list. */
 async function expandList(list: string, io: IO): Promise<Found[]> {
   const bytes = list === "-" ? await io.stdin() : await listed(list, io.files);
-  const text = new TextDecoder().decode(bytes);
+  const text = jsonText(bytes);
   const words = text.split(text.includes("\0") ? "\0" : /\r?\n/).filter((word) => word !== "");
   const found: Found[][] = [];
   for (const word of words) {

@@ -5,7 +5,7 @@ import { correctionsOf } from "./corrections.js";
 import type { Input } from "./inputs.js";
 import type { IO } from "./io.js";
 
-export { findingsOf, type Loaded, minutesOf, reasonOf } from "../batch/understand.js";
+export { findingsOf, jsonText, type Loaded, minutesOf, reasonOf } from "../batch/understand.js";
 
 /** Reads one input. Never throws: whatever goes wrong becomes a finding that says what to do. */
 export async function load(input: Input, options: Options, io: IO): Promise<Loaded> {

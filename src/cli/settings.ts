@@ -1,7 +1,7 @@
 import type { Config } from "../index.js";
 import { type Options, UsageError } from "./command.js";
 import type { IO } from "./io.js";
-import { reasonOf } from "./load.js";
+import { jsonText, reasonOf } from "./load.js";
 import { under } from "./paths.js";
 
 const NAME = "paragraf.config.json";
@@ -31,7 +31,7 @@ export async function settings(options: Options, { files }: IO): Promise<Setting
 /** A JSON file's value. */
 export async function contents(path: string, files: IO["files"]): Promise<unknown> {
   try {
-    return JSON.parse(new TextDecoder().decode(await files.read(path)));
+    return JSON.parse(jsonText(await files.read(path)));
   } catch (error) {
     throw new UsageError(`${path} cannot be read: ${reasonOf(error)}`);
   }

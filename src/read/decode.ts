@@ -2,6 +2,7 @@ import { isAscii, isUtf8 } from "node:buffer";
 import { declaredEncoding } from "./declared-encoding.js";
 import { looksDoubled } from "./doubled.js";
 import { scoreEncodings } from "./legacy-encodings.js";
+import { mixedEncodings } from "./mixed-encodings.js";
 import { utf16Halves } from "./sniff.js";
 import { fromSwedishAscii } from "./swedish-ascii.js";
 
@@ -47,7 +48,7 @@ export async function decode(bytes: Uint8Array): Promise<Decoded> {
   }
   const halves = utf16Halves(buffer);
   if (halves) return unicode(buffer, halves, true);
-  return damagedUtf8(buffer) ?? legacy(buffer);
+  return damagedUtf8(buffer) ?? mixed(buffer) ?? legacy(buffer);
 }
 
 function sound(text: string, encoding: string, guessed: boolean): Decoded {
@@ -56,7 +57,7 @@ function sound(text: string, encoding: string, guessed: boolean): Decoded {
 
 function unicode(buffer: Buffer, encoding: string, guessed: boolean): Decoded {
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(buffer);
-  return { text, encoding, guessed, damaged: encoding === "utf-8" ? lostIn(text) : 0 };
+  return { text, encoding, guessed, damaged: lostIn(text) };
 }
 
 /** Text of four bytes a character, as some programs' exports are. */
@@ -83,6 +84,11 @@ function damagedUtf8(buffer: Buffer): Decoded | undefined {
   const sequences = buffer.length - text.length;
   const few = damaged <= sequences * DAMAGE + (sequences > 2 ? 1 : 0);
   return sequences > 0 && few ? { text, encoding: "utf-8", guessed: false, damaged } : undefined;
+}
+
+function mixed(buffer: Buffer): Decoded | undefined {
+  const text = mixedEncodings(buffer);
+  return text === undefined ? undefined : sound(text, "utf-8+windows-1252", true);
 }
 
 async function legacy(buffer: Buffer): Promise<Decoded> {

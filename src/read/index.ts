@@ -11,8 +11,8 @@ import { withoutDeviceCodes } from "./device-codes.js";
 import type { Flowed } from "./flow.js";
 import { checkSize, limitsOf, type ReadOptions } from "./options.js";
 import type { PageImage, PageImageOptions } from "./pdf/page-images.js";
-import { imageType, isHtml, sniff } from "./sniff.js";
-import { textLines, withLineFeeds } from "./text.js";
+import { imageType, isHtml, sniff, withoutPadding } from "./sniff.js";
+import { composed, textLines, withLineFeeds } from "./text.js";
 
 export type { OcrMode, PdfEngineName, ReadLimits, ReadOptions } from "./options.js";
 export type { PageImage, PageImageOptions } from "./pdf/page-images.js";
@@ -47,7 +47,8 @@ export async function read(input: Uint8Array | string, options: ReadOptions = {}
   const kind = sniff(input);
   if (kind === "zip") {
     const { DOCX_READER, readDocx } = await import("./office/docx.js");
-    return flowResult(await readDocx(input), { ...sourceOf(input, DOCX, options), reader: DOCX_READER });
+    const { flowed, findings } = await readDocx(input);
+    return flowResult(flowed, { ...sourceOf(input, DOCX, options), reader: DOCX_READER }, findings);
   }
   if (kind === "ole") {
     const { DOC_READER, readDoc } = await import("./office/doc.js");
@@ -62,10 +63,12 @@ export async function read(input: Uint8Array | string, options: ReadOptions = {}
     const { readImage } = await import("./ocr/image.js");
     return readImage(input, sourceOf(input, imageType(input) ?? "", options), options.ocr ?? "never", limits);
   }
-  const { text, encoding, guessed, damaged } = await decode(input);
+  const { text, encoding, guessed, damaged } = await decode(withoutPadding(input));
   const source = { ...sourceOf(input, textType(options), options), encoding };
   const result = isHtml(text) ? await htmlResult(text, source) : resultOf(text, source);
   if (guessed) result.findings.push(finding("encoding-guessed", { args: { encoding } }));
+  const padding = input.length - withoutPadding(input).length;
+  if (padding > 0) result.findings.push(finding("text-padding", { args: { count: padding } }));
   if (damaged > 0) result.findings.push(finding("encoding-damaged", { args: { encoding, count: damaged } }));
   return withStated(result);
 }
@@ -87,7 +90,10 @@ export function readText(input: string, options: ReadOptions = {}): ReadResult {
 }
 
 function resultOf(given: string, source: Source): ReadResult {
-  const { text, codes } = withoutDeviceCodes(withLineFeeds(given));
+  // What the program wrote itself is read back to the letter.
+  const { text, codes } = isCanonical(given)
+    ? { text: given, codes: 0 }
+    : withoutDeviceCodes(withLineFeeds(composed(given)));
   const { lines, pages } = textLines(text);
   const findings = lines.length === 0 ? [finding("document-no-text")] : [];
   if (codes > 0) findings.push(finding("text-device-codes", { args: { count: codes } }));
@@ -99,8 +105,8 @@ async function htmlResult(html: string, source: Source): Promise<ReadResult> {
   return flowResult(readHtml(html), { ...source, mediaType: "text/html", reader: HTML_READER });
 }
 
-function flowResult(flowed: Flowed, source: Source): ReadResult {
-  const findings = flowed.lines.length === 0 ? [finding("document-no-text")] : [];
+function flowResult(flowed: Flowed, source: Source, noticed: readonly Finding[] = []): ReadResult {
+  const findings = flowed.lines.length === 0 ? [...noticed, finding("document-no-text")] : [...noticed];
   return { reading: { source: { ...source, pages: flowed.pages.length }, ...flowed }, findings };
 }
 

@@ -108,9 +108,25 @@ export function utf16Halves(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefi
   return undefined;
 }
 
-function looksLikeText(bytes: Uint8Array): boolean {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || utf16Halves(bytes))
-    return true;
+/** So many zeros at the end are no part of any text. */
+const PADDING = 4;
+
+/** A text without the zeros behind it: disks leave them where a file was not written in full. */
+export function withoutPadding(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) end--;
+  if (end === 0 || bytes.length - end < PADDING) return bytes;
+  // The last character of UTF-16 and UTF-32 may end in zeros itself.
+  return bytes.subarray(0, bytes[1] === 0 || isMarked(bytes) ? Math.min(bytes.length, (end + 3) & ~3) : end);
+}
+
+/** Whether a byte order mark of UTF-16 or UTF-32 stands first. */
+const isMarked = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+
+function looksLikeText(whole: Uint8Array): boolean {
+  const bytes = withoutPadding(whole);
+  if (isMarked(bytes) || utf16Halves(bytes)) return true;
   const end = Math.min(bytes.length, SAMPLE);
   let controls = 0;
   for (let i = 0; i < end; i++) {

@@ -16,6 +16,14 @@ export interface TextLines {
   pages: Page[];
 }
 
+/** Marks of their own that belong to the letter before, and zero-width blanks, which copies from web pages hold. */
+const LOOSE = /[\u0300-\u036F\u200B\u2060\uFEFF]/;
+const WIDTHLESS = /[\u200B\u2060\uFEFF]/g;
+
+/** Letters and their accents as one character each (Unicode's form NFC, as PDFs and web pages are read, too), and no blanks without width. */
+export const composed = (text: string): string =>
+  LOOSE.test(text) ? text.replace(WIDTHLESS, "").normalize("NFC") : text;
+
 /** Vertical tab, next line, line and paragraph separator (Unicode 17, 5.8, table 5-1). */
 const RARE_BREAKS = /[\v\x85\u2028\u2029]/g;
 

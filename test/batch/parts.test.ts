@@ -14,7 +14,7 @@ import { expandAll } from "../../src/cli/inputs.ts";
 import type { IO } from "../../src/cli/io.ts";
 import { duration } from "../../src/cli/progress.ts";
 import { finding } from "../../src/findings/collect.ts";
-import { extract, render } from "../../src/index.ts";
+import { extract, parse, render } from "../../src/index.ts";
 import { pdfOf } from "../support/archive.ts";
 import { scratch } from "../support/batch.ts";
 import { generate } from "../support/generate/index.ts";
@@ -196,6 +196,19 @@ it("counts a page that OCR read as scanned, and as readable", async () => {
 
 it("tells time as people do", () => {
   expect([5.2, 89, 90, 3000, 12_000].map(duration)).toEqual(["6 s", "89 s", "2 min", "50 min", "3 h 20 min"]);
+});
+
+it("reads models and lists as PowerShell writes them", async () => {
+  const model = await render((await parse(generate("classic", 4).text)).minutes, "json");
+  const loaded = await understand(Buffer.from(`\uFEFF${model}`, "utf16le"), {});
+  expect([loaded.kind, minutesOf(loaded)]).toEqual(["model", JSON.parse(model)]);
+  const files = { kind: async () => "file" };
+  const io = { stdin: async () => Buffer.from("\uFEFFå.pdf\r\nb.pdf\r\n", "utf16le"), files } as unknown as IO;
+  const found = await expandAll([], { filesFrom: "-" }, io, true);
+  expect(found.flatMap((one) => ("inputs" in one ? one.inputs.map(({ name }) => name) : []))).toEqual([
+    "å.pdf",
+    "b.pdf",
+  ]);
 });
 
 it("takes a list of models for JSON that is no model, not for text", async () => {

@@ -101,6 +101,33 @@ describe("encodings", () => {
     }
   });
 
+  it("reads a text put together of UTF-8 and Windows-1252, each part as what it is", async () => {
+    const bytes = Buffer.concat([Buffer.from(LONG), iconv.encode(LONG, "win1252")]);
+    const { reading, findings } = await read(bytes);
+    expect([reading.text, reading.source.encoding]).toEqual([LONG + LONG, "utf-8+windows-1252"]);
+    expect(findings.map(({ id }) => id)).toEqual(["encoding-guessed"]);
+  });
+
+  it.each([
+    ["UTF-8", Buffer.from(LONG)],
+    ["UTF-16", Buffer.from(LONG, "utf16le")],
+  ])("leaves out the zeros behind a text in %s that was not saved in full, and says so", async (_name, bytes) => {
+    const { reading, findings } = await read(Buffer.concat([bytes, Buffer.alloc(6000)]));
+    expect(reading.text).toBe(LONG);
+    expect(findings.filter(({ id }) => id === "text-padding")).toMatchObject([{ args: { count: 6000 } }]);
+    await expect(read(Buffer.alloc(6000))).rejects.toMatchObject({ code: "unknown-type" });
+  });
+
+  it("says what is lost of UTF-16, too", async () => {
+    const { findings } = await read(Buffer.concat([Buffer.from("\uFEFFÅret", "utf16le"), Buffer.from("x")]));
+    expect(findings).toMatchObject([{ id: "encoding-damaged", args: { count: 1 } }]);
+  });
+
+  it("reads letters and their accents as one, and no blanks without width", async () => {
+    const text = LONG.normalize("NFD").replaceAll("e", "e\u200B");
+    expect((await read(Buffer.from(text))).reading.text).toBe(LONG);
+  });
+
   it("reads damaged UTF-8 as UTF-8 and says what is lost", async () => {
     const bytes = Buffer.from(LONG);
     bytes[LONG.indexOf("Ä")] = 0xff;

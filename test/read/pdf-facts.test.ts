@@ -73,7 +73,11 @@ describe("what a PDF says of itself", () => {
     };
     expect(await here(everything)).toEqual(facts);
     expect(await byPdfJs(everything)).toEqual(facts);
-    expect((await read(everything, { pdfEngine: "pdfjs" })).reading.source.pdf).toEqual(facts);
+    const { reading, findings } = await read(everything, { pdfEngine: "pdfjs" });
+    expect(reading.source.pdf).toEqual(facts);
+    expect(findings.filter(({ id }) => id === "pdf-embedded-files")).toMatchObject([
+      { args: { count: 2, names: "Årsbok, b.csv" } },
+    ]);
   });
 
   it("is little where the file says little", async () => {

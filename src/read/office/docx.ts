@@ -1,4 +1,5 @@
 import mammoth from "mammoth";
+import type { Finding } from "../../findings/finding.js";
 import { append } from "../../text/lists.js";
 import { type Flowed, type FlowLine, flow } from "../flow.js";
 import { htmlLines } from "../html/html.js";
@@ -15,8 +16,8 @@ export const DOCX_READER = "mammoth 1.13.0";
 const PAGE_BREAK = "br[type='page'] => hr.page-break:fresh";
 const PAGE_STYLE = "<style>.page-break{break-after:page;margin:0}</style>";
 
-/** DOCX to lines, with page heads and feet. Throws "unknown-type" for other ZIP containers, "broken-document", "too-large". */
-export async function readDocx(bytes: Uint8Array): Promise<Flowed> {
+/** DOCX to lines, with page heads and feet, and what of it is not read. Throws "unknown-type" for other ZIP containers, "broken-document", "too-large". */
+export async function readDocx(bytes: Uint8Array): Promise<{ flowed: Flowed; findings: Finding[] }> {
   const original = await unpack(bytes);
   const main = mainPart(original);
   if (main === undefined) {
@@ -27,12 +28,12 @@ export async function readDocx(bytes: Uint8Array): Promise<Flowed> {
       "The input is a ZIP container but no DOCX document. Save it as DOCX, PDF or plain text and read that.",
     );
   }
-  const { parts, styles, heads, feet } = prepare(original, main);
+  const { parts, styles, findings, heads, feet } = prepare(original, main);
   const map = [PAGE_BREAK, ...styleMap(styles)];
   const lines = closed(await linesOfPart(parts, map));
   const above = await marginLines(heads, map);
   const below = await marginLines(feet, map);
-  return flow([...above, ...lines, ...below]);
+  return { flowed: flow([...above, ...lines, ...below]), findings };
 }
 
 async function linesOfPart(parts: Parts, map: readonly string[]): Promise<FlowLine[]> {

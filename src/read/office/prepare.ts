@@ -1,12 +1,16 @@
+import type { Finding } from "../../findings/finding.js";
 import { Numbering } from "./numbering.js";
 import type { Parts } from "./package.js";
 import { type ParagraphStyle, paragraphStyles } from "./paragraph-styles.js";
+import { leaveShown } from "./shown.js";
 import { all, child, isOn, parseXml, toXml, valueAt } from "./xml.js";
 
 /** A document made ready for a reader that knows neither numbers, styles of its own nor pages. */
 export interface Prepared {
   parts: Parts;
   styles: Map<string, ParagraphStyle>;
+  /** What was left out. */
+  findings: Finding[];
   /** Texts of page heads and feet, each as a document of its own. */
   heads: Parts[];
   feet: Parts[];
@@ -38,6 +42,7 @@ export function prepare(original: Parts, main: string): Prepared {
   const numberingXml = parts.get(`${folder}numbering.xml`);
   const numbering = new Numbering(numberingXml === undefined ? undefined : parseXml(numberingXml, "numbering.xml"));
   const tree = parseXml(parts.get(main) as string, "document.xml");
+  const findings = leaveShown(tree);
   for (const paragraph of all(tree, "w:p")) print(paragraph, styles, numbering);
   parts.set(main, toXml(tree));
   // What is printed now must not be numbered once more.
@@ -46,7 +51,7 @@ export function prepare(original: Parts, main: string): Prepared {
       `${folder}numbering.xml`,
       `<w:numbering xmlns:w="${tree.documentElement.getAttribute("xmlns:w") ?? ""}"/>`,
     );
-  return { parts, styles, heads: margins(parts, main, "hdr"), feet: margins(parts, main, "ftr") };
+  return { parts, styles, findings, heads: margins(parts, main, "hdr"), feet: margins(parts, main, "ftr") };
 }
 
 function print(paragraph: Element, styles: ReadonlyMap<string, ParagraphStyle>, numbering: Numbering): void {

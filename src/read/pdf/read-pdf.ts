@@ -52,6 +52,9 @@ export async function readPdf(
   return scans.told(reading, pages, findings);
 }
 
+/** So many embedded files are named. */
+const NAMED = 5;
+
 /** What stands on the pages, and what could not be read of it. */
 function assembled(
   pages: RunPage[],
@@ -62,6 +65,11 @@ function assembled(
   const { text, lines, unit } = linesOf(pages, trustOf(tags, pages));
   const findings: Finding[] = [];
   const described = describe(pages, lines, text, hasImage, findings);
+  const files = source.pdf?.embeddedFiles ?? [];
+  if (files.length > 0) {
+    const names = `${files.slice(0, NAMED).join(", ")}${files.length > NAMED ? ", …" : ""}`;
+    findings.push(finding("pdf-embedded-files", { args: { count: files.length, names } }));
+  }
   return {
     reading: { source: { ...source, pages: pages.length }, text, lines, pages: described, unit },
     findings,
