@@ -135,12 +135,14 @@ class RowReader {
     if (code !== undefined) return isName(this.text(this.at, code)) ? code : undefined;
     let k = this.at;
     while (k < end && !isAnswer(this.word(k)) && !/^[\d§]/.test(this.word(k))) k++;
-    const text = this.text(this.at, k);
+    const noted = this.text(this.at, k);
+    const text = noted.replace(/^\*+/, "");
+    const note = noted.length - text.length;
     const whole = personEnd(text);
-    if (whole !== undefined) return this.wordBehind(this.at, whole);
+    if (whole !== undefined) return this.wordBehind(this.at, note + whole);
     const name = nameEnd(text);
     if (name === undefined) return undefined;
-    return text[name] === "," ? k : Math.min(k, this.wordBehind(this.at, name));
+    return text[name] === "," ? k : Math.min(k, this.wordBehind(this.at, note + name));
   }
 
   /** The code of a party behind a name: an answer, another person or nothing follows it, or it is the only one. */
@@ -185,14 +187,14 @@ class RowReader {
   }
 }
 
-const isName = (text: string): boolean => (nameEnd(text) ?? 0) > 0;
+const isName = (text: string): boolean => (nameEnd(text.replace(/^\*+/, "")) ?? 0) > 0;
 
 const isCode = (word: string): boolean =>
   word === "-" || (CODE.test(word) && partyCode(word.replace(/[()]/g, "")) !== undefined);
 
 /** A cross, an answer, or a word for who is there or away. */
 function isAnswer(word: string): boolean {
-  if (MARK.test(word) || answerWords.whole(word) !== undefined) return true;
+  if (MARK.test(word) || answerWords.whole(word.replace(/\.$/, "")) !== undefined) return true;
   const hit = /^\p{Lu}/u.test(word) ? headLabel(word) : undefined;
   return hit?.whole === true && (hit.id === "present" || hit.id === "absent");
 }

@@ -54,7 +54,9 @@ function columnsOf(line: Line | undefined): Column[] | undefined {
   // Lists that tell nothing but votes are no rolls.
   const told = new Set(columns.map(({ id }) => id as string | undefined));
   const standIns = told.has("serving-substitutes") && !told.has("vote-column");
-  if (people.length === 0 || !(standIns || PRESENCE.some((id) => told.has(id)))) return undefined;
+  // Nor can one cross under two heads for presence and absence be told without votes.
+  const unclear = told.has("present") && told.has("absent") && !told.has("vote-column");
+  if (people.length === 0 || unclear || !(standIns || PRESENCE.some((id) => told.has(id)))) return undefined;
   const number = numbered && part(cell, 0, first);
   return number ? [{ kind: "number", id: undefined, head: number }, ...columns] : columns;
 }
@@ -148,8 +150,11 @@ function layOut(row: Row, columns: readonly Column[]): Map<number, Cell> {
   const people = places("person");
   row.persons.slice(0, people.length).forEach((cell, i) => put(people[i], cell));
   const answers = places("answer");
-  const first = columns[answers[0] ?? -1]?.id;
+  const [first, second] = answers.map((k) => columns[k]?.id);
   if (row.answers.length === answers.length) row.answers.forEach((cell, i) => put(answers[i], cell));
+  else if (first === "present" && second === "absent" && answers.length > 2)
+    // Whoever has a cross of presence and no vote is away, and so is whom somebody stands in for.
+    put(answers[row.persons.length > 0 || row.answers.length === 1 ? 1 : 0], row.answers[0]);
   else if (first === "present" || first === "absent") put(answers[0], row.answers[0]);
   return cells;
 }

@@ -87,7 +87,7 @@ function misread(text: string): { id: LabelId; end: number } | undefined {
   return id === undefined ? undefined : { id, end };
 }
 
-/** A label that breaks over two lines: how much of both texts it takes. Either half must be all of its text. */
+/** A label that breaks over two lines: how much of both texts it takes. Either half must be all of its text, or a value stand behind each, or the label be long. */
 export function brokenLabel(first: string, second: string): { id: LabelId; first: number; second: number } | undefined {
   const hyphenated = first.endsWith("-") ? labelAt(first.slice(0, -1) + second.slice(0, HEAD)) : undefined;
   if (hyphenated && hyphenated.end >= first.length)
@@ -115,7 +115,8 @@ export function brokenLabel(first: string, second: string): { id: LabelId; first
       const half = taken === upper.length && upper.length < LONGEST;
       const all = m === lower.length - 1 && lower.length < LONGEST;
       const long = taken >= 3 && taken + m >= 3;
-      if (id && (half || all || long))
+      const valued = taken >= 2 && isValued(first, upper[taken - 1]) && isValued(second, lower[m]);
+      if (id && (half || all || long || valued))
         found = { id, first: (upper[taken - 1] as Token).end, second: (lower[m] as Token).end };
       if (!beginnings.has(joined)) break;
     }
@@ -123,6 +124,10 @@ export function brokenLabel(first: string, second: string): { id: LabelId; first
   }
   return undefined;
 }
+
+/** Whether a value follows a word: a capital or a number behind a blank. */
+const isValued = (text: string, word: Token | undefined): boolean =>
+  word !== undefined && /^\s[\p{Lu}\d]/u.test(text.slice(word.end, word.end + 2));
 
 /** Words and marks of a label, in lower case and written out; full stops and colons do not count, "1:e" is one word. */
 function tokensOf(text: string, most = 40): Token[] {
