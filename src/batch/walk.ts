@@ -12,7 +12,7 @@ export interface Walked {
   raw?: string;
   problem?: Finding;
   /** It is none of the files that were asked for. */
-  passed?: "file" | "link";
+  passed?: "file" | "link" | "device";
 }
 
 /** Deeper than any archive that was met, and within what systems take as a path. */
@@ -52,7 +52,7 @@ export async function walk(folder: string, accept: (name: string) => boolean): P
         const plain = exact && Buffer.from(whole.toString()).equals(whole);
         found.push({ relative: below, ...(!plain && { raw: whole.toString("base64") }) });
       } else if (!ours && !isHidden(text) && !isCorrections(text)) {
-        found.push({ relative: below, passed: entry.isSymbolicLink() ? "link" : "file" });
+        found.push({ relative: below, passed: entry.isSymbolicLink() ? "link" : entry.isFile() ? "file" : "device" });
       }
     }
   }

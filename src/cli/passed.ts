@@ -20,7 +20,9 @@ export async function tellPassed(passed: readonly Walked[], options: Options, { 
   const counts = new Map<string, number>();
   for (const { relative, passed: what } of passed) {
     const kind =
-      what === "link" ? wording("links", lang) : extname(relative).toLowerCase() || wording("bare-names", lang);
+      what === "file"
+        ? extname(relative).toLowerCase() || wording("bare-names", lang)
+        : wording(what === "link" ? "links" : "devices", lang);
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   if (counts.size === 0) return;

@@ -1,9 +1,10 @@
 import { isAscii, isUtf8 } from "node:buffer";
+import { fromQuotedPrintable, fromReferences } from "./ascii-escapes.js";
 import { declaredEncoding } from "./declared-encoding.js";
 import { looksDoubled } from "./doubled.js";
 import { scoreEncodings } from "./legacy-encodings.js";
 import { mixedEncodings } from "./mixed-encodings.js";
-import { utf16Halves } from "./sniff.js";
+import { isHtml, utf16Halves } from "./sniff.js";
 import { fromSwedishAscii } from "./swedish-ascii.js";
 
 /** Text and how it was coded. `guessed` where nothing in the file says so, `damaged` counts what could not be decoded. */
@@ -39,12 +40,19 @@ export async function decode(bytes: Uint8Array): Promise<Decoded> {
     const halves = utf16Halves(buffer);
     if (halves) return unicode(buffer, halves, true);
     const text = buffer.toString("latin1");
+    const quoted = fromQuotedPrintable(text);
+    if (quoted) {
+      const inner = await decode(quoted);
+      return { ...inner, encoding: `quoted-printable/${inner.encoding}`, guessed: true };
+    }
+    const resolved = withReferences(text);
+    if (resolved) return resolved;
     const swedish = fromSwedishAscii(text);
     return swedish === undefined ? sound(text, "utf-8", false) : sound(swedish, "SEN_850200_B", true);
   }
   if (isUtf8(buffer)) {
     const text = buffer.toString("utf8");
-    return (looksDoubled(text) ? await undoubled(text) : undefined) ?? sound(text, "utf-8", false);
+    return (looksDoubled(text) ? await undoubled(text) : withReferences(text)) ?? sound(text, "utf-8", false);
   }
   const halves = utf16Halves(buffer);
   if (halves) return unicode(buffer, halves, true);
@@ -64,6 +72,13 @@ function unicode(buffer: Buffer, encoding: string, guessed: boolean): Decoded {
 async function utf32(buffer: Buffer): Promise<Decoded> {
   const { default: iconv } = await import("iconv-lite");
   return sound(iconv.decode(buffer, "utf-32le"), "utf-32le", false);
+}
+
+/** Text that is no page but writes its letters as one. */
+function withReferences(text: string): Decoded | undefined {
+  if (isHtml(text) || /[åäö]/i.test(text)) return undefined;
+  const resolved = fromReferences(text);
+  return resolved === undefined ? undefined : sound(resolved, "utf-8/html", true);
 }
 
 /** Text that was coded twice, decoded once more; the encoding names all three steps. Undefined where that gives no text. */

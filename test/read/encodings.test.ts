@@ -109,6 +109,26 @@ describe("encodings", () => {
   });
 
   it.each([
+    ["UTF-8", Buffer.from(LONG), "quoted-printable/utf-8"],
+    ["Latin-1", iconv.encode(LONG, "win1252"), "quoted-printable/windows-1252"],
+  ])("reads text that mail has written as quoted-printable of %s", async (_name, bytes, encoding) => {
+    const quoted = bytes
+      .toString("latin1")
+      .replace(/[=\x80-\xFF]/g, (char) => `=${char.charCodeAt(0).toString(16).toUpperCase()}`)
+      .replace(/[^\n]{60}(?=[^\n])(?<!=.?)/g, "$&=\r\n");
+    const { reading, findings } = await read(Buffer.from(quoted));
+    expect([reading.text, reading.source.encoding]).toEqual([LONG, encoding]);
+    expect(findings.map(({ id }) => id)).toEqual(["encoding-guessed"]);
+  });
+
+  it("reads text whose letters are written as on a web page, and leaves what it does not know", async () => {
+    const coded = LONG.replace(/[^\x00-\x7F]/g, (char) => `&#${char.codePointAt(0)};`).replaceAll("&#228;", "&auml;");
+    const { reading } = await read(Buffer.from(`${coded}&okand; &#xD800;`));
+    expect([reading.text, reading.source.encoding]).toEqual([`${LONG}&okand; &#xD800;`, "utf-8/html"]);
+    expect((await read(Buffer.from("R&amp;D: a=E5b &auml;"))).reading.text).toBe("R&amp;D: a=E5b &auml;");
+  });
+
+  it.each([
     ["UTF-8", Buffer.from(LONG)],
     ["UTF-16", Buffer.from(LONG, "utf16le")],
   ])("leaves out the zeros behind a text in %s that was not saved in full, and says so", async (_name, bytes) => {
