@@ -23,10 +23,14 @@ export interface Headed {
 
 const sums = voteWords("sum");
 
+/** How many lines before and behind an answer its list may reach: a council's names and parties below each other. */
+const REACH = 300;
 /** Fewest answers on lines of their own that are looked into. */
 const FEWEST = 4;
 /** The longest line that is a cell: who, with party and office. */
 const LONGEST_CELL = 60;
+/** The longest head of a column. */
+const LONGEST_HEAD = 30;
 /** The longest answer. */
 const LONGEST_ANSWER = 14;
 /** A line without meaning here that is longer is running text, behind which no list goes on. */
@@ -63,17 +67,34 @@ interface Group {
  */
 export function stackedLists({ reading, outline }: Context): { stacked: Stacked[]; headed: Headed[] } {
   const { lines, text } = reading;
-  if (lines.filter(isAnswer).length < 2) return { stacked: [], headed: [] };
+  const told = lines.flatMap((line, i) => (isAnswer(line) ? [i] : []));
+  if (told.length < 2) return { stacked: [], headed: [] };
   const frame = new Set(outline.furniture.map(({ start }) => start));
   const reader = new Stacks();
-  for (const line of lines) if (!frame.has(line.start)) reader.take(cellOf(line, text));
-  reader.end();
+  for (const [from, to] of around(told)) {
+    for (const line of lines.slice(from, to)) if (!frame.has(line.start)) reader.take(cellOf(line, text));
+    reader.end();
+  }
   return reader;
+}
+
+/** The stretches of lines, first and behind the last, that lie near some answer. */
+function around(told: readonly number[]): [number, number][] {
+  const found: [number, number][] = [];
+  for (const i of told) {
+    const last = found.at(-1);
+    const [from, to] = [Math.max(0, i - REACH), i + REACH];
+    if (last && from <= last[1]) last[1] = to;
+    else found.push([from, to]);
+  }
+  return found;
 }
 
 const isAnswer = ({ text, cells }: Line): boolean =>
   text.length <= LONGEST_ANSWER && cells.length === 1 && choiceOf(text) !== undefined;
 
+/** What the cells of a list begin with. */
+const OPENS = /^[\p{Lu}\d(]/u;
 const CODE = /^\(?\p{Lu}\p{L}{0,4}\)?$/u;
 /** What may stand behind a name in its cell: a party, an office, whom somebody serves for. */
 const BEHIND_NAME = /^(?:$|\s?[(/]|,\s|\s\p{Lu}{1,4}$)/u;
@@ -85,7 +106,10 @@ function cellOf(line: Line, source: string): Cell {
     return { kind: text.length > LONGEST_BETWEEN ? "prose" : "between", items: itemsIn(text) };
   const choice = text.length <= LONGEST_ANSWER ? choiceOf(text) : undefined;
   if (choice) return { kind: "answer", passage: Passage.of(source, [line]), choice };
-  if (kindOf(text) !== "other" || sums.whole(text) !== undefined) return { kind: "between", items: [] };
+  // Running text begins in small letters or ends a sentence: nearly every line is told by that.
+  if (!OPENS.test(text)) return { kind: "between", items: itemsIn(text) };
+  if ((text.length <= LONGEST_HEAD && kindOf(text) !== "other") || sums.whole(text) !== undefined)
+    return { kind: "between", items: [] };
   if (CODE.test(text)) return { kind: "code", passage: Passage.of(source, [line]) };
   const from = ORDINAL.exec(text)?.[0].length ?? 0;
   const name = nameEnd(text.slice(from));

@@ -17,18 +17,18 @@ const MOST_WORDS = 4;
  */
 export function joinedLabels(lines: readonly Line[]): Map<Line, Heading> {
   const found = new Map<Line, Heading>();
-  let alone = 0;
   for (const line of lines) {
-    const { cells, text } = line;
-    if (cells.length !== 1 || cells[0]?.size !== undefined || line.asserted !== undefined || !CAPITAL.test(text))
-      continue;
-    const heading = before(text);
+    const heading = mayOpen(line) ? before(line.text) : undefined;
     if (heading) found.set(line, heading);
-    else if (headingRole(text) !== undefined) alone++;
   }
   const kinds = new Set([...found.values()].map(({ role }) => role));
-  return found.size >= FEWEST && kinds.size >= FEWEST_KINDS && found.size > alone * OFTENER ? found : new Map();
+  if (found.size < FEWEST || kinds.size < FEWEST_KINDS) return new Map();
+  const alone = lines.filter((line) => mayOpen(line) && !found.has(line) && headingRole(line.text) !== undefined);
+  return found.size > alone.length * OFTENER ? found : new Map();
 }
+
+const mayOpen = ({ cells, text, asserted }: Line): boolean =>
+  cells.length === 1 && cells[0]?.size === undefined && asserted === undefined && CAPITAL.test(text);
 
 /** A line that begins with a word in letters. */
 const CAPITAL = /^\p{Lu}\p{L}/u;
@@ -43,9 +43,9 @@ function before(text: string): Heading | undefined {
   let found: Heading | undefined;
   let at = text.indexOf(" ");
   for (let words = 1; words <= MOST_WORDS && at > 0; words++, at = text.indexOf(" ", at + 1)) {
-    if (text[at - 1] === ":" || OWNER.test(text.slice(at + 1))) break;
+    if (text[at - 1] === ":") break;
     const role = TEXT.test(text.slice(at + 1, at + 2)) ? headingRole(text.slice(0, at)) : undefined;
-    if (role !== undefined) found = { role, end: at + 1 };
+    if (role !== undefined && !OWNER.test(text.slice(at + 1))) found = { role, end: at + 1 };
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Cell, Line } from "../model/line.js";
 import { greatest, least } from "../text/lists.js";
+import { beginsLabel } from "../vocabulary/labels.js";
 import { part } from "./cell-part.js";
 import { type Column, type Kind, type Row, rollRow } from "./joined-roll-row.js";
 import { APART, BETWEEN_PAGES, FEWEST_ROWS, LONGEST_ROW } from "./joined-rows.js";
@@ -38,6 +39,7 @@ function columnsOf(line: Line | undefined): Column[] | undefined {
   if (!line || !cell || line.cells.length > 1 || cell.tag || cell.text.length > LONGEST_ROW || !HEADS.test(cell.text))
     return undefined;
   const first = cell.text.indexOf(" ");
+  if (!beginsLabel(cell.text.slice(0, first))) return undefined;
   const label = headLabel(cell.text.slice(0, first))?.id;
   const numbered = label === undefined || label === "document";
   const rest = numbered ? part(cell, first) : cell;

@@ -46,6 +46,14 @@ for (const id of Object.keys(labels) as LabelId[]) {
 }
 const near = new NearMatcher<LabelId>(single);
 
+const openings = new Set([...exact.keys()].map((key) => key.split(" ")[0] as string));
+
+/** Whether labels begin with a word; much sooner told than which one does. */
+export function beginsLabel(word: string): boolean {
+  const plain = (word.endsWith(".") ? word.slice(0, -1) : word).toLowerCase();
+  return openings.has(written.get(plain) ?? plain);
+}
+
 /** The longest label that the text begins with; misread ones are taken where they are all of the text or stand before a colon. */
 export function labelAt(text: string, tolerant = false): LabelHit | undefined {
   if (SPACED.test(text)) return spacedLabel(text);
