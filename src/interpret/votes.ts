@@ -5,10 +5,10 @@ import type { OutlineItem } from "../model/outline.js";
 import { Read } from "../text/passage.js";
 import type { VoteList } from "./vote-columns.js";
 import type { Choice, Totals } from "./vote-phrases.js";
+import { overlaps, placeStacked } from "./vote-placing.js";
 import { listsInRegions } from "./vote-regions.js";
 import { listsInAttendance } from "./vote-rolls.js";
 import { apart, counted, hasResult, type Round, roundsOf } from "./vote-rounds.js";
-import { overlaps, placeStacked } from "./vote-stacked.js";
 import { listsInBlocks } from "./vote-tables.js";
 
 /** The votes of every item of a document: lists at its end belong to items before. */

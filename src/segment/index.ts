@@ -21,7 +21,7 @@ import { closingStart, isBareAttachment, opensRoll, signedPage } from "./region-
 import { regionsOf } from "./regions.js";
 import { type ItemLines, rollOf } from "./roll-item.js";
 import type { Frame } from "./sections.js";
-import { plainHeadings, spelledHeadings } from "./signless-headings.js";
+import { plainHeadings, signlessHeadings } from "./signless-headings.js";
 import { joinStacks } from "./stacked-rows.js";
 
 /** Cuts a reading into cover, items, attachments and closing pages. Never throws; whatever fits nowhere lies in a region without a label. */
@@ -117,7 +117,7 @@ const FEW_SIGNED = 2;
 
 /** The headings of minutes that hardly ever write § before the number; those that do where there are no more of others. */
 function withoutSign(lines: readonly Line[], signed: Candidate[]): Candidate[] {
-  const spelled = spelledHeadings(lines);
+  const spelled = signlessHeadings(lines);
   if (spelled.length > signed.length) return spelled;
   return signed.length > 0 || !callsItselfMinutes(lines) ? signed : plainHeadings(lines);
 }

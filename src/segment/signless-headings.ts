@@ -12,7 +12,7 @@ const AFTER = /^[\s.:]{0,3}(\d{1,5})(?:\s?(\p{Ll})(?![\p{L}\p{N}]))?[.:]?(?![\p{
 const FEWEST = 2;
 
 /** The items of minutes whose headings do not begin with §: "12 §", "Paragraf 12", "Ärende 5". Empty where no form of them makes a run. */
-export function spelledHeadings(lines: readonly Line[]): Candidate[] {
+export function signlessHeadings(lines: readonly Line[]): Candidate[] {
   const forms: Candidate[][] = [[], [], []];
   lines.forEach((line, at) => {
     const form = mayOpenItem(line) ? formOf(line.text) : undefined;

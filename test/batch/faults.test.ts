@@ -105,6 +105,27 @@ describe("a batch that cannot write", { timeout: 120_000 }, () => {
     },
   );
 
+  it.each([
+    ["the output folder", "fil", "fil", "ENOTDIR"],
+    ["the batch's own folder", "egen/.paragraf", "egen", "EEXIST"],
+  ])("says what stands in the way where %s is a file", async (_what, file, outDir, code) => {
+    const path = join(folder, file);
+    mkdirSync(join(path, ".."), { recursive: true });
+    writeFileSync(path, "");
+    const told = await paragraf(convert(join(folder, outDir)));
+    expect([told.code, told.stderr]).toEqual([2, expect.stringContaining(`cannot be written (${code})`)]);
+  });
+
+  it("keeps what was converted where the report cannot be written, and writes it when it can", async () => {
+    const outDir = join(folder, "rapport-mapp");
+    mkdirSync(join(outDir, "report.html"), { recursive: true });
+    const told = await paragraf(convert(outDir));
+    expect([told.code, told.stderr]).toEqual([2, expect.stringMatching(/report\.html cannot be written \(EISDIR\)/)]);
+    rmSync(join(outDir, "report.html"), { recursive: true });
+    expect((await paragraf(convert(outDir))).stderr).toContain("0 converted");
+    expect(tree(outDir)).toEqual(tree(reference));
+  });
+
   it("lets one run at a time write, and takes over from one that was killed", async () => {
     const outDir = join(folder, "upptagen");
     mkdirSync(join(outDir, ".paragraf"), { recursive: true });
