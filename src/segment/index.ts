@@ -22,6 +22,7 @@ import { regionsOf } from "./regions.js";
 import { type ItemLines, rollOf } from "./roll-item.js";
 import type { Frame } from "./sections.js";
 import { plainHeadings, signlessHeadings } from "./signless-headings.js";
+import { joinRolls } from "./stacked-rolls.js";
 import { joinStacks } from "./stacked-rows.js";
 
 /** Cuts a reading into cover, items, attachments and closing pages. Never throws; whatever fits nowhere lies in a region without a label. */
@@ -29,7 +30,10 @@ export const segment = (reading: Reading): Outline => tolerantly(reading, readin
 
 function outlineOf(reading: Reading): Outline {
   const { body, contents, heads, furniture } = framed(reading);
-  const lines = partRows(partRolls([...joinStacks(body, reading.text)], reading.unit), reading.unit);
+  const lines = partRows(
+    partRolls(joinRolls(joinStacks(body, reading.text), reading.text), reading.unit),
+    reading.unit,
+  );
   const tolerant = reading.source.ocr || isRespelling() || isNoisy(reading);
   const signed = chain(candidates(lines, NOTHING, tolerant));
   const headings = signed.length > FEW_SIGNED ? signed : withoutSign(lines, signed);

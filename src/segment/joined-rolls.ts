@@ -1,6 +1,6 @@
 import type { Cell, Line } from "../model/line.js";
 import { greatest, least } from "../text/lists.js";
-import { beginsLabel } from "../vocabulary/labels.js";
+import { beginsLabel, labelAt } from "../vocabulary/labels.js";
 import { part } from "./cell-part.js";
 import { type Column, type Kind, type Row, rollRow } from "./joined-roll-row.js";
 import { APART, BETWEEN_PAGES, FEWEST_ROWS, LONGEST_ROW } from "./joined-rows.js";
@@ -10,6 +10,8 @@ const NAMES: ReadonlySet<string> = new Set(["members", "name-column", "serving",
 const ANSWERS: ReadonlySet<string> = new Set(["present", "absent", "vote-column"]);
 /** Columns that say who was there, or for whom. */
 const PRESENCE = ["present", "absent", "replaced", "extent-column"];
+/** Lists of their own below a roll. */
+const ASIDE: ReadonlySet<string> = new Set(["substitutes", "absent-substitutes", "others", "officials"]);
 /** A line of heads begins with a capital and is no sentence. */
 const HEADS = /^\p{Lu}[\p{L}.]{1,15} \P{Ll}.*[^.:;!?]$/u;
 /** Room for a head without a column, in characters. */
@@ -69,6 +71,8 @@ function rowsBelow(lines: readonly Line[], from: number, columns: readonly Colum
   let last = from;
   for (let i = from; i < lines.length && i - last <= BETWEEN_PAGES; i++) {
     const line = lines[i] as Line;
+    const label = labelAt(line.text);
+    if (rows.size > 0 && label?.whole && ASIDE.has(label.id)) break;
     const row = columnsOf(line) ? undefined : rollRow(line, columns);
     if (!row) {
       if (line.text.startsWith("§") || line.text.length > LONGEST_ROW) break;
