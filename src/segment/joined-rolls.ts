@@ -4,7 +4,7 @@ import { beginsLabel, labelAt } from "../vocabulary/labels.js";
 import { part } from "./cell-part.js";
 import { type Column, type Kind, type Row, rollRow } from "./joined-roll-row.js";
 import { APART, BETWEEN_PAGES, FEWEST_ROWS, LONGEST_ROW } from "./joined-rows.js";
-import { headCells, headLabel, ITEM } from "./roll-heads.js";
+import { headCells, headLabel, ITEM, markColumn } from "./roll-heads.js";
 
 const NAMES: ReadonlySet<string> = new Set(["members", "name-column", "serving", "substitutes", "serving-substitutes"]);
 const ANSWERS: ReadonlySet<string> = new Set(["present", "absent", "vote-column"]);
@@ -47,7 +47,9 @@ function columnsOf(line: Line | undefined): Column[] | undefined {
   const rest = numbered ? part(cell, first) : cell;
   const heads = rest ? headCells({ ...line, cells: [rest] }) : [];
   if (heads.length < 2) return undefined;
-  const columns = heads.map((head): Column => ({ kind: "other", head, id: headLabel(head.text)?.id }));
+  const columns = heads.map(
+    (head): Column => ({ kind: "other", head, id: headLabel(head.text)?.id ?? markColumn(head.text) }),
+  );
   const people = columns.filter(({ id }) => NAMES.has(id ?? ""));
   for (const column of columns) {
     if (column === people[0]) column.kind = "name";

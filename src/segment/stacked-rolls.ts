@@ -1,4 +1,5 @@
 import type { Line } from "../model/line.js";
+import { append } from "../text/lists.js";
 import { labelAt } from "../vocabulary/labels.js";
 import { partyCode } from "../vocabulary/names.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
@@ -45,11 +46,23 @@ export function joinRolls(lines: readonly Line[], text: string): Line[] {
     }
     const heads = headsAbove(result, line);
     if (heads > 1) result.push(joined(result.splice(result.length - heads), text));
-    for (const { from, end } of rows) result.push(joined(lines.slice(from, end), text));
+    for (const { from, end } of rows) {
+      const own = lines.slice(from, end);
+      // A cross that an empty line parts from its row has lost its column, and may be another row's: it says nothing of anybody.
+      const cross = own.findIndex((one) => CROSS.test(one.text) && one.gap >= 1);
+      result.push(joined(cross < 0 ? own : own.slice(0, cross), text));
+      if (cross >= 0)
+        append(
+          result,
+          own.slice(cross).filter((one) => !CROSS.test(one.text)),
+        );
+    }
     at = rows.at(-1)?.end ?? at + 1;
   }
   return result;
 }
+
+const CROSS = /^[xX×✓√]$/;
 
 interface Row {
   from: number;
