@@ -45,6 +45,7 @@ function readListings(context: Context): ReadonlyMap<Region, readonly Listing[]>
   const bare = lists.some(({ units }) => setsPartyBehindComma(units));
   for (const { region, units } of lists)
     listings.set(region, listingsIn(units, { context, bounds, footnotes, coded, bare }));
+  legends([...cover, ...roll, ...closing], context, bounds, footnotes);
   for (const list of footnotes.size > 0 ? listings.values() : []) {
     for (const { entries } of list) applyFootnotes(entries, footnotes);
   }
@@ -60,6 +61,26 @@ function staysOut(text: string): boolean {
   const lead = verb && text.slice(0, verb.start);
   return lead !== undefined && !/[(,§]/.test(lead) && (nameEnd(lead) ?? 0) > 0;
 }
+
+/** "* = tjänstgörande ersättare" where it stands by itself, outside of the lists. */
+function legends(
+  regions: readonly Region[],
+  context: Context,
+  bounds: { first?: number; last?: number },
+  footnotes: Map<string, Details>,
+): void {
+  for (const region of regions) {
+    for (const { line, cells } of region.lines) {
+      if (!LEGEND.test(line.text) || (standingOf(region) && !isMarks(region))) continue;
+      const passage = Passage.of(context.reading.text, cells);
+      const note = (start: number, end: number): void => context.claim(passage.spans(start, end), "attendance");
+      const footnote = footnoteIn(passage, bounds, note);
+      if (footnote && !footnotes.has(footnote.mark)) footnotes.set(footnote.mark, footnote.details);
+    }
+  }
+}
+
+const LEGEND = /^\(?\*{1,4}\s?[=:–-]/;
 
 /** How much of a list's beginning, in characters, shows where offices stand. */
 const TOP = 400;

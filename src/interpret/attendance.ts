@@ -52,7 +52,27 @@ export function attendance(context: Context): Draft<Attendee>[] {
   settleRoles(listed, context);
   claimRegions(regions, context);
   listed.sort((a, b) => a.at - b.at);
-  return byList(withoutReplaced(listed, regions)).map(({ attendee }) => attendee);
+  return byList(withoutRepeated(withoutReplaced(listed, regions))).map(({ attendee }) => attendee);
+}
+
+/**
+ * Without those in the list of substitutes who are named beside the member whose place they take, where neither tells of a part
+ * of the meeting: they are one entry.
+ */
+function withoutRepeated(listed: Listed[]): Listed[] {
+  const whole = ({ attendee }: Listed): boolean =>
+    (attendee.paragraphs ?? attendee.arrives ?? attendee.leaves ?? attendee.absent) === undefined;
+  const taking = new Set(
+    listed
+      .filter((one) => one.attendee.replaces !== undefined && one.region.id === "serving-substitutes" && whole(one))
+      .map(({ name }) => nameKey(name)),
+  );
+  const repeats = (one: Listed): boolean =>
+    one.region.id === "substitutes" &&
+    one.attendee.replaces === undefined &&
+    whole(one) &&
+    taking.has(nameKey(one.name));
+  return taking.size > 0 ? listed.filter((one) => !repeats(one)) : listed;
 }
 
 /** Lists that stand beside each other come one after the other, as they are read, not line by line. */

@@ -64,7 +64,7 @@ function readSigners(context: Context): Signer[] {
   const known = knownPeople(context);
   const cover = signersAmong(context.outline.cover, context, known);
   const closing = signersAmong(context.outline.closing, context, known);
-  const signedBehind = closing.some((signer) => signer.signing);
+  const signedBehind = closing.some((signer) => signer.signing && signer.role !== "certifier");
   return [
     ...cover.map((signer) => (signedBehind && !signer.block ? { ...signer, signing: false } : signer)),
     ...closing,
@@ -175,7 +175,8 @@ function inCell(
     const party = partyAt(passage.text, one.end, to);
     const code = party && passage.read(party.from, party.to)?.as(party.code);
     if (party) context.claim(passage.spans(party.from, party.end), "signature");
-    const behind = passage.text.slice(party?.end ?? one.end, to);
+    const last = i === found.length - 1 && LISTED.has(region.id);
+    const behind = passage.text.slice(party?.end ?? one.end, to) + (last ? wordsBelow(region, line) : "");
     if (region.id === "chosen" && isInOffice(passage.text.slice(found[i - 1]?.end ?? 0, one.start))) {
       context.claim(passage.spans(found[i - 1]?.end ?? 0, one.end), "signature");
       return [];
@@ -196,6 +197,12 @@ function inCell(
       return { ...person, ...(role ? { role } : {}), ...(word ? { word } : {}) };
     });
   });
+}
+
+/** The words on the line below, which may go on with what is said of who was named last: "… med Bo Ek som" over "ersättare". */
+function wordsBelow({ lines }: Region, line: Line): string {
+  const next = lines[lines.findIndex((one) => one.line === line) + 1]?.cells[0]?.text ?? "";
+  return /^\p{Ll}/u.test(next) ? ` ${next}` : "";
 }
 
 const holders = personWords("chair", "secretary");

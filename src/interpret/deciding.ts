@@ -56,6 +56,7 @@ function lastDeciding(item: OutlineItem, name: string): OutlineSection[] {
         manner === "act"
           ? section.blocks.findLastIndex((block) => block.type !== "paragraph" || !isAnnex(block.passage))
           : section.blocks.findLastIndex((block) => sentenceAt(block, manner, name) !== undefined);
+      if (manner === "passive" && actsBelow(section.blocks, last, name)) continue;
       const named = manner === "act" ? electing(section.blocks, name) : -1;
       const at = manner === "passive" ? announcedFrom(section.blocks, last) : named < 0 ? last : named;
       const block = section.blocks[at];
@@ -111,6 +112,12 @@ function isLead(sentence: string, name: string): boolean {
 /** Whether a paragraph ends in a colon: what stands below it is what it quotes or moves. */
 const isOpen = (block: OutlineBlock | undefined): boolean =>
   block?.type === "paragraph" && /:\s?$/.test(block.passage.text.slice(-2));
+
+/** Whether the body acts in the last paragraph, below the last one that tells what was done in the passive. */
+function actsBelow(blocks: readonly OutlineBlock[], passive: number, name: string): boolean {
+  const last = blocks.findLastIndex((block) => block.type !== "paragraph" || !isAnnex(block.passage));
+  return passive >= 0 && last > passive && sentenceAt(blocks[last] as OutlineBlock, "act", name) !== undefined;
+}
 
 /** Whether an item has one section: under "Ärendebeskrivning" alone, what was decided stands there. */
 const isAll = ({ sections: [section, ...others] }: OutlineItem): boolean =>

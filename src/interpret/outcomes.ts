@@ -54,6 +54,7 @@ const proposing = decisionWords("propose", "proposed", "proposalTo", "council");
 const skipped = decisionWords("immediate", "authority");
 const according = decisionWords("according");
 const deciding = decisionWords("decide");
+const clause = decisionWords("clause");
 const nothing = decisionWords("nothing");
 const relative = decisionWords("relative");
 
@@ -78,7 +79,7 @@ export function outcomeOf(list: readonly Piece[]): Found {
     if (at) return { value: "proposed-to-council", read: piece.passage.read(start + at.start, start + at.end) };
   }
   let weak: Found | undefined;
-  for (const { piece, start, text } of parts) {
+  for (const [i, { piece, start, text }] of parts.entries()) {
     const formal = skipped.find(text)[0];
     const before = formal ? headVerb(text.slice(0, formal.start)) : undefined;
     if (before) return { value: before.value, read: piece.passage.read(start + before.start, start + before.end) };
@@ -88,7 +89,8 @@ export function outcomeOf(list: readonly Piece[]): Found {
     const verb = headVerb(text);
     if (verb) return { value: verb.value, read: piece.passage.read(start + verb.start, start + verb.end) };
     const own = deciding.find(text)[0];
-    if (own && !/[:\s]$/.test(text) && text.length - own.end > 15)
+    const goesOn = !/[.!?]$/.test(text) && clause.opening(parts[i + 1]?.text ?? "")?.start === 0;
+    if (own && !goesOn && !/[:\s]$/.test(text) && text.length - own.end > 15)
       return { value: "approved", read: piece.passage.read(start + own.start, start + own.end) };
     const agreed = according.find(text)[0];
     if (agreed) weak ??= { value: "approved", read: piece.passage.read(start + agreed.start, start + agreed.end) };

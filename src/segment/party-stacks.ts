@@ -9,7 +9,7 @@ type Entry = Region["lines"][number];
 /** Fewest codes below each other that are a column of parties. */
 const FEWEST = 2;
 
-const CODE = /^(?:\p{Lu}{1,5}|\p{Ll}{1,3})$/u;
+const CODE = /^(?:\p{Lu}{1,5}|\p{Ll}{1,3}|\(\p{L}{1,6}\))$/u;
 
 /** The only cell of a line that holds nothing but a code. */
 function codeOf({ line, cells }: Entry): Cell | undefined {
@@ -34,7 +34,7 @@ function pairIn(region: Region): void {
   let end = first;
   while (end < lines.length && codeOf(lines[end] as Entry)) end++;
   const codes = lines.slice(first, end).map((entry) => codeOf(entry) as Cell);
-  const known = codes.filter(({ text }) => partyCode(text) !== undefined).length;
+  const known = codes.filter(({ text }) => partyCode(text.replace(/[()]/g, "")) !== undefined).length;
   if (codes.length < FEWEST || known * 2 < codes.length) return;
   const people = first === 0 ? lines.slice(end) : lines.slice(0, first);
   const named = people.filter(isNamed);

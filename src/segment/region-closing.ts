@@ -92,7 +92,8 @@ const FEWEST_HEADS = 2;
 export function opensRoll(lines: readonly Line[], at: number): boolean {
   const line = lines[at];
   if (!line) return false;
-  const { text, page } = line;
+  const { page } = line;
+  const text = line.text.replace(ATTACHED, "");
   const hit = text.length <= 100 ? labelAt(text) : undefined;
   if ((hit?.id !== "present" && hit?.id !== "serving") || hit.end < 6 || /[.;]$/.test(text)) return false;
   return lines
@@ -104,6 +105,9 @@ export function opensRoll(lines: readonly Line[], at: number): boolean {
         headCells(line).filter((cell) => isHead(cell.text)).length >= FEWEST_HEADS,
     );
 }
+
+/** The word for an attachment, and its label, before the name of a roll: "Bilaga, närvarolista", "Bilaga 1 – Närvarolista". */
+const ATTACHED = /^\p{Lu}\p{Ll}{2,5}\.?(?:\s\p{Lu}?\d{0,2})?\s?[,:–-]\s(?=\p{L})/u;
 
 /** A line that says no more than that an attachment follows. */
 export const isBareAttachment = (line: Line | undefined): boolean =>

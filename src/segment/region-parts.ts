@@ -1,7 +1,8 @@
 import type { Cell, Line } from "../model/line.js";
-import { brokenLabel, type LabelHit, type LabelId, labelAt } from "../vocabulary/labels.js";
+import { type LabelHit, type LabelId, labelAt } from "../vocabulary/labels.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
+import { breaksBelow } from "./broken-labels.js";
 import { part } from "./cell-part.js";
 import { innerLabel, innerMeasure } from "./inner-labels.js";
 import { isDated, isPlace } from "./region-signed.js";
@@ -115,12 +116,19 @@ export function partsOf(
     const skip = taken.get(at)?.get(whole) ?? 0;
     const cell = skip > 0 ? part(whole, skip) : whole;
     if (!cell) return;
-    const broken = skip > 0 ? undefined : breaksBelow(cell, lines[at + 1], line, unit);
+    const broken = skip > 0 ? undefined : breaksBelow(cell, lines, at, unit);
     if (broken && allowed(broken.hit, cell.text, parts, index, line, setting)) {
-      pushLabel(parts, cell, broken.hit, broken.below);
-      const next = taken.get(at + 1) ?? new Map<Cell, number>();
-      next.set(broken.whole, broken.taken);
-      taken.set(at + 1, next);
+      pushLabel(
+        parts,
+        cell,
+        broken.hit,
+        broken.below.map(({ under }) => under),
+      );
+      for (const [i, { whole, taken: length }] of broken.below.entries()) {
+        const next = taken.get(at + 1 + i) ?? new Map<Cell, number>();
+        next.set(whole, length);
+        taken.set(at + 1 + i, next);
+      }
       return;
     }
     pushCell(parts, cell, index, line, setting, tolerant);
@@ -148,9 +156,9 @@ function pushCell(parts: Part[], cell: Cell, index: number, line: Line, setting:
 }
 
 /** Adds the label and gives what stands behind it in the cell. */
-function pushLabel(parts: Part[], cell: Cell, hit: LabelHit, below?: Cell): Cell | undefined {
+function pushLabel(parts: Part[], cell: Cell, hit: LabelHit, below?: Cell[]): Cell | undefined {
   const label = part(cell, 0, hit.end) as Cell;
-  parts.push({ cell: label, label: hit.id, ...(below ? { more: [below] } : {}) });
+  parts.push({ cell: label, label: hit.id, ...(below ? { more: below } : {}) });
   const rest = hit.whole ? undefined : part(cell, hit.end);
   if (rest && below) parts.push({ cell: rest });
   return below ? undefined : rest;
@@ -253,29 +261,3 @@ const isEntry = (hit: LabelHit, rest: string, setting: Setting, entry: boolean):
   hit.id === "office" ||
   (hit.id === "chair" && !setting.begun) ||
   (nameEnd(rest) ?? 0) === 0;
-
-/** A label that goes on at the same place of the line below. */
-function breaksBelow(
-  cell: Cell,
-  next: Line | undefined,
-  line: Line,
-  unit: number,
-): { hit: LabelHit; whole: Cell; below: Cell; taken: number } | undefined {
-  if (!next || next.page !== line.page || next.gap > 1.2) return undefined;
-  const index = next.cells.length === line.cells.length ? line.cells.indexOf(cell) : -1;
-  const near = (other: Cell, units: number): boolean => Math.abs(other.x0 - cell.x0) <= units * unit;
-  const below = next.cells.find((other, i) => near(other, i === index ? 4 : 2));
-  if (!below || !/^(?:\p{Ll}|\p{Lu}{2}|\()/u.test(below.text)) return undefined;
-  if (/^\p{Lu}{2}/u.test(below.text) && /\p{Ll}/u.test(cell.text)) return undefined;
-  const found = brokenLabel(cell.text, below.text);
-  if (!found) return undefined;
-  const broken = { ...found, second: found.second + (/^\s?:/.exec(below.text.slice(found.second))?.[0].length ?? 0) };
-  const whole = cell.text.length === broken.first;
-  const under = part(below, 0, broken.second) as Cell;
-  return {
-    hit: { id: broken.id, end: broken.first, colon: false, whole },
-    whole: below,
-    below: under,
-    taken: broken.second,
-  };
-}

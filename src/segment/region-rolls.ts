@@ -100,9 +100,15 @@ const CODE = /^\p{Lu}\p{L}{1,3}$/u;
 /** Whether a line opens with a name, or with a number or a party before one. */
 function namesSomebody({ cells }: Line): boolean {
   const [first, second] = NUMBER.test(cells[0]?.text ?? "") ? cells.slice(1) : cells;
-  const name = first && second && (partyCode(first.text) !== undefined || CODE.test(first.text)) ? second : first;
-  return name !== undefined && (nameEnd(name.text) ?? 0) > 0;
+  const ahead =
+    first && second && (partyCode(first.text) !== undefined || CODE.test(first.text) || STAR.test(first.text));
+  const name = ahead ? second : first;
+  return name !== undefined && isName(name.text);
 }
+
+/** The mark of a footnote before a name, in its cell or in one of its own. */
+const STAR = /^\*{1,3}$/;
+const isName = (text: string): boolean => (nameEnd(text.replace(/^\*{1,3}\s?/, "")) ?? 0) > 0;
 
 /** Whether a line between the rows names the party of those below it; its seats may stand in a column of their own. */
 const isGroup = ({ cells: [first, ...others] }: Line): boolean =>
@@ -182,11 +188,11 @@ interface Row {
 
 function rowsOf(lines: readonly Line[], columnOf: (cell: Cell) => Head): Row[] {
   const rows: Row[] = [];
-  const isName = (cell: Cell): boolean => NAMES.has(columnOf(cell).id ?? "");
+  const inNames = (cell: Cell): boolean => NAMES.has(columnOf(cell).id ?? "");
   const opens = (line: Line | undefined): boolean =>
     line !== undefined &&
     namesSomebody(line) &&
-    line.cells.slice(0, 3).some((cell) => isName(cell) && (nameEnd(cell.text) ?? 0) > 0);
+    line.cells.slice(0, 3).some((cell) => inNames(cell) && isName(cell.text));
   let ahead: Cell[] = [];
   /** Whether "Ordinarie" and "Ersättare" stand below each party's name. */
   let nested = false;
@@ -207,7 +213,7 @@ function rowsOf(lines: readonly Line[], columnOf: (cell: Cell) => Head): Row[] {
     } else if (line.cells.length > 1 && NUMBER.test(line.cells[0]?.text ?? "")) {
       // A numbered seat that nobody holds.
       rows.push({ line, cells: [...line.cells], named: false });
-    } else if (line.gap > (next?.gap ?? 0) + 0.15 && opens(next) && !line.cells.some(isName)) ahead = line.cells;
+    } else if (line.gap > (next?.gap ?? 0) + 0.15 && opens(next) && !line.cells.some(inNames)) ahead = line.cells;
     else if (rows.length > 0) append((rows.at(-1) as Row).cells, line.cells);
     else rows.push({ line, cells: [...line.cells], named: false });
   }

@@ -4,6 +4,7 @@ import { append } from "../text/lists.js";
 import { Passage } from "../text/passage.js";
 import { type LabelId, labelAt } from "../vocabulary/labels.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
+import { structureWords } from "../vocabulary/structure.js";
 import { Columns, give, isSignedFor, type Open } from "./region-columns.js";
 import { meaningUnder, OF_MEETING, parentOf, tellStandIns, verifiedAgain } from "./region-parents.js";
 import { GUESTS, LISTS, type Part, partsOf, type Setting, type Taken } from "./region-parts.js";
@@ -35,6 +36,13 @@ const PEOPLE = new Set(["serving", "members", "serving-substitutes", "substitute
 /** Under more empty space than this, in lines, a list need not go on. */
 const LIST_GAP = 0.9;
 
+/** Whether a list of those who decide says no more than where they are listed. */
+const isPointer = ({ id, lines: [first, ...more] }: Region): boolean =>
+  (id === "serving" || id === "members" || id === "present") &&
+  first !== undefined &&
+  more.length === 0 &&
+  structureWords("pointing").opening(first.cells[0]?.text ?? "")?.start === 0;
+
 class Cutter {
   private readonly regions: Region[] = [];
   private readonly columns: Columns;
@@ -56,7 +64,7 @@ class Cutter {
 
   cut(): Region[] {
     for (let at = 0; at < this.lines.length; at++) {
-      const roll = this.list ? undefined : rollAt(this.lines, at, this.reading);
+      const roll = this.list && !this.isAwaitedRoll() ? undefined : rollAt(this.lines, at, this.reading);
       if (roll) at = this.takeRoll(roll) - 1;
       else {
         const line = this.lines[at] as Line;
@@ -71,6 +79,12 @@ class Cutter {
     settleRanks(this.regions);
     tellStandIns(this.regions);
     return this.regions;
+  }
+
+  /** Whether those who decide are listed elsewhere ("Se förteckning"), and "Omröstning § 12" stands over what may be that list. */
+  private isAwaitedRoll(): boolean {
+    const begun = this.list?.lines.some(({ cells }) => cells.length > 2);
+    return !begun && this.regions.some(isPointer);
   }
 
   /** Whether the labels on the line above wait for those who sign, whatever stands below the names. */
@@ -99,6 +113,7 @@ class Cutter {
     this.columns.clear();
     this.weaver = undefined;
     this.last = undefined;
+    this.list = undefined;
     return end;
   }
 

@@ -37,11 +37,14 @@ export function codesWithoutHead(lines: readonly Line[], heads: readonly Head[],
   return free.flatMap(({ x0, x1 }): Head[] => {
     const cells = lines.flatMap((line) => line.cells).filter((cell) => x0 <= cell.x0 && cell.x1 <= x1);
     const codes = cells.filter(
-      ({ text }) => /^\p{Lu}(?:\p{Lu}{0,4}|\p{Ll}{1,2})$/u.test(text) && partyCode(text) !== undefined,
+      ({ text }) => CODE.test(text) && partyCode(text.replace(/[()]/g, "")) !== undefined,
     ).length;
     return codes >= FEWEST_ROWS && codes * 4 > cells.length * 3 ? [{ id: "party-column", cells: [], x0, x1 }] : [];
   });
 }
+
+/** A party's code alone, perhaps in brackets. */
+const CODE = /^\(?\p{Lu}(?:\p{Lu}{0,4}|\p{Ll}{1,2})\)?$/u;
 
 const MARK = /^[xX×✓√–-]$/;
 

@@ -4,6 +4,7 @@ import { datesIn, timesIn } from "../vocabulary/calendar.js";
 import { partyCode } from "../vocabulary/names.js";
 import { personWords, replacesAt } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
+import { structureWords } from "../vocabulary/structure.js";
 import { isTitle } from "../vocabulary/titles.js";
 
 type Lines = Region["lines"];
@@ -24,6 +25,8 @@ interface Said {
   stroke: boolean;
   /** The number of a page among all. */
   page: boolean;
+  /** Where people are listed: "Se förteckning". */
+  points: boolean;
   /** It carries on the line above. */
   goesOn: boolean;
   /** An empty line stands above it. */
@@ -138,6 +141,7 @@ function saidBy(text: string, apart: boolean): Said {
     numbers,
     stroke: STROKE.test(text),
     page,
+    points: party === undefined && structureWords("pointing").opening(text)?.start === 0,
     goesOn: !when && /^[\p{Ll}(]/u.test(text),
     apart,
   };
@@ -232,12 +236,16 @@ const EMPTY: Readonly<Partial<Record<Kind, number>>> = {
 /** Those that must have one. */
 const NEEDED: ReadonlySet<Kind> = new Set<Kind>(["board", "chosen", "guests"]);
 
+/** Those whose people may be listed elsewhere. */
+const LISTING: ReadonlySet<Kind> = new Set<Kind>(["board", "serving", "substitutes", "guests"]);
+
 /** How well line `j` fits into the values of a label that begin at line `i`. */
 function lineFit(kind: Kind, { said, stroked, kinds, restart }: Fits, i: number, j: number): number {
   const one = said[j] as Said;
   const first = i === j;
   if (one.goesOn) return first ? -4 : 0;
   if (one.page) return kind === "own" ? 1 : 0;
+  if (one.points || said[i]?.points) return first && LISTING.has(kind) ? 3 : -3;
   const opens = first && one.apart ? 0.5 : 0;
   const anew = first && j === restart ? RESTART : 0;
   switch (kind) {
