@@ -204,6 +204,7 @@ export function markerBefore(text: string, at: number, number: Read | undefined)
   let start = end;
   while (start > 0 && end - start < LONGEST_MARKER && !/\s/.test(text[start - 1] as string)) start--;
   const known = number?.spans[0];
+  if (known && (known.end < start || known.start > end)) return known;
   if (known && known.start >= start && known.end <= end) return { start, end };
   if (start === end || /\p{L}{2}/u.test(text.slice(start, end))) return undefined;
   return start === 0 || /\s/.test(text[start - 1] as string) ? { start, end } : undefined;

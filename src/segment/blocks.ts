@@ -3,6 +3,7 @@ import type { OutlineBlock } from "../model/outline.js";
 import { isDigit, isLetter } from "../text/fold.js";
 import { Passage, type Read } from "../text/passage.js";
 import { structureWords } from "../vocabulary/structure.js";
+import { isFirstNumber, stackedList } from "./stacked-numbers.js";
 import { tableAt } from "./tables.js";
 
 /** A list marker: "1.", "12)", "a.", a bullet. The group is its number or letter. */
@@ -27,6 +28,14 @@ export function blocksOf(lines: readonly Line[], reading: Reading, right: number
       i = table.end;
       continue;
     }
+    const stacked = quoting
+      ? undefined
+      : stackedList(lines, i, reading, (before, after) => breaks(before, after, right, reading.unit));
+    if (stacked) {
+      blocks.push(stacked.block);
+      i = stacked.end;
+      continue;
+    }
     const marker = quoting ? undefined : markerOf(lines, i);
     if (marker) {
       const end = listEnd(lines, i, right, reading);
@@ -40,6 +49,7 @@ export function blocksOf(lines: readonly Line[], reading: Reading, right: number
       !breaks(lines[end - 1] as Line, lines[end] as Line, right, reading.unit) &&
       !nextClause(lines[i] as Line, lines[end - 1] as Line, lines[end] as Line) &&
       !markerOf(lines, end) &&
+      !isFirstNumber(lines, end) &&
       !tableAt(lines, end, reading)
     )
       end++;
