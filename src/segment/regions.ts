@@ -225,7 +225,9 @@ class Cutter {
     );
   }
 
-  private open(part: Part, id: LabelId, beside: readonly Region[], parts: number): Region {
+  private open(part: Part, said: LabelId, beside: readonly Region[], parts: number): Region {
+    // Among heads of votes "Frånv" heads an answer, and no list of those who are away.
+    const id = said === "absent" && this.regions.at(-1)?.id === "vote-column" ? "vote-column" : said;
     const label = Passage.of(this.reading.text, [part.cell, ...(part.more ?? [])]);
     const holder =
       verifiedAgain(id, this.last, this.regions) ??
