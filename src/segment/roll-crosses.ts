@@ -16,7 +16,10 @@ const CROSS_BEFORE = /^[xX×✓]\s(?=\p{Lu})/u;
 /** How far, in characters, a cross may stand from the head of its column, where a column of names is nearer. */
 const BESIDE = 3;
 
-/** The columns of a roll, where a cross that stands right beside the head of a column of crosses belongs to none of names. */
+/**
+ * The columns of a roll, where a cross that stands right beside the head of a column of crosses belongs to none of names;
+ * "Tjg." heads crosses itself.
+ */
 export function crossesBeside(
   columnOf: (cell: Cell) => Head,
   heads: readonly Head[],
@@ -26,7 +29,7 @@ export function crossesBeside(
   const marked = heads.filter(({ id }) => id === "present" || id === "absent");
   return (cell) => {
     const head = columnOf(cell);
-    if (marked.length < 2 || !CROSS.test(cell.text) || !names.has(head.id ?? "")) return head;
+    if (marked.length < 2 || !CROSS.test(cell.text) || !names.has(head.id ?? "") || head.id === "serving") return head;
     const apart = ({ x0, x1 }: Head): number => Math.max(x0 - cell.x1, cell.x0 - x1);
     // "Tjg." over it may be the column of those who serve and that of crosses for it.
     if (apart(head) < 0) return head;
