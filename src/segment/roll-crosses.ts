@@ -31,8 +31,6 @@ export function crossesBeside(
     const head = columnOf(cell);
     if (marked.length < 2 || !CROSS.test(cell.text) || !names.has(head.id ?? "") || head.id === "serving") return head;
     const apart = ({ x0, x1 }: Head): number => Math.max(x0 - cell.x1, cell.x0 - x1);
-    // "Tjg." over it may be the column of those who serve and that of crosses for it.
-    if (apart(head) < 0) return head;
     return marked.find((one) => apart(one) < BESIDE * unit) ?? head;
   };
 }
