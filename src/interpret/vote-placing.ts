@@ -26,7 +26,10 @@ export function placeStacked(all: ReadonlyMap<OutlineItem, readonly Round[]>, co
     for (const round of rounds) if (isOpen(round)) open.set(keyOf(round), [...(open.get(keyOf(round)) ?? []), round]);
   if (open.size === 0) return placed;
   const homes = new Homes(all);
-  const { stacked, headed } = stackedLists(context);
+  const known = new Set<number>();
+  for (const { ballots } of [...all.values()].flat())
+    for (const { choice } of ballots) if (choice instanceof Read) known.add(choice.spans[0]?.start ?? 0);
+  const { stacked, headed } = stackedLists(context, known);
   const give = (round: Round | undefined, ballots: VoteList["ballots"]): void => {
     if (!round) return;
     round.ballots = ballots;

@@ -63,11 +63,15 @@ interface Group {
 /**
  * The lists of votes in a text whose columns are lost, where how each voted is told in words: the cells stand below each
  * other row by row ("Anna Berg", "S", "Ja"), some rows at a time, or column by column. A column of answers goes with the
- * column of as many names before it; what does not come out even is left out.
+ * column of as many names before it; what does not come out even is left out. Where all answers but one are `known` to be
+ * somebody's already, by where they begin, nothing is looked for.
  */
-export function stackedLists({ reading, outline }: Context): { stacked: Stacked[]; headed: Headed[] } {
+export function stackedLists(
+  { reading, outline }: Context,
+  known: ReadonlySet<number>,
+): { stacked: Stacked[]; headed: Headed[] } {
   const { lines, text } = reading;
-  const told = lines.flatMap((line, i) => (isAnswer(line) ? [i] : []));
+  const told = lines.flatMap((line, i) => (!known.has(line.start) && isAnswer(line) ? [i] : []));
   if (told.length < 2) return { stacked: [], headed: [] };
   const frame = new Set(outline.furniture.map(({ start }) => start));
   const reader = new Stacks();

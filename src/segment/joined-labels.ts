@@ -23,8 +23,12 @@ export function joinedLabels(lines: readonly Line[]): Map<Line, Heading> {
   }
   const kinds = new Set([...found.values()].map(({ role }) => role));
   if (found.size < FEWEST || kinds.size < FEWEST_KINDS) return new Map();
-  const alone = lines.filter((line) => mayOpen(line) && !found.has(line) && headingRole(line.text) !== undefined);
-  return found.size > alone.length * OFTENER ? found : new Map();
+  let alone = 0;
+  for (const line of lines) {
+    if (!found.has(line) && mayOpen(line) && headingRole(line.text) !== undefined) alone++;
+    if (alone * OFTENER >= found.size) return new Map();
+  }
+  return found;
 }
 
 const mayOpen = ({ cells, text, asserted }: Line): boolean =>

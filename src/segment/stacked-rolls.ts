@@ -3,6 +3,7 @@ import { append } from "../text/lists.js";
 import { labelAt } from "../vocabulary/labels.js";
 import { partyCode } from "../vocabulary/names.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
+import { answerWords } from "./joined-rows.js";
 import { isHead, markColumn } from "./roll-heads.js";
 
 /** Fewest rows, below each other, that show a roll. */
@@ -14,7 +15,9 @@ const MOST_BEHIND = 5;
 const LONGEST_NAME = 60;
 const LONGEST_MARK = 30;
 
-type Kind = "number" | "code" | "name" | "mark";
+type Kind = "number" | "code" | "name" | "other";
+/** The kind of a line by its index, which several rows may ask for. */
+type KindAt = (index: number) => Kind;
 
 /** Which order the first cells of the rows have. */
 type Order = readonly Kind[];
@@ -32,12 +35,15 @@ const ORDERS: readonly Order[] = [
  */
 export function joinRolls(lines: readonly Line[], text: string): Line[] {
   const result: Line[] = [];
+  const kinds: Kind[] = [];
+  const kindAt: KindAt = (i) => (kinds[i] ??= kindOf(lines[i]));
   /** Whether the lines stand in a list of votes, whose rows are told elsewhere. */
   let voting = false;
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] as Line;
     if (voting && (line.text.length > LONGEST_NAME || PRESENCE.has(labelAt(line.text)?.id))) voting = false;
-    const rows = isCode(lines[at]) || isCode(lines[at + 1]) || isCode(lines[at + 2]) ? rowsAt(lines, at) : [];
+    const coded: boolean = !voting && (isCode(lines[at]) || isCode(lines[at + 1]) || isCode(lines[at + 2]));
+    const rows: Row[] = coded ? rowsAt(lines, at, kindAt) : [];
     voting ||= rows.length >= FEWEST_ROWS && tellsVotesOnly(result);
     if (rows.length < FEWEST_ROWS || voting) {
       result.push(line);
@@ -70,18 +76,15 @@ interface Row {
 }
 
 /** The rows that follow each other from a line on, in the order that the first has. */
-function rowsAt(lines: readonly Line[], at: number): Row[] {
-  const order = ORDERS.find((one) => one.every((kind, i) => kindOf(lines[at + i]) === kind));
+function rowsAt(lines: readonly Line[], at: number, kindAt: KindAt): Row[] {
+  const order = ORDERS.find((one) => one.every((kind, i) => kindAt(at + i) === kind));
   if (!order) return [];
+  const opensRow = (from: number): boolean =>
+    lines[from]?.page === lines[at]?.page && order.every((kind, i) => kindAt(from + i) === kind);
   const rows: Row[] = [];
-  for (let from = at; opensRow(lines, from, order, lines[at]); ) {
+  for (let from = at; opensRow(from); ) {
     let end = from + order.length;
-    while (
-      end - from < order.length + MOST_BEHIND &&
-      !opensRow(lines, end, order, lines[at]) &&
-      isBehind(lines[end], lines[at])
-    )
-      end++;
+    while (end - from < order.length + MOST_BEHIND && !opensRow(end) && isBehind(lines[end], lines[at])) end++;
     rows.push({ from, end });
     from = end;
   }
@@ -93,27 +96,28 @@ function rowsAt(lines: readonly Line[], at: number): Row[] {
   return rows;
 }
 
-const opensRow = (lines: readonly Line[], at: number, order: Order, first: Line | undefined): boolean =>
-  lines[at]?.page === first?.page && order.every((kind, i) => kindOf(lines[at + i]) === kind);
-
 const isCell = (line: Line | undefined): line is Line =>
   line !== undefined && line.cells.length === 1 && line.cells[0]?.tag === undefined && line.asserted === undefined;
 
+/** The longest code, its brackets included. */
+const LONGEST_CODE = 6;
 const CODE = /^\(?(\p{Lu}{1,4}|\p{Lu}\p{Ll}{1,2})\)?$/u;
 
 const isCode = (line: Line | undefined): boolean => {
-  const code = isCell(line) ? CODE.exec(line.text)?.[1] : undefined;
-  return code !== undefined && (partyCode(code) !== undefined || (code.length > 1 && code !== "Ja"));
+  const code = line && line.text.length <= LONGEST_CODE && isCell(line) ? CODE.exec(line.text)?.[1] : undefined;
+  return (
+    code !== undefined && (partyCode(code) !== undefined || (code.length > 1 && answerWords.whole(code) === undefined))
+  );
 };
 
-function kindOf(line: Line | undefined): Kind | undefined {
-  if (!isCell(line) || line.text.length > LONGEST_NAME) return undefined;
+function kindOf(line: Line | undefined): Kind {
+  if (!isCell(line) || line.text.length > LONGEST_NAME) return "other";
   const { text } = line;
   if (/^\d{1,3}\.?$/.test(text)) return "number";
   if (isCode(line)) return "code";
   const name = nameEnd(text);
-  if (name === undefined || labelAt(text)?.whole) return undefined;
-  return /^(?:$|[\s,]|\s?\()/.test(text.slice(name)) && !/\d{4}/.test(text) ? "name" : undefined;
+  if (name === undefined || labelAt(text)?.whole) return "other";
+  return /^(?:$|[\s,]|\s?\()/.test(text.slice(name)) && !/\d{4}/.test(text) ? "name" : "other";
 }
 
 /** Whether a cell may say something of the person of the row above. */
