@@ -17,14 +17,18 @@ export interface StackedVotes {
 
 /**
  * Gives lists whose cells stand below each other to the rounds whose numbers they come out at, those of the item that they
- * name or stand in first. Nothing else is to be made of the names that were so read.
+ * name or stand in first. Nothing else is to be made of the names that were so read. Rounds that `whole` lists come out at are
+ * left to those.
  */
-export function placeStacked(all: ReadonlyMap<OutlineItem, readonly Round[]>, context: Context): StackedVotes {
+export function placeStacked(
+  all: ReadonlyMap<OutlineItem, readonly Round[]>,
+  whole: readonly VoteList[],
+  context: Context,
+): StackedVotes {
   const placed = { places: new Set<number>(), rounds: new Set<Round>() };
-  const open = new Map<string, Round[]>();
-  for (const rounds of all.values())
-    for (const round of rounds) if (isOpen(round)) open.set(keyOf(round), [...(open.get(keyOf(round)) ?? []), round]);
+  const open = openRounds(all, whole);
   if (open.size === 0) return placed;
+  const left = new Set([...open.values()].flat());
   const homes = new Homes(all);
   const known = new Set<number>();
   for (const { ballots } of [...all.values()].flat())
@@ -33,18 +37,21 @@ export function placeStacked(all: ReadonlyMap<OutlineItem, readonly Round[]>, co
   const give = (round: Round | undefined, ballots: VoteList["ballots"]): void => {
     if (!round) return;
     round.ballots = ballots;
+    left.delete(round);
+    const alike = open.get(keyOf(round)) ?? [];
+    alike.splice(alike.indexOf(round), 1);
     placed.rounds.add(round);
     for (const { name } of ballots) placed.places.add(placeOf(name));
   };
   for (const { at, rounds } of [...countedLists(context), ...stacked])
     for (const list of rounds) {
       const near = homes.of(list.paragraph, at);
-      const whole = (round: Round): boolean => isOpen(round) && comesOut(list, round, 1);
-      const same = near.find(whole) ?? open.get(`${counted(list, "yes")} ${counted(list, "no")}`)?.find(whole);
-      give(same ?? near.find((round) => isOpen(round) && comesOut(list, round, MOST)), list.ballots);
+      const fits = (round: Round): boolean => left.has(round) && comesOut(list, round, 1);
+      const same = near.find(fits) ?? open.get(keyOfBallots(list))?.find(fits);
+      give(same ?? near.find((round) => left.has(round) && comesOut(list, round, MOST)), list.ballots);
     }
   for (const list of headed)
-    for (const round of homes.of(undefined, list.at).filter(isOpen)) {
+    for (const round of homes.of(undefined, list.at).filter((one) => left.has(one))) {
       const ballots = ballotsBelow(list, round.totals);
       if (!ballots) continue;
       give(round, ballots);
@@ -52,6 +59,24 @@ export function placeStacked(all: ReadonlyMap<OutlineItem, readonly Round[]>, co
     }
   return placed;
 }
+
+/** The rounds whose ballots are not told, by their numbers: no list has their label, and there are more than lists that come out at these numbers. */
+function openRounds(all: ReadonlyMap<OutlineItem, readonly Round[]>, whole: readonly VoteList[]): Map<string, Round[]> {
+  const lists = new Map<string, number>();
+  for (const list of whole) lists.set(keyOfBallots(list), (lists.get(keyOfBallots(list)) ?? 0) + 1);
+  const labels = new Set(whole.map(({ label }) => label));
+  const open = new Map<string, Round[]>();
+  for (const round of [...all.values()].flat().filter(isOpen)) {
+    if (round.label !== undefined && labels.has(round.label)) continue;
+    const alike = open.get(keyOf(round)) ?? [];
+    open.set(keyOf(round), alike);
+    alike.push(round);
+  }
+  for (const [key, rounds] of open) if ((lists.get(key) ?? 0) >= rounds.length) open.delete(key);
+  return open;
+}
+
+const keyOfBallots = (list: VoteList): string => `${counted(list, "yes")} ${counted(list, "no")}`;
 
 const keyOf = ({ totals }: Round): string => `${totals.yes?.value} ${totals.no?.value}`;
 

@@ -2,6 +2,7 @@ import type { Context } from "../model/context.js";
 import type { Line } from "../model/line.js";
 import { append, greatest } from "../text/lists.js";
 import { Passage } from "../text/passage.js";
+import { labelAt } from "../vocabulary/labels.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { voteWords } from "../vocabulary/votes.js";
 import { ballotOf, choiceOf, kindOf, type VoteList } from "./vote-columns.js";
@@ -114,7 +115,11 @@ function cellOf(line: Line, source: string): Cell {
   if (!OPENS.test(text)) return { kind: "between", items: itemsIn(text) };
   if ((text.length <= LONGEST_HEAD && kindOf(text) !== "other") || sums.whole(text) !== undefined)
     return { kind: "between", items: [] };
-  if (CODE.test(text)) return { kind: "code", passage: Passage.of(source, [line]) };
+  // "PLATS" is the head of a column; taken for a party it would push all parties one name down.
+  if (CODE.test(text))
+    return labelAt(text)?.whole === true
+      ? { kind: "between", items: [] }
+      : { kind: "code", passage: Passage.of(source, [line]) };
   const from = ORDINAL.exec(text)?.[0].length ?? 0;
   const name = nameEnd(text.slice(from));
   if (name === undefined || !BEHIND_NAME.test(text.slice(from + name)))

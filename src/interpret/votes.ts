@@ -42,7 +42,11 @@ function allocate(context: Context): Map<OutlineItem, Round[]> {
   }
   const byNumber = new Map<string, OutlineItem>();
   for (const item of all.keys()) if (!byNumber.has(item.number.value)) byNumber.set(item.number.value, item);
-  const placed = placeStacked(all, context);
+  const placed = placeStacked(
+    all,
+    later.map(({ list }) => list),
+    context,
+  );
   if (placed.rounds.size > 0) {
     later = later.filter(({ list }) => !overlaps(list, placed.places));
     for (const [item, rounds] of all)
