@@ -43,13 +43,12 @@ export function placeStacked(
     placed.rounds.add(round);
     for (const { name } of ballots) placed.places.add(placeOf(name));
   };
-  for (const { at, rounds } of [...countedLists(context), ...stacked])
-    for (const list of rounds) {
-      const near = homes.of(list.paragraph, at);
-      const fits = (round: Round): boolean => left.has(round) && comesOut(list, round, 1);
-      const same = near.find(fits) ?? open.get(keyOfBallots(list))?.find(fits);
-      give(same ?? near.find((round) => left.has(round) && comesOut(list, round, MOST)), list.ballots);
-    }
+  const lists = [...countedLists(context), ...stacked]
+    .sort((a, b) => a.at - b.at)
+    .flatMap(({ at, rounds }) => rounds.map((list) => ({ at, list, key: keyOfBallots(list) })));
+  const rivals = new Map([...open].map(([key, { length }]) => [key, length]));
+  const unnamed = timesOf(lists.flatMap(({ list, key }) => (list.paragraph === undefined ? [key] : [])));
+  for (const one of lists) give(roundFor(one, { homes, open, left, rivals, unnamed }), one.list.ballots);
   for (const list of headed)
     for (const round of homes.of(undefined, list.at).filter((one) => left.has(one))) {
       const ballots = ballotsBelow(list, round.totals);
@@ -60,10 +59,44 @@ export function placeStacked(
   return placed;
 }
 
+/** A list, where it begins, and its numbers. */
+interface Placed {
+  at: number;
+  list: VoteList;
+  key: string;
+}
+
+/** What tells which round a list is of. */
+interface Choices {
+  homes: Homes;
+  /** The rounds without ballots by their numbers, and all that are left. */
+  open: ReadonlyMap<string, readonly Round[]>;
+  left: ReadonlySet<Round>;
+  /** How many rounds had the same numbers at first, and how many lists that name no item have. */
+  rivals: ReadonlyMap<string, number>;
+  unnamed: ReadonlyMap<string, number>;
+}
+
+/**
+ * The round that a list is of: of its item, else the one with its numbers. Lists of votes with the same numbers follow each
+ * other as the votes do where there are as many; else nothing but an item that is not the last one tells them apart.
+ */
+function roundFor({ at, list, key }: Placed, { homes, open, left, rivals, unnamed }: Choices): Round | undefined {
+  const near = homes.of(list.paragraph, at);
+  const behind = list.paragraph === undefined && homes.isLast(at);
+  const fits = (round: Round): boolean => left.has(round) && comesOut(list, round, 1);
+  if (list.paragraph === undefined && (rivals.get(key) ?? 0) > 1) {
+    if (unnamed.get(key) === rivals.get(key)) return open.get(key)?.find(fits);
+    return behind ? undefined : near.find(fits);
+  }
+  const same = near.find(fits) ?? open.get(key)?.find(fits);
+  if (same || (behind && left.size > 1)) return same;
+  return near.find((round) => left.has(round) && comesOut(list, round, MOST));
+}
+
 /** The rounds whose ballots are not told, by their numbers: no list has their label, and there are more than lists that come out at these numbers. */
 function openRounds(all: ReadonlyMap<OutlineItem, readonly Round[]>, whole: readonly VoteList[]): Map<string, Round[]> {
-  const lists = new Map<string, number>();
-  for (const list of whole) lists.set(keyOfBallots(list), (lists.get(keyOfBallots(list)) ?? 0) + 1);
+  const lists = timesOf(whole.map(keyOfBallots));
   const labels = new Set(whole.map(({ label }) => label));
   const open = new Map<string, Round[]>();
   for (const round of [...all.values()].flat().filter(isOpen)) {
@@ -74,6 +107,13 @@ function openRounds(all: ReadonlyMap<OutlineItem, readonly Round[]>, whole: read
   }
   for (const [key, rounds] of open) if ((lists.get(key) ?? 0) >= rounds.length) open.delete(key);
   return open;
+}
+
+/** How many times each of some texts comes. */
+function timesOf(texts: readonly string[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
+  return times;
 }
 
 const keyOfBallots = (list: VoteList): string => `${counted(list, "yes")} ${counted(list, "no")}`;
@@ -90,6 +130,11 @@ class Homes {
       if (!this.numbered.has(number.value)) this.numbered.set(number.value, rounds);
       this.starts.push({ at: number.spans[0]?.start ?? 0, rounds });
     }
+  }
+
+  /** Whether a place lies in the last item or behind it, where lists of all votes may stand. */
+  isLast(at: number): boolean {
+    return at >= (this.starts.at(-1)?.at ?? 0);
   }
 
   of(number: string | undefined, at: number): readonly Round[] {
