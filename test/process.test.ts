@@ -3,6 +3,7 @@ import { closeSync, existsSync, lstatSync, mkdtempSync, openSync, readdirSync, r
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { unless } from "./support/left-out.ts";
 import { files, root } from "./support/source.ts";
 
 const bin = join(root, "bin", "paragraf.js");
@@ -38,28 +39,32 @@ describe("the executable", () => {
     expect([code, complaint]).toEqual([0, ""]);
   });
 
-  // Only Linux has a device that is always full.
-  it.skipIf(!existsSync("/dev/full"))("says that its output cannot be written, and ends with 2", () => {
-    const full = openSync("/dev/full", "w");
-    for (const args of [["convert", document], ["text", document], ["--help"], ["--version"]]) {
-      const { status, stderr } = spawnSync(process.execPath, [bin, ...args], {
-        encoding: "utf8",
-        stdio: ["ignore", full, "pipe"],
-      });
-      expect([args, status, stderr]).toEqual([args, 2, "error: the output cannot be written: ENOSPC\n"]);
-    }
-    closeSync(full);
-  });
+  it.skipIf(unless(existsSync("/dev/full"), "a full device: only Linux has one"))(
+    "says that its output cannot be written, and ends with 2",
+    () => {
+      const full = openSync("/dev/full", "w");
+      for (const args of [["convert", document], ["text", document], ["--help"], ["--version"]]) {
+        const { status, stderr } = spawnSync(process.execPath, [bin, ...args], {
+          encoding: "utf8",
+          stdio: ["ignore", full, "pipe"],
+        });
+        expect([args, status, stderr]).toEqual([args, 2, "error: the output cannot be written: ENOSPC\n"]);
+      }
+      closeSync(full);
+    },
+  );
 
-  // Only Linux has a file system that says of itself that it is not there.
-  it.skipIf(!existsSync("/proc/self"))("says that a folder cannot be made where the system takes none", () => {
-    const { status, stderr } = spawnSync(process.execPath, [bin, "convert", document, "-o", "/proc/ut/utdrag.json"], {
-      encoding: "utf8",
-      timeout: 60_000,
-    });
-    expect(status).toBe(1);
-    expect(stderr).toContain("/proc/ut/utdrag.json (ENOENT)");
-  });
+  it.skipIf(unless(existsSync("/proc/self"), "a folder that takes nothing: only Linux has /proc"))(
+    "says that a folder cannot be made where the system takes none",
+    () => {
+      const { status, stderr } = spawnSync(process.execPath, [bin, "convert", document, "-o", "/proc/ut/utdrag.json"], {
+        encoding: "utf8",
+        timeout: 60_000,
+      });
+      expect(status).toBe(1);
+      expect(stderr).toContain("/proc/ut/utdrag.json (ENOENT)");
+    },
+  );
 
   it("writes into a pipe that -o names, and leaves it a pipe", async () => {
     const folder = mkdtempSync(join(tmpdir(), "paragraf-pipe-"));

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeArchive } from "../support/archive.ts";
 import { paragraf, reportOf, scratch } from "../support/batch.ts";
+import { unless } from "../support/left-out.ts";
 import { tree } from "../support/tree.ts";
 
 const folder = scratch();
@@ -18,12 +19,6 @@ const run = (command: string, ...args: string[]): boolean => spawnSync(command, 
 function halves(outDir: string): string[] {
   const whole = tree(reference);
   return [...tree(outDir)].filter(([path, hash]) => whole.get(path) !== hash).map(([path]) => path);
-}
-
-/** Leaves a test out where the machine does not allow what it needs; on CI it must. */
-function unless(possible: boolean, why: string): boolean {
-  if (!possible && !process.env.CI) console.warn(`LEFT OUT: ${why}`);
-  return !possible && !process.env.CI;
 }
 
 beforeAll(async () => {
