@@ -30,10 +30,7 @@ export function placeStacked(
   if (open.size === 0) return placed;
   const left = new Set([...open.values()].flat());
   const homes = new Homes(all);
-  const known = new Set<number>();
-  for (const { ballots } of [...all.values()].flat())
-    for (const { choice } of ballots) if (choice instanceof Read) known.add(choice.spans[0]?.start ?? 0);
-  const { stacked, headed } = stackedLists(context, known);
+  const { stacked, headed } = stackedLists(context, answersOf(all, whole));
   const give = (round: Round | undefined, ballots: VoteList["ballots"]): void => {
     if (!round) return;
     round.ballots = ballots;
@@ -57,6 +54,16 @@ export function placeStacked(
       break;
     }
   return placed;
+}
+
+/** Where the answers begin that are told already: those of rounds, and of lists that come out at the numbers of some round. */
+function answersOf(all: ReadonlyMap<OutlineItem, readonly Round[]>, whole: readonly VoteList[]): Set<number> {
+  const rounds = [...all.values()].flat();
+  const numbers = new Set(rounds.map(keyOf));
+  const known = new Set<number>();
+  for (const { ballots } of [...rounds, ...whole.filter((list) => numbers.has(keyOfBallots(list)))])
+    for (const { choice } of ballots) if (choice instanceof Read) known.add(choice.spans[0]?.start ?? 0);
+  return known;
 }
 
 /** A list, where it begins, and its numbers. */

@@ -1,7 +1,10 @@
 import type { Line } from "../model/line.js";
+import { labelAt } from "../vocabulary/labels.js";
+import { partyCode } from "../vocabulary/names.js";
 import { structureWords } from "../vocabulary/structure.js";
 import type { FurnitureKind, FurnitureKinds } from "./furniture-kinds.js";
 import { type HeadKeys, titlesList } from "./head-keys.js";
+import { answerWords } from "./joined-rows.js";
 import { lengthOf } from "./line-length.js";
 
 /** How many lines from the top or bottom of a page may be a running head or foot. */
@@ -26,7 +29,8 @@ export function recurring(lines: readonly Line[], kinds: FurnitureKinds, heads: 
       if (isPlainNumber(line, p + 1, pages.length)) return "page-number";
       if (titlesList(line.text)) return undefined;
       const on = edge.pagesOf(i, depth);
-      return recurs(line, heads, i, on, p, pages.length) || (on.length > 1 && isFramed(i)) ? "running-head" : undefined;
+      const comesAgain = recurs(line, heads, i, on, p, pages.length) || (on.length > 1 && isFramed(i));
+      return comesAgain && !isListCell(line) ? "running-head" : undefined;
     };
     /** Words of page heads between lines that are known to be of the frame, such as one with the page's number. */
     const isFramed = (i: number): boolean => {
@@ -90,6 +94,19 @@ class Edge {
     const key = this.heads.of(i);
     return this.heads.isHeading(i) ? `${depth} ${key}` : key;
   }
+}
+
+/** Longest cell of a list that says one of a few things. */
+const LONGEST_CELL = 14;
+/** Labels that say in a list who somebody is. */
+const SEATS: ReadonlySet<string | undefined> = new Set(["members", "substitutes"]);
+
+/** "Nej", "SD", "Ledamot": where the cells of a long list stand one a line, its last ones come at the foot of page after page. */
+function isListCell({ text, cells }: Line): boolean {
+  if (text.length > LONGEST_CELL || cells.length !== 1) return false;
+  if (answerWords.whole(text) !== undefined || partyCode(text) !== undefined) return true;
+  const label = labelAt(text);
+  return label?.whole === true && SEATS.has(label.id);
 }
 
 /** An item's number alone on its line: where text comes as a PDF stores it, it may stand amid the words of the page's head. */

@@ -25,3 +25,16 @@ it.each([
 ])("does not take %s, “%s”, for a page's number", async (_what, line) => {
   expect(await kindOf(line)).toBeUndefined();
 });
+
+it.each([["Ledamot", "Nej"], ["Ersättare", "Avstår"], ["SD"]])(
+  "leaves the cells of a long list in it that stand at the foot of every page: %s %s",
+  async (...cells) => {
+    const last = cells.filter((cell) => cell !== undefined);
+    const names = ["Anna Berg", "Bo Ek", "Cilla Dal", "David Fors", "Eva Gran", "Fred Holm"];
+    const pages = names.map((name, i) => `Exempelby kommun\n\n${name}\n\n${last.join("\n\n")}\n\n${i + 1} (6)\n`);
+    const { reading } = await read(pages.join("\f"));
+    const kinds = furnitureOf(reading);
+    const told = reading.lines.filter((_line, i) => kinds.get(i) === "running-head").map(({ text }) => text);
+    expect(new Set(told)).toEqual(new Set(["Exempelby kommun"]));
+  },
+);
