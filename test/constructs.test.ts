@@ -39,15 +39,14 @@ const name = ({ name: own, party }: PersonRef): string => [own, party && `(${par
 const list = (refs: readonly PersonRef[]): string[] | undefined => (refs.length > 0 ? refs.map(name) : undefined);
 
 /** Examples of these constructs are all of the minutes but the cover; of the others, the text of one item. */
-const whole: Record<string, (model: Minutes) => unknown[]> = {
-  items: (model) =>
-    model.paragraphs.map(({ number, title, diaryNumbers, decision }) => ({
-      number,
-      title,
-      diaryNumbers,
-      decision: decision?.text,
-    })),
-};
+const headings = (model: Minutes): unknown[] =>
+  model.paragraphs.map(({ number, title, diaryNumbers, decision }) => ({
+    number,
+    title,
+    diaryNumbers,
+    decision: decision?.text,
+  }));
+const whole: Record<string, (model: Minutes) => unknown[]> = { items: headings, titles: headings };
 
 /** The facts of a construct in their shortest form. */
 const facts: Record<string, (item: Paragraph) => unknown[]> = {

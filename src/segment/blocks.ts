@@ -3,6 +3,7 @@ import type { OutlineBlock } from "../model/outline.js";
 import { isDigit, isLetter } from "../text/fold.js";
 import { Passage, type Read } from "../text/passage.js";
 import { structureWords } from "../vocabulary/structure.js";
+import { hangs } from "./hanging.js";
 import { isFirstNumber, stackedList } from "./stacked-numbers.js";
 import { tableAt } from "./tables.js";
 
@@ -105,26 +106,9 @@ function breaks(before: Line, after: Line, right: number, unit: number): boolean
   if (apart) return lower ? ended : ended || early;
   if (after.gap >= 0.6) return !(lower && !ended && after.gap < 2);
   if ((before.size ?? 0) > 0 && Math.abs((before.size ?? 0) - (after.size ?? 0)) > 0.8) return true;
-  if (!early || (!ended && goesOn(before.text, after.text))) return false;
+  if (!early || (!ended && hangs(before.text, after.text))) return false;
   return !lower || (ended && !before.text.endsWith(","));
 }
-
-/** Whether a line ends with a word that wants more, or with a first name whose surname begins the next one. */
-function goesOn(before: string, after: string): boolean {
-  const tail = before.slice(-LONGEST_LINK);
-  if (HALF_NAME.test(before.slice(-2 * LONGEST_LINK))) return true;
-  const last = structureWords("hanging").find(tail).at(-1);
-  return (
-    last?.end === tail.length ||
-    (/\p{Ll}\s\p{Lu}[\p{L}-]+$/u.test(tail) && /^\p{Lu}[\p{L}-]+\s\(\p{L}{1,5}\)/u.test(after))
-  );
-}
-
-/** The first name of somebody behind a whole name and a comma: "Anna Berg, Bo". */
-const HALF_NAME = /\p{Lu}[\p{L}-]+\s\p{Lu}[\p{L}-]+,\s\p{Lu}[\p{L}-]+$/u;
-
-/** How much of a line's end shows whether it wants more, in characters. */
-const LONGEST_LINK = 24;
 
 /** The marker of the line when it opens a list item; a number that merely wrapped to the line's beginning is none. */
 function markerOf(lines: readonly Line[], at: number): { number?: string; length: number } | undefined {

@@ -6,6 +6,7 @@ import { Passage, type Read } from "../text/passage.js";
 import { isBodyName } from "../vocabulary/bodies.js";
 import { headingPrefix, headingRole, structureWords } from "../vocabulary/structure.js";
 import { lettersOf } from "./contents.js";
+import { hangs } from "./hanging.js";
 import { styleOf } from "./heading-style.js";
 import { codeIn, isDiaryLine, opensDiary, pushDiary, titleOf, withoutMarginal } from "./item-diary.js";
 import { type Candidate, isDiary, isOthersNumber } from "./item-headings.js";
@@ -237,5 +238,5 @@ function belongsToTitle(
   const word = line.text.indexOf(" ") < 0 ? line.text.length : line.text.indexOf(" ");
   const width = Math.max(48, line.text.length, ...titled.slice(0, -1).map(({ text }) => text.length));
   const early = titleLength(before) + 1 + word <= width;
-  return !(early && /^\p{Lu}/u.test(line.text)) && line.text.length < 110;
+  return (!early || !/^\p{Lu}/u.test(line.text) || hangs(before.text, line.text)) && line.text.length < 110;
 }

@@ -6,6 +6,7 @@ import type { FurnitureKind, FurnitureKinds } from "./furniture-kinds.js";
 import { type HeadKeys, titlesList } from "./head-keys.js";
 import { answerWords } from "./joined-rows.js";
 import { lengthOf } from "./line-length.js";
+import { endsItem } from "./page-ends.js";
 
 /** How many lines from the top or bottom of a page may be a running head or foot. */
 const EDGE = 10;
@@ -30,7 +31,8 @@ export function recurring(lines: readonly Line[], kinds: FurnitureKinds, heads: 
       if (titlesList(line.text)) return undefined;
       const on = edge.pagesOf(i, depth);
       const comesAgain = recurs(line, heads, i, on, p, pages.length) || (on.length > 1 && isFramed(i));
-      return comesAgain && !isListCell(line) ? "running-head" : undefined;
+      if (!comesAgain || isListCell(line)) return undefined;
+      return edge === bottoms && endsItem(lines, i, on.length, pages.length) ? undefined : "running-head";
     };
     /** Words of page heads between lines that are known to be of the frame, such as one with the page's number. */
     const isFramed = (i: number): boolean => {

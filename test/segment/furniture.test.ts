@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { read } from "../../src/read/index.ts";
 import { furnitureOf } from "../../src/segment/furniture.ts";
 
@@ -6,6 +6,13 @@ import { furnitureOf } from "../../src/segment/furniture.ts";
 async function kindOf(line: string): Promise<string | undefined> {
   const { reading } = await read(`Nämnden har behandlat ärendet.\n${line}\nNämnden återkommer till det.\n`);
   return furnitureOf(reading).get(1);
+}
+
+/** The wordings of running heads in a document of pages. */
+async function runningHeads(pages: readonly string[]): Promise<Set<string>> {
+  const { reading } = await read(pages.join("\f"));
+  const kinds = furnitureOf(reading);
+  return new Set(reading.lines.filter((_line, i) => kinds.get(i) === "running-head").map(({ text }) => text));
 }
 
 it.each(["3 (74)", "3(74)", "- 3 -", "3 av 8", "8 av 8", "Sida 3", "Sid. 3 (8)", "Sida 3 av 8", "Blad 3"])(
@@ -32,9 +39,29 @@ it.each([["Ledamot", "Nej"], ["Ersättare", "Avstår"], ["SD"]])(
     const last = cells.filter((cell) => cell !== undefined);
     const names = ["Anna Berg", "Bo Ek", "Cilla Dal", "David Fors", "Eva Gran", "Fred Holm"];
     const pages = names.map((name, i) => `Exempelby kommun\n\n${name}\n\n${last.join("\n\n")}\n\n${i + 1} (6)\n`);
-    const { reading } = await read(pages.join("\f"));
-    const kinds = furnitureOf(reading);
-    const told = reading.lines.filter((_line, i) => kinds.get(i) === "running-head").map(({ text }) => text);
-    expect(new Set(told)).toEqual(new Set(["Exempelby kommun"]));
+    expect(await runningHeads(pages)).toEqual(new Set(["Exempelby kommun"]));
   },
 );
+
+describe("items that have a page each", () => {
+  const page = (i: number, end: string): string =>
+    `Exempelby kommun\n\n§ ${i}\nÄrende ${"abcdefghijklmnopqrst"[i]}\n\n${end}\n\nExempelby, protokoll\n\n${i} (20)\n`;
+  const pages = (end: string, from: number, to: number): string[] =>
+    Array.from({ length: 19 }, (_, i) =>
+      page(i + 1, i + 1 >= from && i + 1 <= to ? end : `Handling\n\nSkrivelse ${"abcdefghijklmnopqrst"[i]}.`),
+    );
+
+  it.each([
+    ["a sentence", "Beslut\n\nRapporten antecknas.", 4, 9],
+    ["a sentence that every item ends with", "Beslut\n\nRapporten antecknas.", 1, 19],
+    ["the last receiver", "Skickas till\n\nStyrelsen\n\nStyrande dokument", 4, 9],
+    ["the last of many receivers", `Skickas till\n\n${"Styrelsen\n".repeat(10)}Styrande dokument`, 4, 12],
+  ])("keep %s above the foot", async (_what, end, from, to) => {
+    expect(await runningHeads(pages(end, from, to))).toEqual(new Set(["Exempelby kommun", "Exempelby, protokoll"]));
+  });
+
+  it("do not keep a sentence that is printed on every page", async () => {
+    const told = await runningHeads(pages("Utdraget överensstämmer med protokollet.", 1, 19));
+    expect(told).toContain("Utdraget överensstämmer med protokollet.");
+  });
+});
