@@ -6,6 +6,7 @@ import { breaksBelow } from "./broken-labels.js";
 import { part } from "./cell-part.js";
 import { innerLabel, innerMeasure } from "./inner-labels.js";
 import { isDated, isPlace } from "./region-signed.js";
+import { isSaid, mayBeSaid, type Waiting } from "./waiting-labels.js";
 
 /** A label or a value on one line. A label may go on below: `more` are its further cells. */
 export interface Part {
@@ -29,6 +30,10 @@ export interface Setting {
   /** Left edges of the list's label and of its entries, where they stand beside it. */
   labelX: number | undefined;
   entryX: number | undefined;
+  /** Words for what people sign as stand below each other here, under no names: "sekreterare" over "ordförande". */
+  captions: () => boolean;
+  /** The labels above that wait for their values. */
+  waiting: () => Waiting;
 }
 
 /** Labels that are also said of a person in a list. */
@@ -173,10 +178,13 @@ function allowed(
   line: Line,
   setting: Setting,
 ): boolean {
-  if (!/^[\p{Lu}\d§]/u.test(text) && !hit.colon && !(hit.whole && SIGNED.has(hit.id) && isPlace(line.cells[index + 1])))
-    return false;
+  if (!/^[\p{Lu}\d§]/u.test(text) && !hit.colon) {
+    if (!hit.whole || !SIGNED.has(hit.id)) return false;
+    if (!isPlace(line.cells[index + 1]) && !setting.captions()) return false;
+  }
   const rest = text.slice(hit.end).trim();
   const first = parts.length === 0;
+  if (first && line.cells.length === 1 && mayBeSaid(hit, rest) && isSaid(hit, setting.waiting())) return false;
   const afterLabel = parts.at(-1)?.label !== undefined;
   const followed = index + 1 < line.cells.length;
   const entry = setting.entryX !== undefined && Math.abs((line.cells[index]?.x0 ?? 0) - setting.entryX) < 1;

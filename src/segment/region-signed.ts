@@ -77,3 +77,17 @@ export const isPlace = (cell: Cell | undefined): boolean => /^[_.…]{3,}$/.test
 /** "den 19 april 2021", ", Exempelby den 19 april 2021": the day behind words that certify an extract, the place before it or not. */
 export const isDated = (rest: string): boolean =>
   /^[,\s]*(?:\p{Lu}[\p{L}-]+\s(?:\p{Lu}[\p{L}-]+\s)?)?(?:\p{Ll}{2,4}\s)?\d/u.test(rest);
+
+/** Most lines of words for what people sign as that stand below each other. */
+const MOST_CAPTIONS = 6;
+
+/** Whether the line is one of several with nothing but what people sign as, and the line above these is no name. */
+export function amongCaptions(lines: readonly Line[], at: number): boolean {
+  const isCaption = (line: Line | undefined): boolean =>
+    line?.cells.length === 1 && offices.whole(line.text) !== undefined;
+  let [from, to] = [at, at + 1];
+  while (at - from < MOST_CAPTIONS && isCaption(lines[from - 1])) from--;
+  while (to - at < MOST_CAPTIONS && isCaption(lines[to])) to++;
+  const above = lines[from - 1]?.text ?? "";
+  return to - from > 1 && (nameEnd(above) ?? 0) === 0;
+}

@@ -1,8 +1,11 @@
 import type { Region } from "../model/outline.js";
+import { Passage } from "../text/passage.js";
 import type { LabelId } from "../vocabulary/labels.js";
+import { replacesAt } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { pairParties } from "./party-stacks.js";
-import { kindOf, shareByKind } from "./stacked-values.js";
+import { headOf } from "./stacked-said.js";
+import { kindOf, shareByKind, UNKNOWN } from "./stacked-values.js";
 
 /** Labels whose values begin with somebody's name. */
 const PEOPLE: ReadonlySet<string> = new Set<LabelId>([
@@ -36,43 +39,110 @@ const NAMING: ReadonlySet<string> = new Set<LabelId>(["document", "organization"
 /**
  * Gives labels their values where extraction has lost the columns and put all labels before all values: as many blocks
  * of lines, parted by empty lines, or lines with days, as there are labels without a value belong to these in order;
- * else each gets those lines that look like its values. Parties in a block of their own go to the names.
+ * else each gets those lines that look like its values, which labels of their own may part. Parties in a block of their own go to the names.
  */
-export function unstack(regions: readonly Region[]): void {
+export function unstack(regions: Region[], text: string): Region[] {
   let empty: Region[] = [];
+  let stacked = false;
+  let names: ReadonlySet<string> | undefined;
+  const replaced = (): ReadonlySet<string> => (names ??= replacedIn(regions));
   for (const [i, region] of regions.entries()) {
-    if (region.lines.length === 0) {
+    const behind = regions[i + 1];
+    const unknown = empty.length > 0 && isUnknown(region, behind, empty.length > 1);
+    if (region.lines.length === 0 || unknown) {
       empty.push(region);
+      if (unknown) empty.push({ id: UNKNOWN, lines: [] });
       continue;
     }
-    const behind = regions[i + 1];
-    if (empty.length > 0 && (share(empty, region) || shareOut(empty, region, behind))) empty = [];
+    stacked ||= empty.length > 2;
+    if (empty.length > 0 && (share(empty, region) || shareOut(empty, region, behind, replaced))) empty = [];
     else if (!NAMING.has(region.id)) empty = [];
   }
-  pairParties(regions);
+  const parted = stacked ? regions.flatMap((region) => partsOf(region, text)) : regions;
+  pairParties(parted);
+  return parted;
 }
+
+/** Those whom somebody is said to replace: "tjänstgörande för Bo Ek (M)". */
+function replacedIn(regions: readonly Region[]): Set<string> {
+  const names = new Set<string>();
+  for (const { lines } of regions)
+    for (const { line } of lines) {
+      const at = replacesAt(line.text);
+      const rest = at === undefined ? "" : line.text.slice(at).trimStart();
+      if (rest !== "") names.add(rest.slice(0, nameEnd(rest) ?? 0));
+    }
+  names.delete("");
+  return names;
+}
+
+/** A list cut where labels of its own part it: "Ledamöter", "Tjänstgörande ersättare". */
+function partsOf(list: Region, text: string): Region[] {
+  const { lines } = list;
+  const parts = [list];
+  if (!lines.some(({ line }) => headOf(line.text))) return parts;
+  list.lines = [];
+  const parent = PEOPLE.has(list.id) || list.id === "others" ? list : list.parent;
+  for (const { line, cells } of lines) {
+    const id = headOf(line.text);
+    const label = id && Passage.of(text, cells);
+    if (label) parts.push({ id, label, lines: [], ...(parent ? { parent } : {}) });
+    else parts.at(-1)?.lines.push({ line, cells });
+  }
+  return parts;
+}
+
+/** What heads the page: it may stand among the labels. */
+const HEADS: ReadonlySet<string> = new Set<LabelId>(["document", "organization"]);
 
 /** Labels that are never printed without a value. */
 const ALWAYS: ReadonlySet<string> = new Set<LabelId>(["place-time", "place", "chosen", "paragraphs"]);
 
 /** Whether the values begin on the line of their label: the columns are kept. */
-const isBeside = ({ label, lines }: Region): boolean => {
+export const isBeside = ({ label, lines }: Region): boolean => {
   const at = label?.spans()[0]?.start;
   const first = lines[0]?.line;
   return at !== undefined && first !== undefined && first.start <= at && at < first.end;
 };
 
+/** Most letters of a label. */
+const LONGEST = 40;
+const WORDS = /^\p{Lu}[\p{L} ]+:?$/u;
+
+/** Whether what stands between two labels of a stack is one line in a few words and no value: a label that no vocabulary knows. */
+function isUnknown({ lines, id }: Region, behind: Region | undefined, stacked: boolean): boolean {
+  const [only, ...more] = lines;
+  if (!only || more.length > 0 || !behind || kindOf(behind) === undefined) return false;
+  if (behind.lines.length > 0 && (!stacked || isBeside(behind))) return false;
+  const text = only.line.text;
+  return id !== "none" && only.line.cells.length === 1 && text.length <= LONGEST && WORDS.test(text) && !nameEnd(text);
+}
+
+/** Whether other columns stand beside the lines: those are kept. */
+const inColumns = ({ lines }: Region): boolean =>
+  lines.some(({ line, cells }) => line.cells.length > cells.length && cells.length > 0);
+
 /** Shares the lines by what they look like; those behind item numbers that stand between them are among them. */
-function shareOut(stack: readonly Region[], last: Region, behind: Region | undefined): boolean {
-  const empty = stack.slice(stack.findLastIndex((label) => kindOf(label) === undefined) + 1);
+function shareOut(
+  stack: readonly Region[],
+  last: Region,
+  behind: Region | undefined,
+  replaced: () => ReadonlySet<string>,
+): boolean {
+  const waiting = stack.filter(({ id }) => !HEADS.has(id));
+  const empty = waiting.slice(waiting.findLastIndex((label) => kindOf(label) === undefined) + 1);
   const own = NAMING.has(last.id);
   const labels = own ? [last, ...empty] : [...empty, last];
   const more = behind?.id === "paragraphs" ? behind.lines.slice(1) : [];
   const few = empty.length < 2 && !(own || last.id === "signatures" || ALWAYS.has(empty[0]?.id ?? ""));
-  if (few || last.lines.length < empty.length || isBeside(last)) return false;
-  const shares = shareByKind(labels, [...last.lines, ...more], own);
+  if (few || last.lines.length < empty.length || isBeside(last) || inColumns(last)) return false;
+  const shares = shareByKind(labels, [...last.lines, ...more], own, replaced);
   if (!shares) return false;
-  for (const [k, label] of labels.entries()) label.lines = shares[k] as Lines;
+  for (const [k, label] of labels.entries()) {
+    label.lines = shares[k] as Lines;
+    // Those who are away have a list of their own: the substitutes below their label are others.
+    if (label.parent?.id === "absent" && label.parent.lines.length > 0) delete label.parent;
+  }
   if (behind && more.length > 0) behind.lines = behind.lines.slice(0, 1);
   return true;
 }

@@ -10,10 +10,11 @@ import { meaningUnder, OF_MEETING, parentOf, tellStandIns, verifiedAgain } from 
 import { GUESTS, LISTS, type Part, partsOf, type Setting, type Taken } from "./region-parts.js";
 import { settleRanks } from "./region-ranks.js";
 import { type Roll, rollAt } from "./region-rolls.js";
-import { isAwaited, isSigned } from "./region-signed.js";
+import { amongCaptions, isAwaited, isSigned } from "./region-signed.js";
 import { unstack } from "./region-stacks.js";
 import { takesVotes } from "./region-votes.js";
 import { interleaved, Weaver } from "./region-weave.js";
+import { waiting } from "./waiting-labels.js";
 
 /**
  * Cuts the lines of the cover or the closing pages into regions. A label opens a region, not a line: what stands right of
@@ -75,10 +76,10 @@ class Cutter {
         this.take(line, at);
       }
     }
-    unstack(this.regions);
-    settleRanks(this.regions);
-    tellStandIns(this.regions);
-    return this.regions;
+    const regions = unstack(this.regions, this.reading.text);
+    settleRanks(regions);
+    tellStandIns(regions);
+    return regions;
   }
 
   /** Whether those who decide are listed elsewhere ("Se förteckning"), and "Omröstning § 12" stands over what may be that list. */
@@ -154,6 +155,8 @@ class Cutter {
       next: label,
       labelX: open?.x,
       entryX: open?.valueX,
+      captions: () => amongCaptions(this.lines, at),
+      waiting: () => waiting(this.regions),
     };
   }
 

@@ -1,65 +1,44 @@
 import type { Region } from "../model/outline.js";
-import { findRanges } from "../text/numbers.js";
-import { datesIn, timesIn } from "../vocabulary/calendar.js";
-import { partyCode } from "../vocabulary/names.js";
-import { personWords, replacesAt } from "../vocabulary/person-phrases.js";
-import { nameEnd } from "../vocabulary/person-shape.js";
-import { structureWords } from "../vocabulary/structure.js";
-import { isTitle } from "../vocabulary/titles.js";
+import { datesIn } from "../vocabulary/calendar.js";
+import { NUMBER, PAGE, type Said, saidBy } from "./stacked-said.js";
 
 type Lines = Region["lines"];
-
-/** What a line below a stack of labels says, as far as that tells whose value it is. */
-interface Said {
-  /** Code or name of the party behind a name that the line begins with. */
-  party: string | undefined;
-  /** A name, or a title and a name, without a party. */
-  person: boolean;
-  /** An office of the meeting stands beside the name. */
-  office: boolean;
-  /** The words before somebody whose place is taken. */
-  replaces: boolean;
-  /** Hours or a day. */
-  when: boolean;
-  numbers: boolean;
-  stroke: boolean;
-  /** The number of a page among all. */
-  page: boolean;
-  /** Where people are listed: "Se förteckning". */
-  points: boolean;
-  /** It carries on the line above. */
-  goesOn: boolean;
-  /** An empty line stands above it. */
-  apart: boolean;
-}
 
 /** Kinds of labels by what their values look like. */
 type Kind =
   | "own"
   | "when"
   | "day"
+  | "hours"
   | "place"
   | "board"
   | "serving"
   | "substitutes"
+  | "absent"
   | "guests"
   | "chosen"
   | "verified"
   | "signer"
   | "verifiers"
   | "numbers"
+  | "unknown"
   | "holder";
+
+/** What stands for a label that no vocabulary knows. */
+export const UNKNOWN = "unknown";
 
 const KINDS: Readonly<Record<string, Kind>> = {
   "place-time": "when",
   place: "when",
-  time: "when",
+  time: "hours",
   date: "day",
   "verification-place-time": "when",
   "verification-date": "day",
   "verification-place": "when",
   "notice-posted": "day",
   "notice-removed": "day",
+  "notice-period": "day",
+  "notice-period-end": "day",
   "notice-location": "place",
   body: "place",
   present: "board",
@@ -68,6 +47,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   "serving-substitutes": "serving",
   substitutes: "substitutes",
   "absent-substitutes": "substitutes",
+  absent: "absent",
   others: "guests",
   officials: "guests",
   office: "guests",
@@ -79,6 +59,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   verifiers: "verifiers",
   paragraphs: "numbers",
   signatures: "holder",
+  [UNKNOWN]: "unknown",
 };
 
 /** What the values of a label look like; undefined for one that is never in a stack. */
@@ -93,58 +74,47 @@ const MOST_LABELS = 20;
  * Shares the lines below a stack of labels out among these where no empty lines part the values: in order, each label a
  * run of lines that look like its values (hours and a place, people with a party, people with a title, a line to sign on).
  * `own` says that the first lines may belong to the region that they stand in, which is none of the labels. Undefined
- * where a label is of another kind, or some line fits where it would have to stand only badly.
+ * where a label is of another kind, or some line fits where it would have to stand only badly. `replaced` are those whom
+ * others are said to replace: they are away.
  */
-export function shareByKind(labels: readonly Region[], lines: Lines, own: boolean): Lines[] | undefined {
+export function shareByKind(
+  labels: readonly Region[],
+  lines: Lines,
+  own: boolean,
+  replaced: () => ReadonlySet<string>,
+): Lines[] | undefined {
+  const lead = own ? 0 : leadOf(labels[0], lines);
+  if (lead > 0) return shareByKind(labels, lines.slice(lead), false, replaced);
   const holds = (label: Region): boolean =>
     labels.some(({ id, parent }) => parent === label && KINDS[id] === KINDS[label.id]);
+  const timed = labels.some(({ id }) => id === "time");
   const known = labels.map((label, i): Kind | undefined =>
-    own && i === 0 ? "own" : holds(label) ? "holder" : kindOf(label),
+    own && i === 0 ? "own" : holds(label) ? "holder" : timed && label.id === "place" ? "place" : kindOf(label),
   );
   if (lines.length > MOST_LINES || labels.length > MOST_LABELS || known.includes(undefined)) return undefined;
   const kinds = known as Kind[];
   const said = lines.map(({ line, cells }, i) =>
     saidBy(cells.map(({ text }) => text).join(" "), i > 0 && line.gap >= 1),
   );
+  const away = kinds.includes("absent") ? replaced() : NONE_AWAY;
   const fits: Fits = {
     said,
     stroked: said.some(({ stroke }) => stroke),
     kinds: new Set(kinds),
-    restart: restartOf(said),
+    restart: away.size > 0 ? undefined : restartOf(said),
+    away,
   };
   const cuts = bestCuts(kinds, fits);
   return cuts && kinds.map((_, k) => lines.slice(cuts[k], cuts[k + 1]));
 }
 
-const offices = personWords("chair", "first-vice-chair", "second-vice-chair", "third-vice-chair", "vice-chair");
-
-const STROKE = /^[-_.…–—\s]{3,}$/;
-const PARTY = /^(?:\s?\((\p{L}[\p{L}.-]{0,6})\)|,?\s(\p{L}{1,4})(?=[\s,.;]|$))/u;
-const PAGE = /^\d{1,3}\s?[/(]\s?\d{1,3}\)?$/;
-const NUMBERS = /^[§\d][\s§\d,–-]*$/;
-
-function saidBy(text: string, apart: boolean): Said {
-  const name = nameEnd(text) ?? 0;
-  const code = name > 0 ? PARTY.exec(text.slice(name, name + 12)) : null;
-  const party = code?.[1] ?? (code?.[2] !== undefined && partyCode(code[2]) !== undefined ? code[2] : undefined);
-  const page = PAGE.test(text);
-  const dated = !page && datesIn(text).length > 0;
-  const numbers = !dated && NUMBERS.test(text) && findRanges(text, true).length > 0;
-  const when = party === undefined && (dated || (!numbers && !page && timesIn(text).length > 0));
-  const titled = isTitle(text.slice(0, 60).split(" ")[0] ?? "");
-  return {
-    party: party?.toUpperCase(),
-    person: party === undefined && !when && (name > 0 || titled),
-    office: offices.find(text).length > 0,
-    replaces: replacesAt(text) !== undefined,
-    when,
-    numbers,
-    stroke: STROKE.test(text),
-    page,
-    points: party === undefined && structureWords("pointing").opening(text)?.start === 0,
-    goesOn: !when && /^[\p{Ll}(]/u.test(text),
-    apart,
-  };
+/** How many lines above the values are none: the number of the page; or whose notice it is, above its days. */
+function leadOf(first: Region | undefined, lines: Lines): number {
+  const said = lines.slice(0, 2).map(({ line }) => line.text);
+  const kind = first && kindOf(first);
+  if (kind !== "numbers" && (PAGE.test(said[0] ?? "") || NUMBER.test(said[0] ?? ""))) return 1;
+  const [above, below] = said.map((text) => datesIn(text).length > 0);
+  return kind === "day" && above === false && below === true ? 1 : 0;
 }
 
 /**
@@ -174,7 +144,14 @@ interface Fits {
   stroked: boolean;
   kinds: ReadonlySet<Kind>;
   restart: number | undefined;
+  /** Those known to be away. */
+  away: ReadonlySet<string>;
 }
+
+const NONE_AWAY: ReadonlySet<string> = new Set();
+
+/** Those of whom there may be none. */
+const NOBODY: ReadonlySet<Kind> = new Set<Kind>(["serving", "substitutes", "absent", "guests"]);
 
 /** How badly a line may fit that still is read, and what a boundary between lists that the order of parties shows is worth. */
 const BAD = -1;
@@ -222,10 +199,12 @@ function bestCuts(kinds: readonly Kind[], fits: Fits): number[] | undefined {
 const EMPTY: Readonly<Partial<Record<Kind, number>>> = {
   when: -2,
   day: -2,
+  hours: -2,
   place: -2,
   board: -4,
   serving: -2,
   substitutes: -2,
+  absent: -2,
   guests: -2,
   chosen: -2,
   verified: -0.5,
@@ -237,51 +216,80 @@ const EMPTY: Readonly<Partial<Record<Kind, number>>> = {
 const NEEDED: ReadonlySet<Kind> = new Set<Kind>(["board", "chosen", "guests"]);
 
 /** Those whose people may be listed elsewhere. */
-const LISTING: ReadonlySet<Kind> = new Set<Kind>(["board", "serving", "substitutes", "guests"]);
+const LISTING: ReadonlySet<Kind> = new Set<Kind>(["board", "serving", "substitutes", "absent", "guests"]);
 
 /** How well line `j` fits into the values of a label that begin at line `i`. */
-function lineFit(kind: Kind, { said, stroked, kinds, restart }: Fits, i: number, j: number): number {
-  const one = said[j] as Said;
+function lineFit(kind: Kind, fits: Fits, i: number, j: number): number {
+  const one = fits.said[j] as Said;
   const first = i === j;
   if (one.goesOn) return first ? -4 : 0;
   if (one.page) return kind === "own" ? 1 : 0;
-  if (one.points || said[i]?.points) return first && LISTING.has(kind) ? 3 : -3;
+  if (one.none) return first && NOBODY.has(kind) ? 3 : -3;
+  if (fits.said[i]?.none) return -3;
+  if (one.points || fits.said[i]?.points) return first && LISTING.has(kind) ? 3 : -3;
+  if (one.head) return (one.head === "others" || one.head === "officials" ? "guests" : "board") === kind ? 2 : -4;
+  if (one.everyone) return first && kind === "board" ? 4 : -3;
   const opens = first && one.apart ? 0.5 : 0;
-  const anew = first && j === restart ? RESTART : 0;
+  return LISTING.has(kind)
+    ? entryFit(kind, one, fits, opens, first && j === fits.restart ? RESTART : 0)
+    : factFit(kind, one, fits, opens, j - i, j);
+}
+
+/** How well a line fits into a list of people. `opens` and `anew` are what it is worth that a list begins with it. */
+function entryFit(kind: Kind, one: Said, { kinds, away }: Fits, opens: number, anew: number): number {
+  const { party, person, parties, office, replaces, standing } = one;
+  switch (kind) {
+    case "board":
+      if (party === undefined) return opens + (standing ? 2 : parties ? 1 : person ? -0.5 : -3);
+      return opens + 2 - (replaces && kinds.has("serving") ? 1.5 : 0);
+    case "serving":
+      return party === undefined ? -3 : opens + anew + (replaces ? 3 : 1.5);
+    case "substitutes":
+      if (party === undefined) return opens + (person ? -0.5 : -3);
+      return opens + anew + 2 - (office ? 2 : 0) - (replaces ? 1 : 0);
+    case "absent":
+      if (party === undefined && !person) return -3;
+      if (away.has(one.name)) return opens + anew + 3;
+      return opens + anew + (office || replaces || away.size > 0 ? -1 : 1);
+    default:
+      if (party !== undefined || standing || parties) return opens + (kinds.has("substitutes") ? -0.5 : anew + 0.5);
+      return opens + (person ? 2 : -1.5);
+  }
+}
+
+/** How well a line fits into what is no list, `at` lines below its first one; `j` is its index among all lines. */
+function factFit(kind: Kind, one: Said, { stroked }: Fits, opens: number, at: number, j: number): number {
+  const { party, person, when, hours, stroke, numbers } = one;
+  const named = party !== undefined || person;
   switch (kind) {
     case "own":
-      return one.party !== undefined || one.person || one.stroke ? -4 : one.when ? (j === 0 ? 2.5 : 0) : 0.2;
+      return named || stroke ? -4 : hours ? -1 : !when ? 0.2 : j === 0 ? 2.5 : 0;
     case "when":
-      if (one.party !== undefined || one.stroke || one.numbers) return -4;
-      return opens + (one.when ? 2 : j - i > 1 ? BAD : one.person ? -0.5 : 0.5);
+      if (party !== undefined || stroke || numbers) return -4;
+      return opens + (when ? 2 : at > 1 ? BAD : person ? -0.5 : 0.5);
     case "day":
-      return one.when ? opens + 2 : -2;
+      return !when ? -2 : at === 0 ? opens + 2 : hours ? BAD : 0.5;
+    case "hours":
+      if (party !== undefined || stroke || numbers) return -4;
+      return hours ? opens + 2 : at > 0 ? -1.5 : when ? 0.5 : -0.5;
     case "place":
-      if (one.party !== undefined || one.when || one.stroke || one.numbers) return -3;
-      return opens + (j - i > 1 ? BAD : one.person ? -0.5 : 1);
-    case "board":
-      if (one.party === undefined) return opens + (one.person ? -0.5 : -3);
-      return opens + 2 - (one.replaces && kinds.has("serving") ? 1.5 : 0);
-    case "serving":
-      return one.party === undefined ? -3 : opens + anew + (one.replaces ? 3 : 1.5);
-    case "substitutes":
-      if (one.party === undefined) return opens + (one.person ? -0.5 : -3);
-      return opens + anew + 2 - (one.office ? 2 : 0) - (one.replaces ? 1 : 0);
-    case "guests":
-      if (one.party !== undefined) return opens + (kinds.has("substitutes") ? -0.5 : anew + 0.5);
-      return opens + (one.person ? 2 : -1.5);
+      if (party !== undefined || when || stroke || numbers) return -3;
+      return opens + (at > 1 ? BAD : person ? -0.5 : 1);
     case "chosen":
     case "verified":
-      if (one.party === undefined && !one.person) return -3;
-      return opens + (j - i > 2 ? -2 : one.party !== undefined ? 1.5 : 1);
+      if (kind === "verified" && when && at === 0) return opens + 1.5;
+      if (!named || one.replaces) return -3;
+      return opens + (at > 2 ? -2 : party !== undefined ? 1.5 : 1);
     case "signer":
     case "verifiers":
-      if (one.stroke) return first ? 2 : kind === "verifiers" ? -0.5 : -2;
-      if (one.party === undefined && !one.person) return one.numbers ? 0 : -3;
-      return (stroked && first ? -2 : 1.5) - (kind === "signer" && j - i > (stroked ? 1 : 0) ? 1.5 : 0);
+      if (stroke) return at === 0 ? 2 : kind === "verifiers" ? -0.5 : -2;
+      if (!named) return numbers ? 0 : -3;
+      return (stroked && at === 0 ? -2 : 1.5) - (kind === "signer" && at > (stroked ? 1 : 0) ? 1.5 : 0);
     case "numbers":
-      return one.numbers ? 2 : -4;
-    case "holder":
+      return numbers ? 2 : -4;
+    case "unknown":
+      return party !== undefined || when || stroke ? -3 : at === 0 ? 0.6 : BAD;
+    default:
       return -2;
   }
 }
