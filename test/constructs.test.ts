@@ -46,7 +46,28 @@ const headings = (model: Minutes): unknown[] =>
     diaryNumbers,
     decision: decision?.text,
   }));
-const whole: Record<string, (model: Minutes) => unknown[]> = { items: headings, titles: headings };
+const whole: Record<string, (model: Minutes) => unknown[]> = {
+  items: headings,
+  titles: headings,
+  pages: ({ paragraphs, attachments }) => [
+    ...paragraphs.map(({ number, decision, reservations, recipients, attachments: labels }) => ({
+      number,
+      decision: decision?.text,
+      reservations: reservations.length > 0 ? reservations.flatMap(({ by }) => by.map(name)) : undefined,
+      recipients: recipients.length > 0 ? recipients : undefined,
+      attachments: labels.length > 0 ? labels : undefined,
+    })),
+    ...attachments.map(({ label, paragraph, title, signatories }) => ({
+      attachment: label,
+      paragraph,
+      title,
+      signatories: signatories.map(name),
+    })),
+  ],
+};
+
+/** How examples show where a page ends. */
+const PAGE_BREAK = "\n␌\n";
 
 /** The facts of a construct in their shortest form. */
 const facts: Record<string, (item: Paragraph) => unknown[]> = {
@@ -87,7 +108,9 @@ for (const file of readdirSync(FOLDER)
     const found = new Map<string, string>();
     for (const [, , text = "", expected = ""] of source.matchAll(EXAMPLE)) {
       it(text.split("\n").slice(0, 3).join(" / "), async () => {
-        const { minutes: model } = await parse(all ? `${COVER}\n${text}\n` : minutes(text));
+        const { minutes: model } = await parse(
+          all ? `${COVER}\n${text}\n`.replaceAll(PAGE_BREAK, "\n\f") : minutes(text),
+        );
         const item = model.paragraphs.find((paragraph) => paragraph.number === "12");
         const known = all ? all(model) : item && read(item);
         const actual = known?.map((fact) => `${JSON.stringify(fact, without)}\n`).join("") ?? "no item\n";

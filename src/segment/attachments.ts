@@ -1,7 +1,8 @@
 import type { Line, Reading, Span } from "../model/line.js";
 import type { OutlineAttachment } from "../model/outline.js";
 import { Passage, type Read } from "../text/passage.js";
-import { structureWords } from "../vocabulary/structure.js";
+import { isBodyName } from "../vocabulary/bodies.js";
+import { headingRole, namedHeadingRole, structureWords } from "../vocabulary/structure.js";
 import { blocksOf } from "./blocks.js";
 import { lengthOf } from "./line-length.js";
 
@@ -28,11 +29,30 @@ export function opensAttachment(lines: readonly Line[], at: number, among: boole
   const next = lines[at + 1];
   const saysSo = next !== undefined && next.page === line.page && BELONGS.test(next.text) && belongs(next.text);
   return (
-    (opens || saysSo) &&
-    line.cells.length <= 2 &&
+    (opens || saysSo || (line.gap >= 1 && isPaper(next))) &&
+    (line.cells.length <= 2 || isBodyName(line.cells[0]?.text ?? "")) &&
     structureWords("attachment").whole(line.cells.at(-1)?.text ?? "") !== undefined &&
     labelIn(line.cells.at(-1)?.text ?? "") !== undefined
   );
+}
+
+/** "Reservation", "Särskilt yttrande § 31": the heading of a paper that a group has handed in, which stands below its label also where text came without page breaks. */
+function isPaper(next: Line | undefined): boolean {
+  const text = next?.text.replace(NUMBERED, "") ?? "";
+  const role = text === "" ? undefined : (headingRole(text) ?? namedHeadingRole(text));
+  return role === "reservation" || role === "statement";
+}
+
+/** The item that such a heading names at its end: ", § 31", "i § 31", "till § 31". */
+const NUMBERED = /(?:,|\s\p{Ll}{1,4}|)\s§\s?\d{1,5}(?:\s\p{Ll})?$/u;
+
+/** Whether a line says that it is an attachment, and which: "Bilaga 2", "Bilaga 2 till § 31", at the end of a page's head also. */
+export function namesAttachment(line: Line): boolean {
+  const { text } = line;
+  if (lengthOf(line) > LONGEST_OPENING) return false;
+  if (belongsToItem(text) || (BELONGS.test(text) && belongs(text))) return true;
+  const last = line.cells.at(-1)?.text ?? "";
+  return structureWords("attachment").whole(last) !== undefined && labelIn(last) !== undefined;
 }
 
 /** A line that ends with the number of the item. */
@@ -40,12 +60,13 @@ const BELONGS = /§\s?\d{1,5}(?:\s\p{Ll})?$/u;
 
 const belongs = (text: string): boolean => structureWords("belongs").opening(text)?.start === 0;
 
-/** A second such line in an attachment's head ("Tillhör ärende 6") belongs to the same attachment. */
+/** A second such line in an attachment's head ("Tillhör ärende 6") belongs to the same attachment, unless its label is another one. */
 function recentlyOpened(lines: readonly Line[], at: number): boolean {
+  const label = labelOf(lines[at] as Line);
   for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
     const line = lines[i] as Line;
     if (line.page !== (lines[at] as Line).page) return false;
-    if (structureWords("belongs").opening(line.text)) return true;
+    if (structureWords("belongs").opening(line.text)) return label === undefined || labelOf(line) === label;
   }
   return false;
 }
@@ -61,6 +82,11 @@ function labelIn(text: string): { start: number; end: number } | undefined {
   const label = /[^\s]+$/u.exec(whole)?.[0] ?? "";
   if (!LABEL.test(label)) return undefined;
   return { start: match.end - label.length, end: match.end };
+}
+
+function labelOf({ text }: Line): string | undefined {
+  const at = labelIn(text);
+  return at && text.slice(at.start, at.end);
 }
 
 /** The attachment's label, the item it belongs to, and its text as blocks. */

@@ -6,7 +6,9 @@ import { contentsLines } from "./contents.js";
 import { FurnitureKinds } from "./furniture-kinds.js";
 import { HeadKeys } from "./head-keys.js";
 import { besideHeads } from "./head-neighbours.js";
+import { letterheads } from "./letterheads.js";
 import { lengthOf } from "./line-length.js";
+import { openingLabels } from "./page-content.js";
 import { recurring } from "./running-heads.js";
 
 /** Which lines frame the pages, by line index. Text that stands on page edges again and again is furniture, and so are signature strips. */
@@ -24,8 +26,16 @@ export function furnitureOf(reading: Reading): FurnitureKinds {
     else if (isHeadPhrase(line, heads) || holdsPageNumber(line, pageWords)) kinds.set(i, "running-head");
   });
   const wording = new HeadKeys(lines);
-  for (const [i, kind] of recurring(lines, kinds, wording)) if (!labelsAttachment(lines, i)) kinds.set(i, kind);
-  for (const i of besideHeads(lines, kinds, wording)) kinds.set(i, "running-head");
+  const found = recurring(lines, kinds, wording);
+  const labels = openingLabels(
+    lines,
+    [...found.keys()].sort((a, b) => a - b),
+  );
+  for (const [i, kind] of found) if (!labels.has(i) && !labelsAttachment(lines, i)) kinds.set(i, kind);
+  const beside = [...besideHeads(lines, kinds, wording)].sort((a, b) => a - b);
+  const opening = openingLabels(lines, beside);
+  for (const i of beside) if (!opening.has(i)) kinds.set(i, "running-head");
+  for (const i of letterheads(lines, wording)) if (!kinds.has(i)) kinds.set(i, "running-head");
   for (const i of addressLines(lines, kinds)) kinds.set(i, "running-head");
   for (const i of kinds.of("signature-strip"))
     if (/[0-9A-F]{16,}/.test((lines[i] as Line).text)) kinds.set(i, "digital-signature");

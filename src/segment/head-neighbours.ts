@@ -5,6 +5,7 @@ import { structureWords } from "../vocabulary/structure.js";
 import type { FurnitureKinds } from "./furniture-kinds.js";
 import type { HeadKeys } from "./head-keys.js";
 import { lengthOf } from "./line-length.js";
+import { belongToSections } from "./page-content.js";
 import { headingAbove } from "./page-ends.js";
 
 /** How far above and below a head or page number its other lines may stand. */
@@ -48,8 +49,9 @@ export function besideHeads(lines: readonly Line[], kinds: FurnitureKinds, wordi
   const total = countOf(lines, new Set(often.map(([key]) => key)), keyOf, wording);
   const found = new Set<number>();
   for (const [key, places] of often) {
-    if (places.size >= heads * 0.6 || places.size >= 0.6 * (total.get(key) as number))
-      for (const i of places.values()) found.add(i);
+    if (places.size < heads * 0.6 && places.size < 0.6 * (total.get(key) as number)) continue;
+    const same = [...places.values()];
+    if (!belongToSections(same, lines, wording)) for (const i of same) found.add(i);
   }
   return found;
 }

@@ -188,7 +188,10 @@ function cutTail(
   last: boolean,
 ): { item: number; closing: Range[]; attachments: Range[] } {
   const starts: number[] = [];
-  for (let i = from + 1; i < to; i++) if (opensAttachment(lines, i, starts.length > 0)) starts.push(i);
+  for (let i = from + 1; i < to; i++) {
+    const goesOn = starts.length > 0 && lines[i]?.text === lines[starts.at(-1) as number]?.text;
+    if (!goesOn && opensAttachment(lines, i, starts.length > 0)) starts.push(i);
+  }
   const end = starts[0] ?? to;
   const item = last ? closingStart(lines, from + 1, end) : end;
   const closing: Range[] = [[item, end]];

@@ -6,6 +6,7 @@ import type { FurnitureKind, FurnitureKinds } from "./furniture-kinds.js";
 import { type HeadKeys, titlesList } from "./head-keys.js";
 import { answerWords } from "./joined-rows.js";
 import { lengthOf } from "./line-length.js";
+import { isOwnText } from "./page-content.js";
 import { endsItem } from "./page-ends.js";
 
 /** How many lines from the top or bottom of a page may be a running head or foot. */
@@ -30,6 +31,7 @@ export function recurring(lines: readonly Line[], kinds: FurnitureKinds, heads: 
       if (isPlainNumber(line, p + 1, pages.length)) return "page-number";
       if (titlesList(line.text)) return undefined;
       const on = edge.pagesOf(i, depth);
+      if (on.length > 1 && edge.isOwnText(i, on, lines)) return undefined;
       const comesAgain = recurs(line, heads, i, on, p, pages.length) || (on.length > 1 && isFramed(i));
       if (!comesAgain || isListCell(line)) return undefined;
       return edge === bottoms && endsItem(lines, i, on.length, pages.length) ? undefined : "running-head";
@@ -62,6 +64,7 @@ class Edge {
   /** By wording, for each line that has it: its index, its depth and its page. */
   private readonly places = new Map<string, number[]>();
   private readonly pages = new Map<string, number[]>();
+  private readonly own = new Map<string, boolean>();
 
   constructor(private readonly heads: HeadKeys) {}
 
@@ -79,6 +82,18 @@ class Edge {
     const key = this.keyOf(i, depth);
     if (!this.pages.has(key)) this.tell(places);
     return this.pages.get(key) ?? [];
+  }
+
+  /** Whether the line's wording is text of the document's own, which happens to stand on the edges of these pages. */
+  isOwnText(i: number, pages: readonly number[], lines: readonly Line[]): boolean {
+    const wording = this.heads.of(i);
+    let own = this.own.get(wording);
+    if (own === undefined) {
+      const places = this.places.get(wording) ?? [];
+      const same = places.filter((_, at) => at % 3 === 0);
+      this.own.set(wording, (own = isOwnText(lines[i] as Line, same, pages, lines, this.heads)));
+    }
+    return own;
   }
 
   private tell(places: readonly number[]): void {
