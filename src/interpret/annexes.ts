@@ -18,6 +18,8 @@ const conflict = recusalWords("conflict");
 const away = recusalWords("away");
 const elsewhere = recusalWords("elsewhere");
 const immediate = decisionWords("immediate");
+const following = decisionWords("following");
+const cameIn = decisionWords("cameIn");
 
 /** Whether a paragraph only tells who reserves, states something or stays away: it stands below a decision but is no part of it. */
 export function isAnnex(passage: Passage): boolean {
@@ -48,6 +50,9 @@ const isHandedIn = (text: string): boolean => nouns.opening(text)?.start === 0 &
 const ofOther = (text: string): boolean =>
   elsewhere.find(text).some((hit) => /^\s*§?\s*\p{N}/u.test(text.slice(hit.end)));
 
+/** "Efter sammanträdet har följande motioner inkommit": what a list tells of that stands below the decision to note it. */
+const announcesList = ({ text }: Passage): boolean => following.find(text).length > 0 && cameIn.find(text).length > 0;
+
 /** A paragraph or point of a decision without the sentences at its end that are annexes to it. */
 function withoutTail(passage: Passage): Passage {
   const parts = reservationStems.test(passage.text) ? sentences(passage.text) : [];
@@ -56,12 +61,13 @@ function withoutTail(passage: Passage): Passage {
   return annexed ? passage.slice(0, parts[first - 1]?.end) : passage;
 }
 
-/** The sections of a decision without the paragraphs and sentences at their end that are annexes to it; that it is verified at once stays. */
+/** The sections of a decision without the paragraphs and sentences at their end that are annexes to it or tell of papers; that it is verified at once stays. */
 export function withoutAnnexes(sections: readonly OutlineSection[]): OutlineSection[] {
   let decided = false;
   return sections.map(shortened).map((section) => {
     const first = section.blocks.findIndex(
-      (block, i) => (i > 0 || decided) && isParagraph(block) && isAnnex(block.passage),
+      (block, i) =>
+        (i > 0 || decided) && isParagraph(block) && (isAnnex(block.passage) || announcesList(block.passage)),
     );
     decided ||= section.blocks.length > 0;
     if (first < 0) return section;

@@ -23,7 +23,7 @@ export function pointsOf(pieces: readonly Piece[]): Draft<Point>[] {
   list.forEach((piece, i) => {
     const last = open.at(-1);
     if (isLeadIn(piece, list[i + 1])) return;
-    if (last && (piece.kind === "row" || isNested(piece, last, numbered))) {
+    if (last && (piece.kind === "row" || isNested(piece, last, numbered) || isBetween(list, i, last))) {
       const { source, start, text } = piece.passage;
       const marker = piece.number && markerBefore(source, start, piece.number);
       if (marker) last.spans.push(marker);
@@ -60,6 +60,16 @@ function isNested(piece: Piece, last: Open, numbered: boolean): boolean {
   }
   return /^\p{Ll}/u.test(piece.passage.text) && clause.opening(piece.passage.text)?.start !== 0;
 }
+
+/** A paragraph below a point of a list that then goes on with the next number. */
+function isBetween(list: readonly Piece[], i: number, last: Open): boolean {
+  if (list[i]?.kind === "item" || !isNumeral(last.number)) return false;
+  const next = list.slice(i + 1, i + 1 + MOST_BETWEEN).find(({ number }) => isNumeral(number))?.number;
+  return Number.parseInt(next?.value ?? "", 10) === Number.parseInt((last.number as Read).value, 10) + 1;
+}
+
+/** How many paragraphs behind one the next number is looked for. */
+const MOST_BETWEEN = 12;
 
 /** Words that only introduce the points that follow: "… fatta följande beslut.", "… beslutar att", anything that ends in a colon. */
 function isLeadIn(piece: Piece, next: Piece | undefined): boolean {

@@ -9,9 +9,12 @@ export function recipients(item: OutlineItem, _context: Context): Draft<string>[
   return own(item, "recipients").flatMap((section) =>
     section.blocks.some((block) => block.type === "table")
       ? []
-      : pieces(section).flatMap((piece) => namesIn(piece.passage)),
+      : pieces(section).flatMap(({ passage }) => (isRemark(passage.text) ? [] : namesIn(passage))),
   );
 }
+
+/** A sentence behind dashes that part it from the recipients: "--- Sammanträdet ajourneras därefter." */
+const isRemark = (text: string): boolean => /^[-–—_*=]{2,}\s?\p{L}/u.test(text) && text.endsWith(".");
 
 /** A line of several recipients is parted at its commas, unless a colon or dash says that they are one. */
 function namesIn(passage: Passage): Read[] {
