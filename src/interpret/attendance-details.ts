@@ -44,7 +44,7 @@ const words = personWords(
   "none",
 );
 /** "Tjänstgörande ersättare" beside a name among the members says that it is no member's. */
-const substitutes = personWords("substitute");
+const substitutes = personWords("substitute", "substitute-short");
 const ROLES = new Set([
   "chair",
   "first-vice-chair",

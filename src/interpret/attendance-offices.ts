@@ -33,17 +33,20 @@ export function officeHolders(listed: readonly Listed[], context: Context): List
   const known = new Map(listed.map((one) => [nameKey(one.name), one] as const));
   const { cover } = context.outline;
   const listing = cover.findIndex((region) => standingOf(region) !== undefined && region.lines.length > 0);
-  // Which items the minutes hold may stand at the head of the cover.
-  const end = cover.findIndex(({ id }, i) => VERIFYING.has(id) && (id !== "paragraphs" || i > listing));
+  // Which items the minutes hold, and when and by whom they were verified, may stand at the head of the cover.
+  const end = cover.findIndex(({ id }, i) => VERIFYING.has(id) && i > listing);
+  const verified = cover.findIndex(({ id }) => VERIFYING.has(id) && id !== "paragraphs");
+  const signsBelow = verified >= 0 && verified < listing;
   const bounds = boundsOf(context);
   const holders: Listed[] = [];
   let lists = false;
   for (const region of cover.slice(0, end < 0 ? cover.length : end)) {
     lists ||= standingOf(region) !== undefined && region.lines.length > 0;
-    const role = roleOf(region) ?? (lists && !isSignedOn(region) ? secretaryOf(region) : undefined);
+    const role = roleOf(region) ?? (lists && !signsBelow && !isSignedOn(region) ? secretaryOf(region) : undefined);
     const line = region.lines[0]?.line;
     if (!role || !line || within(region, "signed-by") || within(region, "notice")) continue;
-    for (const { name, party, paragraphs, title, at } of peopleOf(region, context, bounds)) {
+    for (const { name, party, paragraphs, title, at, role: own } of peopleOf(region, context, bounds)) {
+      const held = role.value !== "secretary" && own && own.value !== "secretary" ? own : role;
       const same = known.get(nameKey(name.value));
       if (region.id === "secretary" && title && holders.at(-1)?.region === region) {
         const guest = { name, title, category: "official" as const, serving: false, ...(paragraphs && { paragraphs }) };
@@ -51,7 +54,7 @@ export function officeHolders(listed: readonly Listed[], context: Context): List
         continue;
       }
       if (same) {
-        same.attendee.role ??= role;
+        same.attendee.role ??= held;
         context.claim(name.spans, "attendance");
         continue;
       }
@@ -60,7 +63,7 @@ export function officeHolders(listed: readonly Listed[], context: Context): List
         name,
         ...(party ? { party } : {}),
         category: board ? ("member" as const) : ("official" as const),
-        role,
+        role: held,
         serving: board,
         ...(paragraphs ? { paragraphs } : {}),
       };

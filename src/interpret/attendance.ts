@@ -48,6 +48,7 @@ export function attendance(context: Context): Draft<Attendee>[] {
   amongOthers(listed);
   elsewhereSubstitutes(listed);
   someServing(listed);
+  besideServing(listed);
   besidePresent(listed);
   settleRoles(listed, context);
   claimRegions(regions, context);
@@ -210,6 +211,19 @@ function someServing(listed: readonly Listed[]): void {
   for (const { attendee, region, said } of lists.size > 0 ? listed : [])
     if (lists.has(region) && !said && attendee.paragraphs === undefined && attendee.serving === true)
       attendee.serving = false;
+}
+
+/**
+ * "Ersättare" beside "Ledamöter" under one label are those who do not serve, where the substitutes who do are marked among
+ * the members.
+ */
+function besideServing(listed: readonly Listed[]): void {
+  const holders = new Set(
+    listed.filter(({ said, region }) => said && region.id === "members").map(({ region }) => region.parent),
+  );
+  holders.delete(undefined);
+  for (const { attendee, region, said } of holders.size > 0 ? listed : [])
+    if (region.id === "substitutes" && !said && holders.has(region.parent)) attendee.serving = false;
 }
 
 /**

@@ -87,13 +87,16 @@ function signersAmong(regions: readonly Region[], context: Context, known: Known
   // A secretary among those who attend does not sign there where the block of signatures names who does.
   const attends = ({ id, parent }: Region): boolean => id === "secretary" && parent === undefined;
   const block = all.some((region) => region.id === "secretary" && within(region, "signatures"));
-  const own = block ? all.filter((region) => !attends(region)) : all;
+  const own = all.filter((region) => !(block && attends(region)) && !isListed(region));
   const signed = own.some(({ id }) => id === "secretary" || id === "chair" || id === "signatures");
   const heads = headsAmong(regions);
   const frame: Frame = { context, known, captions: captionsOf(regions, own, context), signed, heads };
   const logged = regions.filter((region) => within(region, "signed-by") && !own.includes(region));
   return [...own, ...logged].flatMap((region) => signersIn(region, frame));
 }
+
+/** "Ordföranden: Anna Berg (S)" at the head of those present. */
+const isListed = ({ id, parent }: Region): boolean => id === "chair" && parent?.id === "present";
 
 function headsAmong(regions: readonly Region[]): Set<Region> {
   const present = regions.findIndex(({ id }) => PRESENT.has(id));
@@ -187,9 +190,10 @@ function inCell(
       context.claim(passage.spans(found[i - 1]?.end ?? 0, to), "signature");
       return [];
     }
-    const office = offices.find(
-      passage.text.slice(one.end, to) + (i === found.length - 1 ? neighbour(cell, line) : ""),
-    )[0];
+    const behindName = passage.text.slice(one.end, to) + (i === found.length - 1 ? neighbour(cell, line) : "");
+    const said = offices.find(behindName)[0];
+    // "Anna Berg utses att jämte ordföranden justera": the office is another's.
+    const office = said && VERB.test(behindName.slice(0, said.start)) ? undefined : said;
     return splitKnown(name, code, known, passage).map((person) => {
       const listed = !office && region.id === "verified" && known.chair === nameKey(person.name.value);
       const role = open ? (listed ? "chair" : SPOKEN[office?.id ?? ""]) : undefined;
@@ -204,6 +208,9 @@ function wordsBelow({ lines }: Region, line: Line): string {
   const next = lines[lines.findIndex((one) => one.line === line) + 1]?.cells[0]?.text ?? "";
   return /^\p{Ll}/u.test(next) ? ` ${next}` : "";
 }
+
+/** Three words or more before an office. */
+const VERB = /(?:\s\p{Ll}+){3}\s$/u;
 
 const holders = personWords("chair", "secretary");
 

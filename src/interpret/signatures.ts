@@ -3,14 +3,14 @@ import type { Draft } from "../model/draft.js";
 import type { Signature } from "../model/minutes.js";
 import { nameKey } from "./cover-known.js";
 import { within } from "./cover-regions.js";
-import { signersOf } from "./cover-signers.js";
 import { claimSigning } from "./cover-signing.js";
+import { knownSigners } from "./known-signers.js";
 
 /** Who signs the minutes, and as what: each person once in each role, in document order. */
 export function signatures(context: Context): Draft<Signature>[] {
   const { outline } = context;
   const found = new Map<string, Draft<Signature>>();
-  for (const signer of signersOf(context)) {
+  for (const signer of knownSigners(context)) {
     if (!signer.signing) {
       context.claim(signer.name.spans, "signature");
       continue;

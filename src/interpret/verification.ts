@@ -9,9 +9,9 @@ import { datesIn } from "../vocabulary/calendar.js";
 import { nameKey } from "./cover-known.js";
 import { noticeOf } from "./cover-notice.js";
 import { passageOf, SIGNER_ROLES, within } from "./cover-regions.js";
-import { signersOf } from "./cover-signers.js";
 import { whenIn } from "./cover-when.js";
 import { yearIn } from "./cover-year.js";
+import { knownSigners } from "./known-signers.js";
 import { verificationInItems } from "./verification-items.js";
 
 const DATED = new Set(["verification-date", "verification-place-time", "verification-place", "verified"]);
@@ -89,7 +89,7 @@ function itemsIn(passage: Passage, note: (start: number, end: number) => void): 
 /** Those chosen or signing to verify, each once, with the party where one place states it. */
 function verifiersOf(context: Context): { name: Read; party?: Read }[] {
   const found = new Map<string, { name: Read; party?: Read }>();
-  for (const { role, name, party } of signersOf(context)) {
+  for (const { role, name, party } of knownSigners(context)) {
     if (role !== "verifier") continue;
     const key = nameKey(name.value);
     const same = found.get(key);

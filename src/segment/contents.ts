@@ -1,5 +1,5 @@
 import type { Line } from "../model/line.js";
-import { structureWords } from "../vocabulary/structure.js";
+import { headingRole, structureWords } from "../vocabulary/structure.js";
 import type { FurnitureKinds } from "./furniture-kinds.js";
 import { lengthOf } from "./line-length.js";
 
@@ -69,7 +69,10 @@ function runOfEntries(lines: readonly Line[], from: number, taken: Pick<Furnitur
   return entries >= 2 ? last + 1 : from + 1;
 }
 
-/** The end of a table under a heading: with leaders after the last of them, without where the numbers of § start anew or the page ends. */
+/**
+ * The end of a table under a heading: with leaders after the last of them, without where the numbers of § start anew or the
+ * page ends. Where a decision stands below the first of them the heading is that of the items themselves.
+ */
 function endOfContents(lines: readonly Line[], from: number, taken: Pick<FurnitureKinds, "has">): number {
   let last = from;
   let leaders = 0;
@@ -93,6 +96,7 @@ function endOfContents(lines: readonly Line[], from: number, taken: Pick<Furnitu
       if (seen.has(number)) return leaders > 0 ? last : i;
       seen.add(number);
     }
+    if (leaders === 0 && seen.size > 0 && headingRole(line.text) === "decision") return from;
     if (leaders > 0) {
       if (++idle > PATIENCE) return last;
     } else if (i - from > 4 && turns && seen.size === 0) return from;

@@ -2,10 +2,11 @@ import type { Cell, Line } from "../model/line.js";
 import { type LabelHit, type LabelId, labelAt } from "../vocabulary/labels.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
+import { structureWords } from "../vocabulary/structure.js";
 import { breaksBelow } from "./broken-labels.js";
 import { part } from "./cell-part.js";
 import { innerLabel, innerMeasure } from "./inner-labels.js";
-import { isDated, isPlace } from "./region-signed.js";
+import { amongNamed, isDated, isPlace } from "./region-signed.js";
 import { isSaid, mayBeSaid, type Waiting } from "./waiting-labels.js";
 
 /** A label or a value on one line. A label may go on below: `more` are its further cells. */
@@ -117,6 +118,7 @@ export function partsOf(
     const [first, second] = line.cells as [Cell, Cell];
     return [{ cell: { ...first, text: line.text, end: second.end, x1: second.x1 }, label: spread.id }];
   }
+  if (line.cells.length === 2 && !setting.listing && amongNamed(lines, at)) return line.cells.map((cell) => ({ cell }));
   line.cells.forEach((whole, index) => {
     const skip = taken.get(at)?.get(whole) ?? 0;
     const cell = skip > 0 ? part(whole, skip) : whole;
@@ -138,8 +140,17 @@ export function partsOf(
     }
     pushCell(parts, cell, index, line, setting, tolerant);
   });
-  return parts;
+  return headsTitles(parts) ? parts.slice(0, 1) : parts;
 }
+
+/** Whether the label of a list of guests heads a column, and a word beside it that of their titles: "Övriga närvarande      Funktion". */
+const headsTitles = ([label, head, ...more]: readonly Part[]): boolean =>
+  label?.label !== undefined &&
+  GUESTS.has(label.label) &&
+  head !== undefined &&
+  head.label === undefined &&
+  more.length === 0 &&
+  structureWords("title-heads").whole(head.cell.text) !== undefined;
 
 function pushCell(parts: Part[], cell: Cell, index: number, line: Line, setting: Setting, tolerant: boolean): void {
   let rest: Cell | undefined = cell;

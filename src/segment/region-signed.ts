@@ -91,3 +91,14 @@ export function amongCaptions(lines: readonly Line[], at: number): boolean {
   const above = lines[from - 1]?.text ?? "";
   return to - from > 1 && (nameEnd(above) ?? 0) === 0;
 }
+
+/** "Eva Ek (S)      Ordförande" over or below "Bo Al (M)      Justerare": what people sign as stands beside their names, line by line. */
+export const amongNamed = (lines: readonly Line[], at: number): boolean =>
+  isNamed(lines[at]) && (isNamed(lines[at - 1]) || isNamed(lines[at + 1]));
+
+function isNamed(line: Line | undefined): boolean {
+  const [name, office, ...more] = line?.cells ?? [];
+  if (!name || !office || more.length > 0 || offices.whole(office.text) === undefined) return false;
+  const end = nameEnd(name.text) ?? 0;
+  return end > 0 && /^(?:\s?\(\p{L}{1,6}\))?$/u.test(name.text.slice(end));
+}

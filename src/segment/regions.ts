@@ -259,8 +259,10 @@ class Cutter {
       this.unlabelled(line, cell);
       return;
     }
-    if (this.last?.parent === open.region && isAwaited(this.last) && nameEnd(cell.text) !== undefined) {
-      give(this.last, line, cell);
+    const awaited = this.last?.parent === open.region && isAwaited(this.last) ? this.last : undefined;
+    const beside = next && this.columns.at(next.x0)?.region === awaited;
+    if (awaited && !beside && nameEnd(cell.text) !== undefined) {
+      give(awaited, line, cell);
       return;
     }
     if (
