@@ -84,6 +84,7 @@ const facts: Record<string, (item: Paragraph) => unknown[]> = {
       ballots: ballots.length > 0 ? ballots.map(({ choice, ...who }) => `${name(who)}: ${choice}`) : undefined,
     })),
   decisions: (item) => (item.decision ? [item.decision] : []),
+  "passing-on": ({ decision, proposals }) => [{ decision: decision?.text, outcome: decision?.outcome }, ...proposals],
   reservations: (item) => item.reservations.map(({ by, ...rest }) => ({ by: by.map(name), ...rest })),
   statements: (item) => item.statements.map(({ by, type, ...rest }) => ({ type, by: by.map(name), ...rest })),
   recusals: (item) => item.recusals.map((recusal) => name(recusal)),

@@ -8,14 +8,14 @@ import { namesIn } from "./attendance-names.js";
 import { partyAt } from "./attendance-party.js";
 import { presenceIn } from "./attendance-presence.js";
 
-/** A cell that only marks: a cross, a stroke, a figure one, followed at most by items or hours. */
-const MARK = /^(?:[xX×✓√1]|[-–—])(?![\p{L}\p{N}.:)])/u;
+/** A cell that only marks: a cross, a stroke, a figure one or the letter like it, followed at most by items or hours. */
+const MARK = /^(?:(?:[xX×✓√✔1]|[-–—])(?![\p{L}\p{N}.:)])|[I|]$)/u;
 const words = personWords("mark-present", "mark-absent");
 /** What a cell of words for presence says. */
 const said = (text: string): "mark-present" | "mark-absent" | undefined =>
   text.length < 40 ? (words.whole(text) ?? words.opening(text)?.id) : undefined;
 const isMark = (text: string): boolean => MARK.test(text) || words.whole(text) !== undefined;
-const CROSS = /^[xX×✓√1]/;
+const CROSS = /^[xX×✓√✔1]|^[I|]$/;
 
 /**
  * Reads the columns of a table of presence: crosses under "present" and "serving", a party in a column of its own, and

@@ -29,10 +29,10 @@ export function decision(item: OutlineItem, context: Context): Draft<Decision> |
   if (!text) return undefined;
   const list = found.flatMap(pieces);
   const toCouncil = found.some(
-    ({ role, heading }) =>
-      heading !== undefined &&
-      (role === "proposal" || proposes.find(heading.text).length > 0) &&
-      council.find(heading.text).length > 0,
+    (section) =>
+      section.heading !== undefined &&
+      (section.role === "proposal" || proposes.find(section.heading.text).length > 0) &&
+      (council.find(section.heading.text).length > 0 || (section.role === "proposal" && isCouncils(section))),
   );
   const outcome = toCouncil ? { value: "proposed-to-council" as const, read: undefined } : outcomeOf(list);
   if (!toCouncil) tellTwo(sections, context);
@@ -72,11 +72,18 @@ export function decisionSections(item: OutlineItem, context: Context): OutlineSe
     name !== undefined && heading !== undefined && isProposalOf(name, heading.text);
   if (passed.length === 0)
     return own(item, "proposal").filter(
-      (section) => isOurs(section) && outcomeOf(pieces(section)).value === "proposed-to-council",
+      (section) =>
+        isOurs(section) && (isCouncils(section) || outcomeOf(pieces(section)).value === "proposed-to-council"),
     );
   const ours = passed.filter(isOurs);
   if (decisions.length === 0) return ours.length > 0 ? ours : passed.slice(-1);
   return item.sections.filter((section) => decisions.includes(section) || ours.includes(section));
+}
+
+/** "Kommunfullmäktige godkänner rapporten.": what the council is to decide, under the heading of a proposal. */
+function isCouncils(section: OutlineSection): boolean {
+  const [first] = pieces(section);
+  return first !== undefined && council.opening(first.passage.text)?.start === 0;
 }
 
 /** "Arbetsutskottets förslag till kommunstyrelsen": a proposal that is passed on to another body. */

@@ -169,11 +169,13 @@ const loneParty = (row: readonly Passage[], columns: readonly Column[]): Passage
 
 /** One ballot from a name cell ("Anna Berg (S), ordförande"), a party cell and the mark. */
 export function ballotOf(
-  name: Passage,
+  whole: Passage,
   party: Passage | undefined,
   mark: Read,
   choice: Choice,
 ): Draft<Ballot> | undefined {
+  const ahead = codeAhead(whole.text);
+  const name = whole.slice(ahead);
   const text = isRespelling() ? lettered(name.text) : name.text;
   const bracket = text.search(/\s?[([/]/);
   const comma = name.text.indexOf(",");
@@ -181,14 +183,21 @@ export function ballotOf(
   const surnameFirst = bracket < 0 && comma > 0 && !bare && /^,\s\p{Lu}/u.test(name.text.slice(comma));
   const glued = bracket < 0 && comma < 0 && !party?.length ? gluedAt(name.text) : undefined;
   const own = nameEnd(text) ?? 0;
-  const told = own > 0 && /^\s(?:\p{Ll}|§|\p{Lu}\p{Ll}{2})/u.test(text.slice(own)) ? own : name.length;
+  const told = own > 0 && /^\s(?:\p{Ll}|§|\d|\p{Lu}\p{Ll}{2})/u.test(text.slice(own)) ? own : name.length;
   const cut = bracket > 0 ? bracket : comma > 0 && !surnameFirst ? comma : (glued?.end ?? name.length);
   const end = Math.min(cut, told);
   const read = name.read(0, end);
   if (!read || !/\p{L}{2}/u.test(text.slice(0, end))) return undefined;
   const inside = bracket > 0 ? partyAt(text, bracket) : (bare ?? glued?.party);
-  const letters = inside ? name.read(inside.start, inside.end)?.as(inside.code) : partyCell(party);
+  const beside = ahead > 0 && !party?.length ? whole.slice(0, ahead - 1) : party;
+  const letters = inside ? name.read(inside.start, inside.end)?.as(inside.code) : partyCell(beside);
   return { name: read, party: letters, choice: mark.as(choice) };
+}
+
+/** How far the party's code runs that stands in the cell of the name, before it: "S Anna Berg". */
+function codeAhead(text: string): number {
+  const [whole = "", code = ""] = /^(\p{Lu}{1,4})\s(?=\p{Lu}\p{Ll}\S{0,30}\s\p{Lu}\p{Ll})/u.exec(text) ?? [];
+  return whole !== "" && partyCode(code) !== undefined ? whole.length : 0;
 }
 
 /** "Anna von Berg MP": the party's column stands so near that its code is in the cell of the name. */

@@ -2,7 +2,7 @@ import type { Line, Reading, Span } from "../model/line.js";
 import { append } from "../text/lists.js";
 import { Passage, type Read } from "../text/passage.js";
 import { structureWords } from "../vocabulary/structure.js";
-import { isDiary, partsOf } from "./item-headings.js";
+import { isDiary, partsOf } from "./diary-shapes.js";
 
 /** A registration number in front of a title: letters, a year and a running number, perhaps a plan's code. */
 const BEFORE_TITLE =

@@ -6,10 +6,11 @@ import { Passage, type Read } from "../text/passage.js";
 import { isBodyName } from "../vocabulary/bodies.js";
 import { headingPrefix, headingRole, structureWords } from "../vocabulary/structure.js";
 import { lettersOf } from "./contents.js";
+import { isDiary } from "./diary-shapes.js";
 import { hangs } from "./hanging.js";
 import { styleOf } from "./heading-style.js";
 import { codeIn, isDiaryLine, opensDiary, pushDiary, titleOf, withoutMarginal } from "./item-diary.js";
-import { type Candidate, isDiary, isOthersNumber } from "./item-headings.js";
+import { type Candidate, isOthersNumber } from "./item-headings.js";
 import { organHeading } from "./organ-headings.js";
 import { type Frame, sectionsOf } from "./sections.js";
 

@@ -6,6 +6,7 @@ import { type LabelId, labelAt } from "../vocabulary/labels.js";
 import { partyCode } from "../vocabulary/names.js";
 import { groupHeading } from "../vocabulary/party-headings.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
+import { voteWords } from "../vocabulary/votes.js";
 import { give } from "./region-columns.js";
 import { LISTS } from "./region-parts.js";
 import {
@@ -17,11 +18,12 @@ import {
   nameAnswers,
   nameColumn,
   nameUnknown,
+  nearestTo,
 } from "./roll-columns.js";
 import { crossesBeside, withCrossesApart } from "./roll-crosses.js";
 import { drifted } from "./roll-drift.js";
 import { headRows, headsOf } from "./roll-head-rows.js";
-import { headCells, isExtent, isHead, isTooLong } from "./roll-heads.js";
+import { headCells, isAgain, isExtent, isHead, isTooLong } from "./roll-heads.js";
 
 /** A roll as regions, one for each column that says something of its own, and the index of the line behind it. */
 export interface Roll {
@@ -60,7 +62,7 @@ export function rollAt(lines: readonly Line[], at: number, reading: Reading): Ro
   nameColumn(heads);
   if (body === undefined || heads.length < 3 || !heads.some(({ id }) => id !== undefined && NAMES.has(id)))
     return undefined;
-  const end = bodyEnd(lines, body);
+  const end = bodyEnd(lines, body, first);
   const below = lines.slice(body, end).map(withCrossesApart);
   const bands = bandsOf(below);
   heads.push(...codesWithoutHead(below, heads, bands));
@@ -114,10 +116,11 @@ const isName = (text: string): boolean => (nameEnd(text.replace(/^\*{1,3}\s?/, "
 const isGroup = ({ cells: [first, ...others] }: Line): boolean =>
   first !== undefined && others.every(({ text }) => NUMBER.test(text)) && groupHeading(first.text)?.party !== undefined;
 
-/** Where the roll ends: at a label with words of its own, at running text, or where the lines end. */
-function bodyEnd(lines: readonly Line[], from: number): number {
+/** Where the roll ends: at a label with words of its own, at its heads once more, at running text, or where the lines end. */
+function bodyEnd(lines: readonly Line[], from: number, head: Line): number {
   for (let i = from; i < lines.length; i++) {
     const line = lines[i] as Line;
+    if (isAgain(line, head)) return i;
     const text = line.cells[0]?.text ?? "";
     const hit = labelAt(text);
     if (hit?.id === "sum-row") continue;
@@ -186,6 +189,9 @@ interface Row {
   heading?: true;
 }
 
+/** Behind members or substitutes how many of them a party has. */
+const SEATED = /\(\d{1,3}\)$/;
+
 function rowsOf(lines: readonly Line[], columnOf: (cell: Cell) => Head): Row[] {
   const rows: Row[] = [];
   const inNames = (cell: Cell): boolean => NAMES.has(columnOf(cell).id ?? "");
@@ -200,7 +206,10 @@ function rowsOf(lines: readonly Line[], columnOf: (cell: Cell) => Head): Row[] {
     const hit = labelAt(line.cells[0]?.text ?? "");
     const next = lines[i + 1];
     const group = isGroup(line);
-    const listed = hit?.whole === true && LISTS.has(hit.id) && line.cells.length === 1;
+    const alone = line.cells.length === 1 ? (line.cells[0] as Cell).text : "";
+    const listed =
+      (hit?.whole === true && LISTS.has(hit.id) && alone !== "") ||
+      (rows.length > 0 && SEATED.test(alone) && groupHeading(alone)?.standing !== undefined);
     nested ||= listed && rows.at(-1)?.heading === true;
     if (hit?.id === "sum-row") rows.push({ line, cells: [...line.cells], named: false });
     else if (group || (listed && nested))
@@ -220,9 +229,8 @@ function rowsOf(lines: readonly Line[], columnOf: (cell: Cell) => Head): Row[] {
   return rows;
 }
 
-/** The one of some heads whose left edge is nearest to that of a cell. */
-const nearestTo = (cell: Cell, heads: readonly Head[]): Head =>
-  heads.reduce((best, head) => (Math.abs(head.x0 - cell.x0) < Math.abs(best.x0 - cell.x0) ? head : best));
+/** "Avstår" in a column for notes is an answer as much as a cross. */
+const isAbstention = (text: string): boolean => text.length > 3 && voteWords("abstained").whole(text) !== undefined;
 
 /** A cell of a row and the head that it stands under. */
 interface Placed {
@@ -230,21 +238,25 @@ interface Placed {
   head: Head;
 }
 
+/** A region for each column, still without lines. */
+const columnRegions = (heads: readonly Head[], { text }: Reading): Map<Head, Region> =>
+  new Map(
+    heads.map((head): [Head, Region] => {
+      const label = head.cells.length > 0 && { label: Passage.of(text, head.cells) };
+      return [head, { id: head.id ?? (head.aside ? "aside-column" : "extent-column"), ...label, lines: [] }];
+    }),
+  );
+
 function regionsOf(
   rows: readonly Row[],
   heads: readonly Head[],
   columnOf: (cell: Cell) => Head,
   reading: Reading,
 ): Region[] {
-  const regions = new Map<Head, Region>();
-  const made: Region[] = [];
-  for (const head of heads) {
-    const label = head.cells.length > 0 && { label: Passage.of(reading.text, head.cells) };
-    const region: Region = { id: head.id ?? (head.aside ? "aside-column" : "extent-column"), ...label, lines: [] };
-    regions.set(head, region);
-    made.push(region);
-  }
+  const regions = columnRegions(heads, reading);
+  const made = [...regions.values()];
   const names = heads.filter(({ id }) => id !== undefined && NAMES.has(id));
+  const votes = heads.filter(({ id }) => id === "vote-column");
   /** The column of names that a cell's words belong to where they have no region of their own: the nearest one that names somebody in the row, but of those whose place is taken the first. */
   const ownerOf = ({ head, cell }: Placed, row: readonly Placed[]): Head => {
     const left = names.filter((one) => one.x0 <= head.x0 && row.some((other) => other.head === one));
@@ -274,7 +286,8 @@ function regionsOf(
     for (const one of placed) {
       const { cell, head } = one;
       const own = MARKED.has(head.id ?? "") || NAMES.has(head.id ?? "") || head.marks || head.aside;
-      const region = regions.get(own ? head : ownerOf(one, placed));
+      const noted = !own && isAbstention(cell.text) ? votes.at(-1) : undefined;
+      const region = regions.get(own ? head : (noted ?? ownerOf(one, placed)));
       if (region) give(region, line, cell);
     }
   }

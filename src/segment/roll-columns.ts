@@ -94,3 +94,7 @@ export function nameUnknown(lines: readonly Line[], columnOf: (cell: Cell) => He
   for (const [head, { all, people }] of cells)
     if (head.id === undefined && people * 2 > all) head.id = "serving-substitutes";
 }
+
+/** The one of some heads whose left edge is nearest to that of a cell. */
+export const nearestTo = (cell: Cell, heads: readonly Head[]): Head =>
+  heads.reduce((best, head) => (Math.abs(head.x0 - cell.x0) < Math.abs(best.x0 - cell.x0) ? head : best));

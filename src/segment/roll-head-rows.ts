@@ -3,7 +3,7 @@ import { type LabelId, labelAt } from "../vocabulary/labels.js";
 import { structureWords } from "../vocabulary/structure.js";
 import { part } from "./cell-part.js";
 import type { Band, Head } from "./roll-columns.js";
-import { cellOver, headCells, headLabel, ITEM, initialOf, markColumn } from "./roll-heads.js";
+import { cellOver, headCells, headLabel, ITEM, initialOf, isRound, markColumn } from "./roll-heads.js";
 
 /** The words of heads that run over two lines, without the hyphen at the end of the first: "När-", "varo". */
 const joinedText = (cells: readonly Cell[]): string =>
@@ -32,34 +32,43 @@ export function headRows(lines: readonly Line[]): Cell[][] {
       const under = below?.find(({ x0, x1 }) => x0 < cell.x1 && cell.x0 < x1);
       const torn = under && tornApart(cell, under);
       if (!below || !under || !torn) continue;
-      row.splice(row.indexOf(cell), 1, ...torn.map(([upper]) => upper));
-      below.splice(below.indexOf(under), 1, ...torn.map(([, lower]) => lower));
+      row.splice(row.indexOf(cell), 1, ...torn.upper);
+      below.splice(below.indexOf(under), 1, ...torn.lower);
     }
   }
   return rows;
 }
 
-/** Two cells below each other as the heads that their words make up in pairs. */
-function tornApart(upper: Cell, lower: Cell): [Cell, Cell][] | undefined {
+/** Two cells below each other as the heads that their words make up in pairs; further words of the upper one stand over other heads. */
+function tornApart(upper: Cell, lower: Cell): { upper: Cell[]; lower: Cell[] } | undefined {
   if (!/\p{L}-(?:\s|$)/u.test(upper.text)) return undefined;
   const [first, second] = [wordsOf(upper), wordsOf(lower)];
-  if (first.length < 2 || first.length !== second.length) return undefined;
-  const pairs = first.map((cell, i): [Cell, Cell] => [cell, second[i] as Cell]);
-  return pairs.every(([above, below]) => joinedLabel([above], below) !== undefined || isAside([above, below]))
-    ? pairs
+  if (second.length < 2 || first.length < second.length) return undefined;
+  const pairs = second.map((cell, i): [Cell, Cell] => [first[i] as Cell, cell]);
+  return pairs.every(
+    ([above, below]) =>
+      joinedLabel([above], below) !== undefined ||
+      isAside([above, below]) ||
+      (ITEM.test(above.text) && headLabel(below.text)?.id === "vote-column"),
+  )
+    ? { upper: first, lower: second }
     : undefined;
 }
 
-/** Each word of a cell as a cell of its own. */
+/** Each word of a cell as a cell of its own, an item's number with its sign. */
 const wordsOf = (cell: Cell): Cell[] =>
-  [...cell.text.matchAll(/\S+/g)].map(({ index, 0: word }) => part(cell, index, index + word.length) as Cell);
+  [...cell.text.matchAll(/§\s?\d{1,4}(?!\S)|\S+/g)].map(
+    ({ index, 0: word }) => part(cell, index, index + word.length) as Cell,
+  );
 
 /** The heads left to right; words that stand below each other are one where they make up a label together. What stands over heads of columns is none. */
 export function headsOf(rows: readonly (readonly Cell[])[], unit: number): Head[] {
   const heads: Head[] = [];
   for (const cells of rows) {
+    // Heads of one line stand side by side, however near.
+    const upper = [...heads];
     for (const cell of cells) {
-      const above = heads.filter((head) => head.x0 < cell.x1 + unit && cell.x0 < head.x1 + unit);
+      const above = upper.filter((head) => head.x0 < cell.x1 + unit && cell.x0 < head.x1 + unit);
       const only = above.length === 1 ? above[0] : undefined;
       const joined = only && joinedLabel(only.cells, cell);
       const unknown =
@@ -75,11 +84,16 @@ export function headsOf(rows: readonly (readonly Cell[])[], unit: number): Head[
       }
     }
   }
+  const last = new Set(rows.at(-1));
   for (const head of heads.filter((one) => standsOver(one, heads))) head.id = undefined;
   nameInitials(heads);
   for (const head of heads) if (head.id === undefined && isAside(head.cells)) head.aside = true;
   const known = heads.filter(({ id }) => id !== undefined);
-  const over = (head: Head): boolean => known.some((other) => other.x0 < head.x1 && head.x0 < other.x1);
+  const voted = known.some(({ id }) => id === "vote-column");
+  /** An item or a round over several columns of votes need not stand right over one of them. */
+  const spans = ({ cells }: Head): boolean =>
+    voted && cells.every((cell) => !last.has(cell) && (ITEM.test(cell.text) || isRound(cell.text)));
+  const over = (head: Head): boolean => spans(head) || known.some((other) => other.x0 < head.x1 && head.x0 < other.x1);
   const items = heads.flatMap((head) => (head.id === undefined && over(head) ? head.cells : []));
   const numbers = items.filter(({ text }) => ITEM.test(text));
   for (const head of numbers.length > 0 ? known : [])

@@ -55,7 +55,7 @@ export function isHead(text: string): boolean {
 }
 
 /** "Votering 2": the head of a column for one of several rounds. */
-const isRound = (text: string): boolean =>
+export const isRound = (text: string): boolean =>
   /\s\d{1,2}$/.test(text) && structureWords("round").whole(text.replace(/\s\d{1,2}$/, "")) !== undefined;
 
 /** The cells of a line of heads; heads that stand so near to each other that they are one cell are told by their words. */
@@ -67,7 +67,8 @@ const answers = structureWords("ballot");
 /** A cell as the two or more heads that it consists of: "Parti Närv § 98". */
 function split(cell: Cell): Cell[] | undefined {
   const words = [...cell.text.matchAll(/\S+/g)];
-  if (words.length < 2 || words.length > MOST_WORDS || headLabel(cell.text)?.whole) return undefined;
+  const marked = markColumn(words[0]?.[0] ?? "") !== undefined && /^\p{Lu}\p{Ll}{2}/u.test(words[1]?.[0] ?? "");
+  if (words.length < 2 || words.length > MOST_WORDS || (headLabel(cell.text)?.whole && !marked)) return undefined;
   const width = (cell.x1 - cell.x0) / cell.text.length;
   const parts: Cell[] = [];
   for (let from = 0; from < words.length; ) {
@@ -107,3 +108,9 @@ export function cellOver(column: { x0: number; x1: number }, cells: readonly Cel
   const apart = (cell: Cell): number => Math.abs(cell.x0 + cell.x1 - column.x0 - column.x1);
   return cells.reduce((best, cell) => (apart(cell) < apart(best) ? cell : best));
 }
+
+/** Whether two lines of different pages hold the same cells, wherever these stand: heads that come again. */
+export const isAgain = (line: Line, { cells, page }: Line): boolean =>
+  line.page !== page &&
+  line.cells.length === cells.length &&
+  line.cells.every(({ text }, i) => text === cells[i]?.text);

@@ -20,6 +20,9 @@ const STANDINGS: ReadonlySet<LabelId | undefined> = new Set([
   "substitutes",
 ] as const);
 
+/** A stroke or a point before the word: "- Ordinarie (12)". */
+const LEAD = /^[-–—•]\s+/;
+
 /** How many seats a party has, behind its name: "(11)", "11 mandat", "(11 mandat)". */
 const SEATS = /[\s,–-]*(?:\(\s?\d{1,3}(?:\s(\p{L}+))?\s?\)|\d{1,3}\s(\p{L}+))$/u;
 
@@ -28,11 +31,11 @@ const PARTED = /\s?[,:–—-]\s|\s/g;
 
 /**
  * The party, the standing or both that a heading between the entries of a list names: "Socialdemokraterna", "Moderaterna (M):",
- * "CENTERPARTIET (C) – Ordinarie (4)", "Ersättare, Vänsterpartiet", "Miljöpartiet (MP), 3 mandat".
+ * "CENTERPARTIET (C) – Ordinarie (4)", "- Ordinarie (4)", "Ersättare, Vänsterpartiet", "Miljöpartiet (MP), 3 mandat".
  */
 export function groupHeading(text: string): GroupHeading | undefined {
   if (text.length > LONGEST) return undefined;
-  const told = text.replace(/[:.\s]+$/, "");
+  const told = text.replace(LEAD, "").replace(/[:.\s]+$/, "");
   const seats = SEATS.exec(told);
   const unit = seats?.[1] ?? seats?.[2];
   const counted = seats !== null && (unit === undefined || nameWords("seats").whole(unit) !== undefined);
@@ -72,6 +75,10 @@ function initialsOf(name: string | undefined, code: string | undefined): string 
   return words.length > 1 && initials.toUpperCase() === code ? code : undefined;
 }
 
+/** "VÄSTRAINITIATIVET (VI)": one long word before letters that begin as it does is no person, who has two names. */
+const isOneWord = (name: string, code: string): boolean =>
+  /^\p{Lu}\p{L}{7,}$/u.test(name) && name.toUpperCase().startsWith(code[0] as string);
+
 /** The party that a heading of a list names: "Socialdemokraterna", "Moderaterna (M):". */
 function partyHeading(text: string): string | undefined {
   const plain = text.replace(/[:.\s]+$/, "");
@@ -80,7 +87,9 @@ function partyHeading(text: string): string | undefined {
   const code =
     partyCode(bracketed?.[1] ?? plain) ??
     initialsOf(bracketed?.[1], bracketed?.[2]) ??
-    (bracketed && /^\p{Lu}{2,6}$/u.test(bracketed[2] as string) && isLocalParty(bracketed[1] as string)
+    (bracketed &&
+    /^\p{Lu}{2,6}$/u.test(bracketed[2] as string) &&
+    (isLocalParty(bracketed[1] as string) || isOneWord(bracketed[1] as string, bracketed[2] as string))
       ? bracketed[2]
       : undefined) ??
     (bracketed && partyCode(bracketed[2] as string) && partyNames.opening(plain)
