@@ -91,6 +91,9 @@ const SPEAKER = /^\p{Lu}[\p{L}.-]*(?:\s[\p{L}.-]+){1,4}\s?\(\p{L}{1,6}\):/u;
 /** Somebody with a party, alone on a line: who signs what stands above. */
 const SIGNED = /^\p{Lu}[\p{L}.-]*(?:\s[\p{L}.-]+){1,4}\s?\(\p{L}{1,6}\)$/u;
 
+/** Somebody with a party who does something: behind what another one is quoted with, a paragraph of its own. */
+const ACTOR = /^\p{Lu}[\p{L}.-]*(?:\s[\p{L}.-]+){1,4}\s?\(\p{L}{1,6}\)\s\p{Ll}/u;
+
 /** Whether a new paragraph begins between two lines that follow each other. */
 function breaks(before: Line, after: Line, right: number, unit: number): boolean {
   const first = after.text[0] ?? "";
@@ -101,6 +104,7 @@ function breaks(before: Line, after: Line, right: number, unit: number): boolean
   const early = lastX(before) + (word + 2) * unit < right - slack;
   const clause = structureWords("clause").opening(after.text) !== undefined;
   if (ended && after.text.endsWith(")") && SIGNED.test(after.text)) return true;
+  if (/[”"]\.?$/.test(before.text.slice(-2)) && ACTOR.test(after.text)) return true;
   if ((clause && (early || ended)) || (after.text.includes("):") && SPEAKER.test(after.text))) return true;
   const apart = before.page !== after.page || after.line - before.line > 4;
   if (apart) return lower ? ended : ended || early;

@@ -13,6 +13,7 @@ import { headingStyle } from "./heading-style.js";
 import { type Candidate, candidates, chain } from "./item-headings.js";
 import { itemOf } from "./items.js";
 import { joinedLabels } from "./joined-labels.js";
+import { partPairs } from "./joined-pairs.js";
 import { partRolls } from "./joined-rolls.js";
 import { partRows } from "./joined-rows.js";
 import { labelColumn } from "./label-column.js";
@@ -31,7 +32,7 @@ export const segment = (reading: Reading): Outline => tolerantly(reading, readin
 function outlineOf(reading: Reading): Outline {
   const { body, contents, heads, furniture } = framed(reading);
   const lines = partRows(
-    partRolls(joinRolls(joinStacks(body, reading.text), reading.text), reading.unit),
+    partPairs(partRolls(joinRolls(joinStacks(body, reading.text), reading.text), reading.unit), reading.unit),
     reading.unit,
   );
   const tolerant = reading.source.ocr || isRespelling() || isNoisy(reading);

@@ -1,0 +1,88 @@
+import type { Cell, Line } from "../model/line.js";
+import { greatest } from "../text/lists.js";
+import { beginsLabel, labelAt } from "../vocabulary/labels.js";
+import { part } from "./cell-part.js";
+import { APART, FEWEST_ROWS, LONGEST_ROW, personsOf } from "./joined-rows.js";
+
+const LEFT: ReadonlySet<string | undefined> = new Set(["members", "serving", "present"]);
+const RIGHT: ReadonlySet<string | undefined> = new Set(["substitutes", "serving-substitutes", "absent-substitutes"]);
+/** Longest line of two heads, in characters. */
+const LONGEST_HEADS = 60;
+
+/** A line below the heads: where the second person begins, undefined where there is one. */
+interface Row {
+  at: number;
+  second: number | undefined;
+}
+
+/**
+ * The lines of a document with two lists of people cut into columns where they stood side by side and have been joined by
+ * single blanks: "Ledamöter Ersättare" over "Anna Berg (S) Bo Ek (S)". Those who stand alone below them go on with the first
+ * list, which is the longer one.
+ */
+export function partPairs(lines: Line[], unit: number): Line[] {
+  for (let at = 0; at < lines.length; at++) {
+    const heads = headsOf(lines[at] as Line);
+    if (!heads) continue;
+    const rows = rowsBelow(lines, at);
+    if (rows.filter(({ second }) => second !== undefined).length < FEWEST_ROWS) continue;
+    const [first] = heads;
+    const left = rows.map(({ at: row, second }) => second ?? lines[row]?.text.length ?? 0);
+    const x = first.x0 + (greatest([first.text.length, ...left]) + APART) * unit;
+    lines[at] = { ...(lines[at] as Line), cells: moved(heads, x, unit) };
+    for (const { at: row, second } of rows) {
+      const line = lines[row] as Line;
+      const [cell] = line.cells as [Cell];
+      const cells = [part(cell, 0, second), second === undefined ? undefined : part(cell, second)];
+      lines[row] = {
+        ...line,
+        cells: moved(
+          cells.filter((one) => one !== undefined),
+          x,
+          unit,
+        ),
+      };
+    }
+    at = rows.at(-1)?.at ?? at;
+  }
+  return lines;
+}
+
+/** The heads of two lists of people that a line consists of. */
+function headsOf(line: Line): [Cell, Cell] | undefined {
+  const { text, cells } = line;
+  if (cells.length !== 1 || cells[0]?.tag || text.length > LONGEST_HEADS || !/^\p{Lu}/u.test(text)) return undefined;
+  const blank = text.indexOf(" ");
+  if (blank < 0 || !beginsLabel(text.slice(0, blank))) return undefined;
+  // "BESLUTANDE ERSÄTTARE" may be one head elsewhere; here two people a row show that it is two.
+  for (let at = blank; at >= 0; at = text.indexOf(" ", at + 1)) {
+    const [first, second] = [part(cells[0] as Cell, 0, at), part(cells[0] as Cell, at)];
+    if (first && second && /^\p{Lu}/u.test(second.text) && isHead(first, LEFT) && isHead(second, RIGHT))
+      return [first, second];
+  }
+  return undefined;
+}
+
+function isHead({ text }: Cell, ids: ReadonlySet<string | undefined>): boolean {
+  const label = labelAt(text);
+  return label?.whole === true && ids.has(label.id);
+}
+
+/** The rows right below the heads, each of one or two people. */
+function rowsBelow(lines: readonly Line[], heads: number): Row[] {
+  const rows: Row[] = [];
+  for (let at = heads + 1; at < lines.length; at++) {
+    const { text, cells, page } = lines[at] as Line;
+    const [cell] = cells;
+    if (!cell || cells.length > 1 || text.length > LONGEST_ROW || page !== lines[heads]?.page) break;
+    const people = personsOf(cell, text.length);
+    if (!people) break;
+    const second = people.find(({ kind }) => kind === "substitute");
+    rows.push({ at, second: second && second.cell.start - cell.start });
+  }
+  return rows;
+}
+
+/** A cell in its place, and the one beside it at `x`. */
+const moved = (cells: readonly Cell[], x: number, unit: number): Cell[] =>
+  cells.map((cell, i) => (i === 0 ? cell : { ...cell, x0: x, x1: x + cell.text.length * unit }));
