@@ -5,6 +5,7 @@ import { isBodyName } from "../vocabulary/bodies.js";
 import { headingRole, namedHeadingRole, structureWords } from "../vocabulary/structure.js";
 import { blocksOf } from "./blocks.js";
 import { lengthOf } from "./line-length.js";
+import { headsRoll } from "./roll-heads.js";
 
 /** Longest line that says what an attachment belongs to. */
 const LONGEST_OPENING = 120;
@@ -29,7 +30,7 @@ export function opensAttachment(lines: readonly Line[], at: number, among: boole
   const next = lines[at + 1];
   const saysSo = next !== undefined && next.page === line.page && BELONGS.test(next.text) && belongs(next.text);
   return (
-    (opens || saysSo || (line.gap >= 1 && isPaper(next))) &&
+    (opens || saysSo || (line.gap >= 1 && (isPaper(next) || headsRoll(next)))) &&
     (line.cells.length <= 2 || isBodyName(line.cells[0]?.text ?? "")) &&
     structureWords("attachment").whole(line.cells.at(-1)?.text ?? "") !== undefined &&
     labelIn(line.cells.at(-1)?.text ?? "") !== undefined

@@ -5,7 +5,7 @@ import { headingRole, structureWords } from "../vocabulary/structure.js";
 import { lengthOf } from "./line-length.js";
 import { namesItem } from "./region-parts.js";
 import { isDated, isSigned } from "./region-signed.js";
-import { headCells, isHead } from "./roll-heads.js";
+import { headCells, headsRoll, isHead } from "./roll-heads.js";
 
 /** Labels that stand behind the last item only. */
 const BEHIND: ReadonlySet<LabelId> = new Set([
@@ -92,6 +92,7 @@ const FEWEST_HEADS = 2;
 export function opensRoll(lines: readonly Line[], at: number): boolean {
   const line = lines[at];
   if (!line) return false;
+  if (isBareAttachment(lines[at - 1]) && headsRoll(line)) return true;
   const { page } = line;
   const text = line.text.replace(ATTACHED, "");
   const hit = text.length <= 100 ? labelAt(text) : undefined;

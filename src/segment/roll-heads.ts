@@ -103,6 +103,13 @@ function split(cell: Cell): Cell[] | undefined {
   return parts;
 }
 
+/** Whether a line is the heads of a roll: people, their parties, and nothing of votes. */
+export function headsRoll(line: Line | undefined): boolean {
+  if (!line || line.cells.length < 3) return false;
+  const ids = new Set(headCells(line).map(({ text }) => headLabel(text)?.id));
+  return ids.has("party-column") && (ids.has("members") || ids.has("name-column")) && !ids.has("vote-column");
+}
+
 /** The one of some cells that stands over a column, or nearest to it. */
 export function cellOver(column: { x0: number; x1: number }, cells: readonly Cell[]): Cell {
   const apart = (cell: Cell): number => Math.abs(cell.x0 + cell.x1 - column.x0 - column.x1);
