@@ -11,7 +11,7 @@ export interface Broken {
 
 /** The label that a cell begins which goes on at the same place of the next line, or of the next two. */
 export function breaksBelow(cell: Cell, lines: readonly Line[], at: number, unit: number): Broken | undefined {
-  const next = cellBelow(cell, lines, at, unit);
+  const next = cell.text.endsWith(":") ? undefined : cellBelow(cell, lines, at, unit);
   if (!next) return undefined;
   const last = cellBelow(next, lines, at + 1, unit);
   const joined = `${cell.text} ${next.text}`;

@@ -1,10 +1,12 @@
 import type { Region } from "../model/outline.js";
+import { append } from "../text/lists.js";
 import { Passage } from "../text/passage.js";
 import type { LabelId } from "../vocabulary/labels.js";
 import { replacesAt } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
+import { describedIn, pairDescriptions } from "./description-stacks.js";
 import { pairParties } from "./party-stacks.js";
-import { headOf } from "./stacked-said.js";
+import { headOf, PAGE } from "./stacked-said.js";
 import { kindOf, shareByKind, UNKNOWN } from "./stacked-values.js";
 
 /** Labels whose values begin with somebody's name. */
@@ -28,6 +30,7 @@ const DATED: ReadonlySet<string> = new Set<LabelId>([
   "verification-date",
   "notice-posted",
   "notice-removed",
+  "notice-period-end",
 ]);
 const NUMBERED: ReadonlySet<string> = new Set<LabelId>(["paragraphs"]);
 
@@ -60,6 +63,7 @@ export function unstack(regions: Region[], text: string): Region[] {
   }
   const parted = stacked ? regions.flatMap((region) => partsOf(region, text)) : regions;
   pairParties(parted);
+  pairDescriptions(parted);
   return parted;
 }
 
@@ -92,6 +96,9 @@ function partsOf(list: Region, text: string): Region[] {
   return parts;
 }
 
+/** Labels of lists that extraction may have put behind their values. */
+const LATE: ReadonlySet<string> = new Set<LabelId>(["others", "officials"]);
+
 /** What heads the page: it may stand among the labels. */
 const HEADS: ReadonlySet<string> = new Set<LabelId>(["document", "organization"]);
 
@@ -107,12 +114,14 @@ export const isBeside = ({ label, lines }: Region): boolean => {
 
 /** Most letters of a label. */
 const LONGEST = 40;
+const WRAP = /^\p{Ll}[\p{L} ]+:?$/u;
 const WORDS = /^\p{Lu}[\p{L} ]+:?$/u;
 
 /** Whether what stands between two labels of a stack is one line in a few words and no value: a label that no vocabulary knows. */
-function isUnknown({ lines, id }: Region, behind: Region | undefined, stacked: boolean): boolean {
-  const [only, ...more] = lines;
-  if (!only || more.length > 0 || !behind || kindOf(behind) === undefined) return false;
+export function isUnknown({ lines, id }: Region, behind: Region | undefined, stacked: boolean): boolean {
+  const [only, wrapped, ...more] = lines;
+  if (!only || more.length > 0 || (wrapped && !WRAP.test(wrapped.line.text)) || !behind || kindOf(behind) === undefined)
+    return false;
   if (behind.lines.length > 0 && (!stacked || isBeside(behind))) return false;
   const text = only.line.text;
   return id !== "none" && only.line.cells.length === 1 && text.length <= LONGEST && WORDS.test(text) && !nameEnd(text);
@@ -135,8 +144,12 @@ function shareOut(
   const labels = own ? [last, ...empty] : [...empty, last];
   const more = behind?.id === "paragraphs" ? behind.lines.slice(1) : [];
   const few = empty.length < 2 && !(own || last.id === "signatures" || ALWAYS.has(empty[0]?.id ?? ""));
-  if (few || last.lines.length < empty.length || isBeside(last) || inColumns(last)) return false;
-  const shares = shareByKind(labels, [...last.lines, ...more], own, replaced);
+  if (few || last.lines.length < empty.length || (isBeside(last) && !own) || inColumns(last)) return false;
+  const lines = describedIn([...last.lines, ...more]);
+  const late = behind && LATE.has(behind.id) && behind.lines.length === 0 ? [...labels, behind] : labels;
+  let shares = shareByKind(late, lines, own, replaced);
+  if (shares) append(labels, late.slice(labels.length));
+  else if (late !== labels) shares = shareByKind(labels, lines, own, replaced);
   if (!shares) return false;
   for (const [k, label] of labels.entries()) {
     label.lines = shares[k] as Lines;
@@ -179,10 +192,14 @@ function blocksOf(lines: Lines): Lines[] {
   return blocks;
 }
 
+/** A time of day: "17.00", "17:00". */
+const HOURS = /\d[.:]\d{2}/;
+
 /** Whether a block begins as the values of a label do. */
 function fits({ id }: Region, block: Lines): boolean {
   const text = block[0]?.cells[0]?.text ?? "";
   if (DATED.has(id)) return /\d{2,4}/.test(text);
   if (NUMBERED.has(id)) return /^[§\d][\s§\d,–-]*$/.test(text);
-  return PEOPLE.has(id) ? (nameEnd(text) ?? 0) > 0 : FACTS.has(id);
+  if (PAGE.test(text)) return false;
+  return PEOPLE.has(id) ? (nameEnd(text) ?? 0) > 0 && !HOURS.test(text) : FACTS.has(id);
 }

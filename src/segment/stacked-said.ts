@@ -25,6 +25,8 @@ export interface Said {
   when: boolean;
   /** Hours. */
   hours: boolean;
+  /** A day and next to nothing else. */
+  bareDay: boolean;
   numbers: boolean;
   stroke: boolean;
   /** The number of a page among all. */
@@ -53,6 +55,7 @@ const nobody = personWords("none");
 
 /** Labels that part a list of people among values, on lines of their own; and how long such a line is at most. */
 export const PARTING_LABELS: ReadonlySet<LabelId> = new Set([
+  "serving",
   "members",
   "serving-substitutes",
   "substitutes",
@@ -63,10 +66,13 @@ export const PARTING_LABELS: ReadonlySet<LabelId> = new Set([
 ] as const);
 const HEAD = 40;
 
+/** Longest day with its weekday, in characters. */
+const LONGEST_DAY = 28;
+
 const BRACKETS = /\(\p{L}{1,5}\)/u;
 const STROKE = /^[-_.…–—\s]{3,}$/;
 const PARTY = /^(?:\s?\((\p{L}[\p{L}.-]{0,6})\)|,?\s(\p{L}{1,4})(?=[\s,.;]|$))/u;
-export const PAGE = /^\d{1,3}\s?[/([]\s?\d{1,3}[)\]]?$/;
+export const PAGE = /^(?:\p{Lu}\p{Ll}{2,4}\s)?\d{1,3}\s?[/([]\s?\d{1,3}[)\]]?$/u;
 export const NUMBER = /^\d{1,3}$/;
 const NUMBERS = /^[§\d][\s§\d,–-]*$/;
 
@@ -98,6 +104,7 @@ export function saidBy(text: string, apart: boolean): Said {
     replaces: replacesAt(text) !== undefined,
     when,
     hours,
+    bareDay: dated && text.length <= LONGEST_DAY,
     numbers,
     stroke: STROKE.test(text),
     page,

@@ -101,7 +101,7 @@ export function shareByKind(
     said,
     stroked: said.some(({ stroke }) => stroke),
     kinds: new Set(kinds),
-    restart: away.size > 0 ? undefined : restartOf(said),
+    restart: away.size > 0 || said.some(({ head }) => head === "substitutes") ? undefined : restartOf(said),
     away,
   };
   const cuts = bestCuts(kinds, fits);
@@ -191,7 +191,8 @@ function bestCuts(kinds: readonly Kind[], fits: Fits): number[] | undefined {
       if (lineFit(kind, fits, cuts[k] as number, j) <= BAD) sum++;
     return sum;
   }, 0);
-  const unmet = kinds.some((kind, k) => cuts[k] === cuts[k + 1] && NEEDED.has(kind));
+  const needed = (kind: Kind): boolean => NEEDED.has(kind) || (kind === "guests" && fits.kinds.has("substitutes"));
+  const unmet = kinds.some((kind, k) => cuts[k] === cuts[k + 1] && needed(kind));
   return bad * 10 > count || unmet ? undefined : cuts;
 }
 
@@ -212,8 +213,8 @@ const EMPTY: Readonly<Partial<Record<Kind, number>>> = {
   verifiers: -2,
   numbers: -0.5,
 };
-/** Those that must have one. */
-const NEEDED: ReadonlySet<Kind> = new Set<Kind>(["board", "chosen", "guests"]);
+/** Those that must have one, as others who attend must where substitutes have a label of their own. */
+const NEEDED: ReadonlySet<Kind> = new Set<Kind>(["board", "chosen"]);
 
 /** Those whose people may be listed elsewhere. */
 const LISTING: ReadonlySet<Kind> = new Set<Kind>(["board", "serving", "substitutes", "absent", "guests"]);
@@ -252,6 +253,7 @@ function entryFit(kind: Kind, one: Said, { kinds, away }: Fits, opens: number, a
       if (away.has(one.name)) return opens + anew + 3;
       return opens + anew + (office || replaces || away.size > 0 ? -1 : 1);
     default:
+      if (party !== undefined && office) return -3;
       if (party !== undefined || standing || parties) return opens + (kinds.has("substitutes") ? -0.5 : anew + 0.5);
       return opens + (person ? 2 : -1.5);
   }
@@ -263,7 +265,7 @@ function factFit(kind: Kind, one: Said, { stroked }: Fits, opens: number, at: nu
   const named = party !== undefined || person;
   switch (kind) {
     case "own":
-      return named || stroke ? -4 : hours ? -1 : !when ? 0.2 : j === 0 ? 2.5 : 0;
+      return named || stroke ? -4 : hours ? -1 : !when ? 0.2 : j === 0 || (j === 1 && one.bareDay) ? 2.5 : 0;
     case "when":
       if (party !== undefined || stroke || numbers) return -4;
       return opens + (when ? 2 : at > 1 ? BAD : person ? -0.5 : 0.5);

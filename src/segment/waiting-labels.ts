@@ -1,7 +1,7 @@
 import type { Region } from "../model/outline.js";
 import type { LabelHit } from "../vocabulary/labels.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
-import { isBeside } from "./region-stacks.js";
+import { isBeside, isUnknown } from "./region-stacks.js";
 import { PARTING_LABELS } from "./stacked-said.js";
 import { kindOf } from "./stacked-values.js";
 
@@ -11,7 +11,7 @@ const FEWEST = 3;
 /** The labels of a stack that wait for their values. */
 export interface Waiting {
   ids: ReadonlySet<string>;
-  /** Whether values stand below it already. */
+  /** Whether values stand below them already, and as many have none. */
   begun: boolean;
 }
 
@@ -20,20 +20,22 @@ const NOTHING: Waiting = { ids: new Set(), begun: false };
 /** The latest labels without a value, and the last of them that has what stands below it. */
 export function waiting(regions: readonly Region[]): Waiting {
   const last = regions.at(-1);
-  if (!last || isBeside(last)) return NOTHING;
+  if (!last || (isBeside(last) && last.id !== "document")) return NOTHING;
   const begun = last.lines.length > 0;
   const ids = new Set<string>();
-  let count = begun ? 0 : 1;
+  let empty = begun ? 0 : 1;
   for (let i = regions.length - 2; i >= 0; i--) {
     const region = regions[i] as Region;
+    if (isUnknown(region, regions[i + 1], true)) continue;
     if (region.lines.length > 0) break;
     if (kindOf(region) === undefined) continue;
     ids.add(region.id);
-    count++;
+    empty++;
   }
-  if (count < FEWEST) return NOTHING;
+  const own = begun && (kindOf(last) !== undefined || last.id === "document") ? 1 : 0;
+  if (empty + own < FEWEST) return NOTHING;
   if (kindOf(last) !== undefined) ids.add(last.id);
-  return { ids, begun };
+  return { ids, begun: begun && empty >= FEWEST };
 }
 
 /** Words that open a label of their own and, among the values of a stack, are part of a value: by the labels that wait for such. */
@@ -46,7 +48,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   secretary: ["others", "officials", "secretary"],
   chair: ["present", "serving", "members", "chair"],
   "vice-chair": ["present", "serving", "members"],
-  ...Object.fromEntries([...PARTING_LABELS].map((id) => [id, ["present", "serving"]])),
+  ...Object.fromEntries([...PARTING_LABELS].map((id) => [id, id === "serving" ? ["present"] : ["present", "serving"]])),
 };
 
 /** Those behind which somebody's name must stand. */

@@ -1,0 +1,58 @@
+import type { Region } from "../model/outline.js";
+import { nameEnd } from "../vocabulary/person-shape.js";
+import { LISTS } from "./region-parts.js";
+
+type Entry = Region["lines"][number];
+
+/** Fewest names below each other whose descriptions may stand in a block of their own. */
+const FEWEST = 2;
+
+/** A party behind a name. */
+const PARTY = /^(?:\s?\(\p{L}{1,6}\)|,?\s\p{Lu}{1,3})?$/u;
+/** What is said of somebody: "(s) ordförande", "1:e vice ordförande", "ersättare för Bo Ek (M)", "§§ 1–3". */
+const DESCRIPTION = /^(?:\(\p{L}{1,6}\)|\p{Ll}{3}|\d:\p{Ll} \p{Ll}|§)/u;
+
+const isAlone = ({ line, cells }: Entry): boolean => cells.length === 1 && line.cells.length === 1;
+
+function isName(entry: Entry): boolean {
+  const text = isAlone(entry) ? (entry.cells[0]?.text ?? "") : "";
+  const end = nameEnd(text) ?? 0;
+  return end > 0 && PARTY.test(text.slice(end));
+}
+
+const isDescription = (entry: Entry): boolean => isAlone(entry) && DESCRIPTION.test(entry.cells[0]?.text ?? "");
+
+/**
+ * Puts what is said of people beside their names in lists whose columns extraction has set one below the other: as many
+ * lines that name nobody stand right below names as there are names.
+ */
+export function pairDescriptions(regions: readonly Region[]): void {
+  for (const region of regions) if (LISTS.has(region.id)) region.lines = describedIn(region.lines);
+}
+
+/** Lines of names with those that say something of them beside these; the same list where there are none such. */
+export function describedIn(lines: Entry[]): Entry[] {
+  if (lines.length < 2 * FEWEST) return lines;
+  const paired: Entry[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    const names = runOf(lines, at, isName);
+    const descriptions = runOf(lines, names, isDescription);
+    const count = names - at;
+    const pairs = count >= FEWEST && descriptions - names === count;
+    const end = Math.max(pairs ? descriptions : names, at + 1);
+    for (let i = at; i < (pairs ? names : end); i++) {
+      const { line, cells } = lines[i] as Entry;
+      paired.push({ line, cells: pairs ? [...cells, ...(lines[i + count] as Entry).cells] : cells });
+    }
+    at = end;
+  }
+  return paired.length < lines.length ? paired : lines;
+}
+
+/** The index behind the lines from `from` on that are all of a kind. */
+function runOf(lines: readonly Entry[], from: number, is: (entry: Entry) => boolean): number {
+  let end = from;
+  while (end < lines.length && is(lines[end] as Entry)) end++;
+  return end;
+}
