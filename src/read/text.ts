@@ -17,12 +17,16 @@ export interface TextLines {
 }
 
 /** Marks of their own that belong to the letter before, and zero-width blanks, which copies from web pages hold. */
-const LOOSE = /[\u0300-\u036F\u200B\u2060\uFEFF]/;
+const ODD = /[\u0300-\u036F]|[\u00A0\u2000-\u200B\u202F\u205F\u2060\u3000\uFEFF]/;
 const WIDTHLESS = /[\u200B\u2060\uFEFF]/g;
+const BLANKS = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
 
-/** Letters and their accents as one character each (Unicode's form NFC, as PDFs and web pages are read, too), and no blanks without width. */
+/**
+ * Letters and their accents as one character each (Unicode's form NFC, as PDFs and web pages are read, too), no blanks
+ * without width, and the plain blank for all others: those that do not break are the typesetter's.
+ */
 export const composed = (text: string): string =>
-  LOOSE.test(text) ? text.replace(WIDTHLESS, "").normalize("NFC") : text;
+  ODD.test(text) ? text.replace(WIDTHLESS, "").replace(BLANKS, " ").normalize("NFC") : text;
 
 /** Vertical tab, next line, line and paragraph separator (Unicode 17, 5.8, table 5-1). */
 const RARE_BREAKS = /[\v\x85\u2028\u2029]/g;

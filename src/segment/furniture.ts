@@ -65,9 +65,15 @@ function isRule(text: string): boolean {
 /** "3 av 8": "4 ja 3" is a vote. */
 const OF_ALL = /^(\d{1,3})\s(\p{Ll}{2,3})\s(\d{1,3})$/u;
 
+/** What such a program sets round the number. */
+const FRAME = /^[-–—=#*[]{1,16}\s?|\s?[-–—=*\]]{1,16}$/g;
+
 /** "3 (74)", "- 3 -", "3 av 8", or after a word for page "3/24", "3 av 24", "3": a number with its frame. A bare "1435/22" is a registration number. */
-function isPageNumber(text: string, words: ReturnType<typeof structureWords>): boolean {
-  if (text.length > 24 || !/\d/.test(text)) return false;
+function isPageNumber(framed: string, words: ReturnType<typeof structureWords>): boolean {
+  if (framed.length > 40 || !/\d/.test(framed)) return false;
+  // Programs that take text from PDFs write "--- Sida 3 ---" or "## Page 3" between the pages.
+  const text = /^[-–—=#*[]{1,16}\s?\p{L}/u.test(framed) ? framed.replace(FRAME, "") : framed;
+  if (text.length > 24) return false;
   if (/^(?:\d{1,4}\s?\(\s?\d{1,4}\s?\)|[-–]\s?\d{1,4}\s?[-–])$/.test(text)) return true;
   const [, page, of = "", pages] = OF_ALL.exec(text) ?? [];
   if (page !== undefined) return Number(page) <= Number(pages) && structureWords("of").whole(of) !== undefined;

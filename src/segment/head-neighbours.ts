@@ -96,7 +96,7 @@ function countOf(
 
 const LETTER = /\p{L}/u;
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}\s\p{Ll}{3,9}\s\d{4})$/u;
 
 /** What may stand at the head of a page: a name, a date, or both in two cells; no sentence, no heading. */
 function isNameLike(line: Line, i: number, wording: HeadKeys): boolean {

@@ -15,12 +15,23 @@ async function runningHeads(pages: readonly string[]): Promise<Set<string>> {
   return new Set(reading.lines.filter((_line, i) => kinds.get(i) === "running-head").map(({ text }) => text));
 }
 
-it.each(["3 (74)", "3(74)", "- 3 -", "3 av 8", "8 av 8", "Sida 3", "Sid. 3 (8)", "Sida 3 av 8", "Blad 3"])(
-  "takes “%s” for a page's number",
-  async (line) => {
-    expect(await kindOf(line)).toBe("page-number");
-  },
-);
+it.each([
+  "--- Sida 3 ---",
+  "## Page 3",
+  "[Sida 3 av 8]",
+  "===== Page 3 of 12 =====",
+  "3 (74)",
+  "3(74)",
+  "- 3 -",
+  "3 av 8",
+  "8 av 8",
+  "Sida 3",
+  "Sid. 3 (8)",
+  "Sida 3 av 8",
+  "Blad 3",
+])("takes “%s” for a page's number", async (line) => {
+  expect(await kindOf(line)).toBe("page-number");
+});
 
 it.each([
   ["a vote", "4 ja 3"],
