@@ -69,22 +69,29 @@ const whole: Record<string, (model: Minutes) => unknown[]> = {
 /** How examples show where a page ends. */
 const PAGE_BREAK = "\n␌\n";
 
+/** The motions of an item in their shortest form. */
+const moved = (item: Paragraph): unknown[] =>
+  item.motions.map(({ by, supportedBy, demands, attachment }) => ({
+    by: by.map(name),
+    supportedBy: list(supportedBy),
+    demands: demands.map(({ type, target }) => (target === undefined ? type : `${type}: ${target}`)),
+    attachment,
+  }));
+
 /** The facts of a construct in their shortest form. */
 const facts: Record<string, (item: Paragraph) => unknown[]> = {
-  motions: (item) =>
-    item.motions.map(({ by, supportedBy, demands, attachment }) => ({
-      by: by.map(name),
-      supportedBy: list(supportedBy),
-      demands: demands.map(({ type, target }) => (target === undefined ? type : `${type}: ${target}`)),
-      attachment,
-    })),
+  motions: moved,
+  "motions-said": moved,
   votes: (item) =>
     item.votes.map(({ ballots, ...rest }) => ({
       ...rest,
       ballots: ballots.length > 0 ? ballots.map(({ choice, ...who }) => `${name(who)}: ${choice}`) : undefined,
     })),
   decisions: (item) => (item.decision ? [item.decision] : []),
-  "passing-on": ({ decision, proposals }) => [{ decision: decision?.text, outcome: decision?.outcome }, ...proposals],
+  "decisions-first": ({ decision, proposals }) => [
+    { decision: decision?.text, outcome: decision?.outcome },
+    ...proposals,
+  ],
   reservations: (item) => item.reservations.map(({ by, ...rest }) => ({ by: by.map(name), ...rest })),
   statements: (item) => item.statements.map(({ by, type, ...rest }) => ({ type, by: by.map(name), ...rest })),
   recusals: (item) => item.recusals.map((recusal) => name(recusal)),

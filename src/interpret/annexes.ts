@@ -54,7 +54,7 @@ const ofOther = (text: string): boolean =>
 const announcesList = ({ text }: Passage): boolean => following.find(text).length > 0 && cameIn.find(text).length > 0;
 
 /** A paragraph or point of a decision without the sentences at its end that are annexes to it. */
-function withoutTail(passage: Passage): Passage {
+export function withoutTail(passage: Passage): Passage {
   const parts = reservationStems.test(passage.text) ? sentences(passage.text) : [];
   const first = parts.findIndex(({ start, end }) => isAnnex(passage.slice(start, end)));
   const annexed = first > 0 && parts.slice(first).every(({ start, end }) => isAnnex(passage.slice(start, end)));

@@ -128,7 +128,8 @@ function chunkInto(details: Details, passage: Passage, from: number, text: strin
   if (end <= start) return;
   const said = text.slice(start, end);
   if (said.length > LONGEST_OFFICE && words.opening(said)?.start === 0) return;
-  const whole = NUMBERING.test(said) ? undefined : words.whole(said);
+  const short = said.length <= LONGEST_SHORT && substitutes.whole(said) ? ("substitute" as const) : undefined;
+  const whole = NUMBERING.test(said) ? undefined : (words.whole(said) ?? short);
   if (whole !== undefined && ROLES.has(whole)) {
     const read = passage.read(from + start, from + end) as Read;
     details.role ??= read.as(whole as NonNullable<Attendee["role"]>);
@@ -157,6 +158,9 @@ function chunkInto(details: Details, passage: Passage, from: number, text: strin
   }
   if (said.length < LONGEST_TITLE) titleInto(details, passage, from + start, from + end, said);
 }
+
+/** Longest abbreviation for a substitute, in characters: "ers." alone between commas. */
+const LONGEST_SHORT = 4;
 
 /** A longer stretch, in characters, is no title. */
 const LONGEST_TITLE = 120;

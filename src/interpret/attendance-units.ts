@@ -89,7 +89,7 @@ function columnsOf(region: Region, unit: number, codes: ReadonlySet<Cell>): Piec
 }
 
 /** Whether a cell ends with the words before a member whose place is taken: the name after it is no person of its own. */
-const isReplaced = (before: Cell): boolean => replacesAt(before.text) === before.text.length;
+const isReplaced = ({ text }: Cell): boolean => replacesAt(text) === text.length && !isShort(text);
 
 /** The words of a line; who is named beside somebody as the substitute ("Anna Berg, frånvarande    Ersättare Bo Ek") is an entry of their own. */
 function piecesOf(line: Line, cells: Cell[]): Piece[] {
@@ -203,9 +203,16 @@ function isNamed(text: string): boolean {
   return end !== undefined && text.slice(0, end).includes(" ") && /^\s?\(/.test(text.slice(end));
 }
 
+/** "Anna Berg (S), ers." says that she is a substitute: whose place she takes would stand on the same line. */
+const isShort = (text: string): boolean =>
+  short.whole(/(?<=[,)]\s?)\p{L}+\.?$/u.exec(text.slice(-8))?.[0] ?? "") !== undefined;
+
+const short = personWords("substitute-short");
+
 /** Whether an entry must go on: an open bracket, a hyphen, or a word that wants a name after it. */
 function unfinished(text: string): boolean {
   if (/[\p{L}][-‐]$/u.test(text) || /\([^)]{0,40}$/.test(text)) return true;
+  if (isShort(text)) return false;
   const at = replacesAt(text);
   return at !== undefined && nameEnd(text.slice(at).trim()) === undefined && /^[\p{L}\s-]{0,24}$/u.test(text.slice(at));
 }

@@ -29,7 +29,7 @@ const known = new WeakMap<OutlineItem, OutlineSection[]>();
  */
 export function decidingText(item: OutlineItem, name = ""): OutlineSection[] {
   let found = known.get(item);
-  if (!found) known.set(item, (found = led(item, name) ?? lastDeciding(item, name)));
+  if (!found) known.set(item, (found = led(item, name) ?? opening(item, name) ?? lastDeciding(item, name)));
   return found;
 }
 
@@ -78,6 +78,19 @@ function lastDeciding(item: OutlineItem, name: string): OutlineSection[] {
     }
   }
   return [];
+}
+
+/** "Nämnden beslutar att ställa ut planen." right below the title, above the first heading; what was decided on another day names it. */
+function opening({ sections: [first, second] }: OutlineItem, name: string): OutlineSection[] | undefined {
+  const block = first && !first.foreign && headless(first) && second?.heading ? first.blocks[0] : undefined;
+  if (block?.type !== "paragraph") return undefined;
+  const { text } = block.passage;
+  const body = subjects.opening(text);
+  const own = body?.start === 0 && isOwn(text.slice(0, body.end), name) && decides(text, "finite");
+  if (!own || /\p{N}/u.test(text.slice(0, clause.find(text)[0]?.start))) return undefined;
+  const rest = first?.blocks.slice(1) ?? [];
+  const end = rest.findIndex((one) => !follows(one));
+  return [{ role: "decision", blocks: [block, ...(end < 0 ? rest : rest.slice(0, end))] }];
 }
 
 /** Sections in which a line of its own, "Kommunstyrelsen beslutar:", may begin the decision: it stands for a heading. */

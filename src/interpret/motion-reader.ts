@@ -21,6 +21,7 @@ const elsewhere = motionWords("elsewhere");
 const notMotion = motionWords("notMotion");
 const strong = motionWords("strong");
 const order = motionWords("order");
+const ranks = motionWords("rank");
 const adverbs = motionWords("again", "hand", "insertion", "alteration", "and");
 
 /** How far into a demand, in characters, words that only concern how to vote are looked for. */
@@ -173,6 +174,13 @@ export class MotionReader {
       append(this.current.by, found.by);
       this.current.text.push({ passage, start, end });
     } else if (found) this.begin(found, passage, start, end);
+    else if (this.current && isFurther(passage.text.slice(start, end)))
+      this.begin(
+        { by: this.current.by, supporters: [...this.current.supporters], demand: passage.slice(start, end) },
+        passage,
+        start,
+        end,
+      );
     else if (this.mode === "all" || this.current?.proposed) this.goOn({ ...piece, passage: passage.slice(start, end) });
   }
 
@@ -182,6 +190,12 @@ export class MotionReader {
     this.current.more.push(piece);
     this.current.text.push({ passage: piece.passage, start: 0, end: piece.passage.length });
   }
+}
+
+/** "I andra hand avslag på förslaget.": what somebody who has just moved something moves besides. */
+function isFurther(sentence: string): boolean {
+  const rank = ranks.opening(sentence);
+  return rank?.start === 0 && heads.opening(sentence.slice(rank.end).trimStart())?.start === 0;
 }
 
 /** "att avslå motionen, samt": a clause that goes on with what somebody moves. */

@@ -27,9 +27,9 @@ const during = motionWords("during");
 export const isOfMeeting = (section: OutlineSection): boolean =>
   section.heading !== undefined && (during.find(section.heading.text).length > 0 || areSaid(section));
 
-/** "Anna Berg (S): bifall till motionen", and a paragraph before a colon in every other line. */
+/** "Anna Berg (S): bifall till motionen", and every other paragraph begins with who speaks, with the party or before a colon. */
 const SAID = /^\p{Lu}[^:.]{2,80}\(\p{L}{1,6}\)\s?:\s/u;
-const SAYING = /^\p{Lu}[^:.]{2,80}:\s/u;
+const SAYING = /^\p{Lu}[^:.]{2,80}(?::\s|\(\p{L}{1,6}\)\s)/u;
 
 function areSaid(section: OutlineSection): boolean {
   const list = pieces(section);

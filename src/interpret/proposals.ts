@@ -8,6 +8,7 @@ import { breaks, datesIn, timesIn } from "../vocabulary/calendar.js";
 import { decisionWords } from "../vocabulary/decisions.js";
 import { motionStems } from "../vocabulary/motions.js";
 import { proposalStems, proposalWords } from "../vocabulary/proposals.js";
+import { withoutTail } from "./annexes.js";
 import { decidingText } from "./deciding.js";
 import { decisionSections } from "./decisions.js";
 import { body } from "./meeting.js";
@@ -143,7 +144,7 @@ function reported(section: OutlineSection): Draft<Proposal>[] {
   const next = upToHeading([piece, ...list.slice(at + 1)]).slice(1);
   const stop = next.findIndex(isStop);
   const rest = [...tail, ...(stop < 0 ? next : next.slice(0, stop))];
-  const own = { ...piece, passage: piece.passage.slice(verb.content) };
+  const own = { ...piece, passage: withoutTail(piece.passage.slice(verb.content)) };
   const points = announces
     ? contents({ ...piece, passage: piece.passage.slice(0, end) }, verb.content, rest)
     : pointsOf([own, ...rest.filter((other) => other.kind === "item")]);

@@ -31,7 +31,8 @@ export function contentsLines(lines: readonly Line[], taken: Pick<FurnitureKinds
 const headings = structureWords("contents");
 const openings = structureWords("contents-of");
 
-const isNamed = (line: Line): boolean => lengthOf(line) < 40 && headings.whole(line.text) !== undefined;
+const isNamed = (line: Line): boolean =>
+  lengthOf(line) < 40 && headings.whole(line.text.replace(/\s?:$/, "")) !== undefined;
 
 /** "Förteckning över nämndens ärenden den 25 april 2019": a heading that says of what, right above the first § of the table. */
 function isOf(lines: readonly Line[], at: number, taken: Pick<FurnitureKinds, "has">): boolean {

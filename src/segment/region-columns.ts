@@ -1,6 +1,7 @@
 import type { Cell, Line } from "../model/line.js";
 import type { Region } from "../model/outline.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
+import { part } from "./cell-part.js";
 
 /** A region that may still take words, and where it stands. */
 export interface Open {
@@ -67,6 +68,24 @@ export class Columns {
     return best ?? this.open[0];
   }
 
+  /**
+   * Cells, parted where one runs into the next column and an entry of that one begins at its edge: "Anna Berg (S), Eva Falk (S)
+   * för Gun Holm (S)" below "Ledamöter" and "Tjänstgörande ersättare".
+   */
+  parted(cells: readonly Cell[]): Cell[] {
+    const edges = this.open.filter(({ beside }) => !beside).map(({ x }) => x);
+    if (edges.length < 2) return [...cells];
+    return cells.flatMap((cell) => {
+      const over = edges.some((x) => x > cell.x0 + 3 * this.unit && x < cell.x1);
+      const width = (cell.x1 - cell.x0) / cell.text.length;
+      // Where letters are of different widths the place of a word within a cell is a guess.
+      const near = (Math.abs(width - this.unit) < 1e-6 ? 1 : 3) * this.unit;
+      const begins = over ? [...cell.text.matchAll(ENTRY)] : [];
+      const at = begins.find(({ index }) => edges.some((x) => Math.abs(cell.x0 + index * width - x) <= near))?.index;
+      return at === undefined ? [cell] : [part(cell, 0, at), part(cell, at)].filter((one) => one !== undefined);
+    });
+  }
+
   /** How far left of a column's edge its words may begin: less than halfway to the column before. */
   private slack(open: Open): number {
     const index = this.open.indexOf(open);
@@ -80,6 +99,9 @@ export class Columns {
     this.open = [];
   }
 }
+
+/** Where an entry may begin behind the end of another. */
+const ENTRY = /(?<=[),]\s)(?=\p{Lu})/gu;
 
 /** Offices that people sign as: each place for a signature takes one row of names. */
 const SIGNING = new Set(["secretary", "chair", "verifiers"]);

@@ -126,14 +126,13 @@ class Cutter {
       ? line.cells.map((cell): Part => ({ cell }))
       : partsOf(this.lines, at, this.setting(at), this.taken, this.reading.unit, at < TOLERANT_LINES);
     if (parts.length === 0) return;
+    const cells = parts.map(({ cell }) => cell);
     if (parts.some((part) => part.label !== undefined)) this.openLabels(parts, line, at);
-    else if (this.weaver)
-      this.weaver.take(
-        line,
-        parts.map((part) => part.cell),
-      );
-    else
-      for (const [index, { cell }] of parts.entries()) this.value(line, cell, index === 0 ? parts[1]?.cell : undefined);
+    else if (this.weaver) this.weaver.take(line, cells);
+    else {
+      const parted = this.columns.parted(cells);
+      for (const [i, cell] of parted.entries()) this.value(line, cell, i === 0 ? parted[1] : undefined);
+    }
   }
 
   private setting(at: number): Setting {
