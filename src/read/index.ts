@@ -9,6 +9,7 @@ import type { Minutes, Source } from "../model/minutes.js";
 import { decode } from "./decode.js";
 import { withoutDeviceCodes } from "./device-codes.js";
 import type { Flowed } from "./flow.js";
+import { withoutMarks } from "./markdown-marks.js";
 import { checkSize, limitsOf, type ReadOptions } from "./options.js";
 import type { PageImage, PageImageOptions } from "./pdf/page-images.js";
 import { imageType, isHtml, sniff, withoutPadding } from "./sniff.js";
@@ -91,12 +92,13 @@ export function readText(input: string, options: ReadOptions = {}): ReadResult {
 
 function resultOf(given: string, source: Source): ReadResult {
   // What the program wrote itself is read back to the letter.
-  const { text, codes } = isCanonical(given)
-    ? { text: given, codes: 0 }
-    : withoutDeviceCodes(withLineFeeds(composed(given)));
+  const own = isCanonical(given);
+  const { text: printed, codes } = own ? { text: given, codes: 0 } : withoutDeviceCodes(withLineFeeds(composed(given)));
+  const { text, marks } = own ? { text: printed, marks: 0 } : withoutMarks(printed);
   const { lines, pages } = textLines(text);
   const findings = lines.length === 0 ? [finding("document-no-text")] : [];
   if (codes > 0) findings.push(finding("text-device-codes", { args: { count: codes } }));
+  if (marks > 0) findings.push(finding("text-markdown-marks", { args: { count: marks } }));
   return { reading: { source: { ...source, pages: pages.length }, text, lines, pages, unit: 1 }, findings };
 }
 

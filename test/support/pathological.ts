@@ -149,5 +149,6 @@ export const pathologies: readonly Pathology[] = [
   { name: "references", full: 100_000, make: under("Ärendet", repeated("se § 12 och ")) },
   { name: "underscores", full: 2_000_000, make: under("Beslut", repeated("_")) },
   { name: "soft hyphens", full: 1_000_000, make: under("Beslut", repeated("a\u00ad")) },
+  { name: "marks of Markdown", full: 100_000, make: (size) => `# A\n# B\n${repeated("[**a](<!-- *b ![")(size)}` },
   { name: "combining marks", full: 1_000_000, make: under("Beslut", repeated("e\u0301")) },
 ];
