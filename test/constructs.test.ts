@@ -78,15 +78,19 @@ const moved = (item: Paragraph): unknown[] =>
     attachment,
   }));
 
+/** The votes of an item in their shortest form. */
+const voted = (item: Paragraph): unknown[] =>
+  item.votes.map(({ ballots, ...rest }) => ({
+    ...rest,
+    ballots: ballots.length > 0 ? ballots.map(({ choice, ...who }) => `${name(who)}: ${choice}`) : undefined,
+  }));
+
 /** The facts of a construct in their shortest form. */
 const facts: Record<string, (item: Paragraph) => unknown[]> = {
   motions: moved,
   "motions-said": moved,
-  votes: (item) =>
-    item.votes.map(({ ballots, ...rest }) => ({
-      ...rest,
-      ballots: ballots.length > 0 ? ballots.map(({ choice, ...who }) => `${name(who)}: ${choice}`) : undefined,
-    })),
+  votes: voted,
+  "votes-told": voted,
   decisions: (item) => (item.decision ? [item.decision] : []),
   "decisions-first": ({ decision, proposals }) => [
     { decision: decision?.text, outcome: decision?.outcome },

@@ -31,8 +31,14 @@ const QUARTERS = 3;
 
 /** Whether the entries of a list begin with their parties: an initial without a full stop ("C Anders Berg") is rare. */
 export function setsPartyFirst(units: readonly Unit[]): boolean {
-  const coded = units.filter(({ passage }) => leadingCode(passage, false) !== undefined).length;
-  return coded >= FEWEST && coded * 4 >= units.length * QUARTERS;
+  const known = units.filter(({ passage }) => leadingCode(passage, false) !== undefined).length;
+  if (known < FEWEST) return false;
+  const coded = units.filter(({ passage }) => leadingCode(passage, true) !== undefined).length;
+  // Marks and heads of a roll that has lost its rows name nobody.
+  const named = units.filter(
+    ({ passage: { text } }) => (nameEnd(text) ?? 0) > 0 || CODE.test(text.slice(0, 12)),
+  ).length;
+  return coded * 4 >= named * QUARTERS;
 }
 
 /** Codes of parties in a column of their own behind the entries, by the line of the entry. */

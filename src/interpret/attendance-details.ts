@@ -118,7 +118,7 @@ function chunksOf(text: string): Range[] {
 /** The number of an entry in a numbered list. */
 const NUMBERING = /^\d{1,3}[.:]?$/;
 /** Crosses and strokes of a table whose columns are lost. */
-const MARKED = /^[xX×✓√–-](?:\s[xX×✓√–-])*$/;
+const MARKED = /^[xX×✓√I–-](?:\s[xX×✓√I–-])*$/;
 
 /** One stretch: an office of the meeting, a mark, a title, or where the person comes from. */
 function chunkInto(details: Details, passage: Passage, from: number, text: string, chunk: Range, note: Note): void {

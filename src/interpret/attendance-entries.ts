@@ -96,6 +96,13 @@ interface Lists {
   bare: boolean;
 }
 
+/** Crosses at the end of an entry, the first of them for who is there, and a stroke alone for who is not, where the columns of a roll are lost. */
+const TICKS = /\p{L}[)*]?(?:\s[xX×✓√I1]){1,12}$/u;
+const STROKE = /\p{L}[)*]?\s[–-]$/u;
+
+/** How many entries end in crosses where a stroke means absence. */
+const FEWEST_TICKS = 3;
+
 function listingsIn(units: readonly Unit[], { context, bounds, footnotes, coded, bare }: Lists): Listing[] {
   const listings: Listing[] = [];
   let group: GroupHeading = {};
@@ -105,6 +112,7 @@ function listingsIn(units: readonly Unit[], { context, bounds, footnotes, coded,
   };
   const first = coded && setsPartyFirst(units);
   const absences = new Absences();
+  const ticked = units.filter(({ passage }) => TICKS.test(passage.text)).length >= FEWEST_TICKS;
   for (const unit of units) {
     const { passage } = unit;
     const heading = groupHeading(passage.text);
@@ -126,6 +134,7 @@ function listingsIn(units: readonly Unit[], { context, bounds, footnotes, coded,
     const code = coded ? leadingCode(passage, first) : undefined;
     const people = (of: Passage, noted: Note): Entry[] => absences.peopleIn(of, bounds, noted, habits);
     const entries = code ? withParty(passage, code, note, people) : people(passage, note);
+    if (ticked && STROKE.test(passage.text)) entries[0]?.marks.add("absent");
     listings.push({
       unit,
       entries: unit.code ? ofParty(entries, unit.code, context) : entries,

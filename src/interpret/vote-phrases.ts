@@ -34,7 +34,7 @@ export function meaningsIn(passage: Passage, from: number, to: number): Meanings
   const found: Meanings = {};
   const hits = means.find(text);
   hits.forEach((hit, i) => {
-    const limit = hits[i + 1]?.start ?? text.length;
+    const limit = endOfMeaning(text, hit.end, hits[i + 1]?.start);
     const rest = hit.id === "yesFor" && hits.length === 1 ? rests.find(text.slice(hit.end)).at(-1) : undefined;
     if (rest) {
       const [yes, no] = [
@@ -66,6 +66,18 @@ export function meaningsIn(passage: Passage, from: number, to: number): Meanings
   }
   return found.yes || found.no ? found : undefined;
 }
+
+/** Where what a choice stands for ends: before the number of those who chose otherwise, at `next` or at words for another choice. */
+function endOfMeaning(text: string, from: number, next: number | undefined): number {
+  const other = next ?? choices.find(text.slice(from)).find(({ id }) => id === "abstained" || id === "absent")?.start;
+  const end = next ?? (other === undefined ? text.length : from + other);
+  const counted = COUNTED.exec(text.slice(from, end));
+  if (counted) return from + counted.index;
+  return next ?? text.length;
+}
+
+/** ", 4 " before "nej-röster för", " och 1 ledamot " before "som avstår". */
+const COUNTED = /,?\s(?:\p{L}{3,4}\s)?\d{1,3}\s(?:\p{Ll}{3,10}\s){0,2}$/u;
 
 /** The words between two offsets without the marks and conjunctions around them. */
 function clean(passage: Passage, from: number, to: number): Read | undefined {

@@ -160,8 +160,8 @@ class Rounds {
         !((means.yes && current.means.yes) || (means.no && current.means.no));
       const round = more ? current : this.begin();
       round.means = { ...round.means, ...means };
-      const { yes, no } = totalsIn(passage, start, end);
-      if (yes && no) this.count({ yes, no }, false, false);
+      const { duel, ...totals } = totalsIn(passage, start, end);
+      if (totals.yes && totals.no && !duel) this.count(totals, false, false);
       return;
     }
     if (requests.find(text).length > 0) this.fresh = true;
