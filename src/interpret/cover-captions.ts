@@ -109,6 +109,7 @@ function columnsOf(own: readonly Region[], page: SigningPage): Column[] {
 /** The cells of regions in rows, strokes to sign on left out, and where each label stands among them. */
 class SigningPage {
   private readonly cells: readonly Cell[][];
+  private readonly lines: readonly Line[];
   private readonly index: ReadonlyMap<Line, number>;
   private readonly spots: ReadonlyMap<Region, Spot>;
 
@@ -136,6 +137,7 @@ class SigningPage {
     const index = new Map(lines.map((line, i) => [line, i] as const));
     this.cells = lines.map((line) => cellsOf.get(line) as Cell[]);
     this.index = index;
+    this.lines = lines;
     this.spots = new Map(labels.map(({ region, line, x }) => [region, { row: index.get(line) as number, x }] as const));
   }
 
@@ -151,8 +153,15 @@ class SigningPage {
 
   /** The name above a label; on a page that a signing service made, the line between them says when it was signed. */
   nameOver({ row, x }: Spot, region: Region): Cell | undefined {
+    if (!this.isClose(row)) return undefined;
     const stamped = within(region, "signed-by") && this.cells[row - 1]?.every((cell) => !this.isNear(cell.x0, x));
     return this.nameAt(row - 1, x) ?? (stamped ? this.nameAt(row - 2, x) : undefined);
+  }
+
+  /** Whether the row above stands on the page not far above. */
+  private isClose(row: number): boolean {
+    const [line, above] = [this.lines[row], this.lines[row - 1]];
+    return line !== undefined && above !== undefined && line.line - above.line <= REACH;
   }
 
   /** The name that a line begins with and a label ends. */
@@ -177,6 +186,9 @@ class SigningPage {
     return this.cells[row]?.find((cell) => this.isNear(cell.x0, x) && isName(cell.text));
   }
 }
+
+/** Most lines between a name and what it signs as. */
+const REACH = 12;
 
 /** Whether names stand below a region's label. */
 const isOver = (region: Region): boolean => region.lines.some(({ cells }) => cells.some((cell) => isName(cell.text)));

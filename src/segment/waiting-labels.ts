@@ -13,6 +13,8 @@ export interface Waiting {
   ids: ReadonlySet<string>;
   /** Whether values stand below them already, and as many have none. */
   begun: boolean;
+  /** It is one label right above, and no stack. */
+  alone?: true;
 }
 
 const NOTHING: Waiting = { ids: new Set(), begun: false };
@@ -33,7 +35,7 @@ export function waiting(regions: readonly Region[]): Waiting {
     empty++;
   }
   const own = begun && (kindOf(last) !== undefined || last.id === "document") ? 1 : 0;
-  if (empty + own < FEWEST) return NOTHING;
+  if (empty + own < FEWEST) return begun ? NOTHING : { ids: new Set([last.id]), begun, alone: true };
   if (kindOf(last) !== undefined) ids.add(last.id);
   return { ids, begun: begun && empty >= FEWEST };
 }
@@ -51,6 +53,9 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries([...PARTING_LABELS].map((id) => [id, id === "serving" ? ["present"] : ["present", "serving"]])),
 };
 
+/** Those that one label right above may already wait for. */
+const WHERE: ReadonlySet<string> = new Set(["place", "time"]);
+
 /** Those behind which somebody's name must stand. */
 const OFFICES: ReadonlySet<string> = new Set(["secretary", "chair"]);
 
@@ -60,5 +65,7 @@ export const mayBeSaid = ({ id, whole }: LabelHit, rest: string): boolean =>
   (OFFICES.has(id) ? (nameEnd(rest) ?? 0) > 0 : PARTING_LABELS.has(id) ? whole : !whole || id === "vice-chair");
 
 /** Whether what looks like a label is, or opens, the value of one that waits: "Sammanträdesrum Eken, kl. 9" for "Plats och tid", "Ledamöter" for "Beslutande". */
-export const isSaid = ({ id }: LabelHit, { ids, begun }: Waiting): boolean =>
-  SAID[id]?.some((label) => ids.has(label)) === true && (begun || !PARTING_LABELS.has(id));
+export const isSaid = ({ id, colon }: LabelHit, { ids, begun, alone }: Waiting): boolean =>
+  !(alone && (colon || !WHERE.has(id))) &&
+  SAID[id]?.some((label) => ids.has(label)) === true &&
+  (begun || !PARTING_LABELS.has(id));
