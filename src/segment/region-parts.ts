@@ -5,6 +5,7 @@ import { nameEnd } from "../vocabulary/person-shape.js";
 import { structureWords } from "../vocabulary/structure.js";
 import { breaksBelow } from "./broken-labels.js";
 import { part } from "./cell-part.js";
+import { describes, isStanding as isStandingAlone } from "./description-stacks.js";
 import { innerLabel, innerMeasure } from "./inner-labels.js";
 import { amongNamed, isDated, isPlace } from "./region-signed.js";
 import { isSaid, mayBeSaid, type Waiting } from "./waiting-labels.js";
@@ -111,8 +112,7 @@ export function partsOf(
   const parts: Part[] = [];
   const apart = line.cells.length === 2 && line.text.length < 60 && /^\p{Ll}/u.test(line.cells[1]?.text ?? "");
   const above = line.cells[0];
-  if (setting.begun && setting.listing && above && IN_BRACKETS.test(lines[at + 1]?.text ?? "") && isOffice(line))
-    return [{ cell: above }];
+  if (setting.begun && setting.listing && above && isSaidOf(lines, at)) return [{ cell: above }];
   const spread = apart ? labelAt(line.text) : undefined;
   if (spread?.whole) {
     const [first, second] = line.cells as [Cell, Cell];
@@ -236,6 +236,13 @@ function allowed(
 const isBehindName = (parts: readonly Part[]): boolean => {
   const before = parts.at(-1);
   return before !== undefined && before.label === undefined && (nameEnd(before.cell.text) ?? 0) > 0;
+};
+
+/** Whether a line says what somebody is whom the list names above: its own line, or among as many as there are names. */
+const isSaidOf = (lines: readonly Line[], at: number): boolean => {
+  const line = lines[at] as Line;
+  if (IN_BRACKETS.test(lines[at + 1]?.text ?? "") && isOffice(line)) return true;
+  return line.cells.length === 1 && isStandingAlone(line.text) && describes(lines, at);
 };
 
 /** "Ledamot" or "1:e vice ordförande" by itself over the party of the one named above: the columns of a list below each other. */

@@ -61,9 +61,9 @@ export function unstack(regions: Region[], text: string): Region[] {
     if (empty.length > 0 && (share(empty, region) || shareOut(empty, region, behind, replaced))) empty = [];
     else if (!NAMING.has(region.id)) empty = [];
   }
+  pairDescriptions(regions);
   const parted = stacked ? regions.flatMap((region) => partsOf(region, text)) : regions;
   pairParties(parted);
-  pairDescriptions(parted);
   return parted;
 }
 
