@@ -9,6 +9,7 @@ import { besideHeads } from "./head-neighbours.js";
 import { letterheads } from "./letterheads.js";
 import { lengthOf } from "./line-length.js";
 import { openingLabels } from "./page-content.js";
+import { repeatedRows } from "./repeated-rows.js";
 import { recurring } from "./running-heads.js";
 
 /** Which lines frame the pages, by line index. Text that stands on page edges again and again is furniture, and so are signature strips. */
@@ -26,6 +27,7 @@ export function furnitureOf(reading: Reading): FurnitureKinds {
     else if (isHeadPhrase(line, heads) || holdsPageNumber(line, pageWords)) kinds.set(i, "running-head");
   });
   const wording = new HeadKeys(lines);
+  for (const i of repeatedRows(lines, kinds)) kinds.set(i, "running-head");
   const found = recurring(lines, kinds, wording);
   const labels = openingLabels(
     lines,
@@ -98,12 +100,26 @@ function holdsPageNumber(line: Line, words: ReturnType<typeof structureWords>): 
 
 /** A line that consists of the words under which people sign each page, and of hardly anything else. */
 function isStrip(line: Line, lexicon: ReturnType<typeof structureWords>): boolean {
+  if (line.cells.length > 1 && isSignRow(line.cells, lexicon)) return true;
   if (lexicon.opening(line.text) === undefined) return false;
   const matches = lexicon.find(line.text);
   const covered = matches.reduce((sum, match) => sum + match.end - match.start, 0);
   const rest = line.text.replace(/[^\p{L}\p{N}]/gu, "").length - covered;
   if (rest <= 3 || covered / line.text.length > 0.6) return true;
   return /^[^:]{6,40}:\s?[0-9A-F-]{16,}/.test(line.text);
+}
+
+/** Longest of the words side by side that people sign below, in characters. */
+const LONGEST_SIGN = 30;
+
+/** Words side by side, the last of which stand nowhere but there: who signs each page may be told by an office alone. */
+function isSignRow(cells: Line["cells"], lexicon: ReturnType<typeof structureWords>): boolean {
+  const last = cells.at(-1)?.text ?? "";
+  return (
+    last.length <= LONGEST_SIGN &&
+    lexicon.whole(last) !== undefined &&
+    cells.every(({ text }) => text.length <= LONGEST_SIGN && /^\p{Lu}\P{N}*$/u.test(text))
+  );
 }
 
 /** "Sammanträdesdatum: 2024-04-24", "Protokoll nr 13": words that head pages, with a date or number at most. */

@@ -6,14 +6,10 @@ import type { FurnitureKinds } from "./furniture-kinds.js";
 import type { HeadKeys } from "./head-keys.js";
 import { lengthOf } from "./line-length.js";
 import { belongToSections } from "./page-content.js";
-import { headingAbove } from "./page-ends.js";
 
 /** How far above and below a head or page number its other lines may stand. */
 const ABOVE = 4;
 const BELOW = 4;
-
-/** How many lines from the end of a page its foot is. */
-const FOOT = 4;
 
 /** Heads that stand so near to each other are one. */
 const TOGETHER = 6;
@@ -27,14 +23,11 @@ export function besideHeads(lines: readonly Line[], kinds: FurnitureKinds, wordi
   const keyOf = (i: number): string => (LETTER.test((lines[i] as Line).text) ? wording.of(i) : (lines[i] as Line).text);
   const anchors = kinds.of("running-head", "page-number");
   const near = new Map<string, Map<number, number>>();
-  const paged = lines[0]?.page !== lines.at(-1)?.page;
   let heads = 0;
   anchors.forEach((at, k) => {
     if (k === 0 || at - (anchors[k - 1] as number) > TOGETHER) heads++;
     for (const i of around(lines, at)) {
       if (kinds.has(i) || !isNameLike(lines[i] as Line, i, wording)) continue;
-      // Above the foot of a page it may be the last of whom an item goes to.
-      if (paged && i < at && lines[at + FOOT]?.page !== lines[at]?.page && headingAbove(lines, i)) continue;
       const key = keyOf(i);
       const places = near.get(key) ?? new Map<number, number>();
       near.set(key, places);

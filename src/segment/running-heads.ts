@@ -7,7 +7,6 @@ import { type HeadKeys, titlesList } from "./head-keys.js";
 import { answerWords } from "./joined-rows.js";
 import { lengthOf } from "./line-length.js";
 import { isOwnText } from "./page-content.js";
-import { endsItem } from "./page-ends.js";
 
 /** How many lines from the top or bottom of a page may be a running head or foot. */
 const EDGE = 10;
@@ -33,8 +32,7 @@ export function recurring(lines: readonly Line[], kinds: FurnitureKinds, heads: 
       const on = edge.pagesOf(i, depth);
       if (on.length > 1 && edge.isOwnText(i, on, lines)) return undefined;
       const comesAgain = recurs(line, heads, i, on, p, pages.length) || (on.length > 1 && isFramed(i));
-      if (!comesAgain || isListCell(line)) return undefined;
-      return edge === bottoms && endsItem(lines, i, on.length, pages.length) ? undefined : "running-head";
+      return comesAgain && !isListCell(line) ? "running-head" : undefined;
     };
     /** Words of page heads between lines that are known to be of the frame, such as one with the page's number. */
     const isFramed = (i: number): boolean => {

@@ -64,8 +64,7 @@ describe("items that have a page each", () => {
 
   it.each([
     ["a sentence", "Beslut\n\nRapporten antecknas.", 4, 9],
-    ["a sentence that every item ends with", "Beslut\n\nRapporten antecknas.", 1, 19],
-    ["the last receiver", "Skickas till\n\nStyrelsen\n\nStyrande dokument", 4, 9],
+    ["the last receiver", "Skickas till\n\nStyrelsen\nStyrande dokument", 4, 9],
     ["the last of many receivers", `Skickas till\n\n${"Styrelsen\n".repeat(10)}Styrande dokument`, 4, 12],
   ])("keep %s above the foot", async (_what, end, from, to) => {
     expect(await runningHeads(pages(end, from, to))).toEqual(new Set(["Exempelby kommun", "Exempelby, protokoll"]));
@@ -74,5 +73,29 @@ describe("items that have a page each", () => {
   it("do not keep a sentence that is printed on every page", async () => {
     const told = await runningHeads(pages("Utdraget överensstämmer med protokollet.", 1, 19));
     expect(told).toContain("Utdraget överensstämmer med protokollet.");
+  });
+});
+
+describe("text without page breaks", () => {
+  const text = (frame: (page: number) => string): string =>
+    [1, 2, 3, 4]
+      .map(
+        (i) =>
+          `§ ${i}\nÄrende ${"abcd"[i - 1]}\n\nNämnden har behandlat ärendet.\nDet går vidare.\n\nBeslut\nDet antas.\n\n${frame(i)}\n`,
+      )
+      .join("");
+
+  it.each([
+    ["a row with the page's number", (i: number) => `Kommunstyrelsen     2024-03-12     ${i + 1}`],
+    ["two rows", (i: number) => `EXEMPELBY KOMMUN     PROTOKOLL\nKommunstyrelsen     12 mars 2024 ${i}`],
+    ["a row one cell a line", () => "Kommunstyrelsen\n2024-03-12"],
+    ["words to sign below", () => "Justerare          Utdragsbestyrkande"],
+    ["addresses", () => "Postadress: Storgatan 1, Exempelby     Telefon: 0123-456 78"],
+  ])("is framed by %s", async (_what, frame) => {
+    const { reading } = await read(text(frame));
+    const kinds = furnitureOf(reading);
+    const own = reading.lines.filter((_line, i) => !kinds.has(i)).map((line) => line.text);
+    expect(own).toHaveLength(24);
+    expect(own.join("\n")).not.toMatch(/2024|Utdrag|Postadress|PROTOKOLL/);
   });
 });
