@@ -90,7 +90,7 @@ class Head {
     const before = this.titled.at(-1);
     if (before && endsInLabel(before.text) && isDiary(line.text.slice(0, NUMBER))) this.spans.push(line);
     else if (isDiaryLine(line, this.diary.length === 0 || !before)) this.takeNumber(line);
-    else if (!before && headsPage(line, lines[at + 1])) this.marks.push(line);
+    else if (!before && headsPage(line, lines[at + 1], lines[at + 2])) this.marks.push(line);
     else if (isOthersNumber(lines, at) || structureWords("extract").whole(line.text) || (!before && isBare(line.text)))
       this.marks.push(line);
     else if (this.closed || !this.goesOn(line)) return false;
@@ -134,11 +134,14 @@ class Head {
   }
 }
 
-/** Words of a page's head that extraction has put behind the number: those over the day, or the body's name above the registration number. */
-const headsPage = ({ text }: Line, next: Line | undefined): boolean =>
+/**
+ * Words of a page's head that extraction has put behind the number: those over the day, or the body's name above the
+ * registration number, where the title stands below that ("Val till kommunstyrelsen" may be one itself).
+ */
+const headsPage = ({ text }: Line, next: Line | undefined, second: Line | undefined): boolean =>
   next !== undefined &&
   ((structureWords("heads").whole(text) !== undefined && isBare(next.text)) ||
-    (isDiaryLine(next, true) && isBodyName(text)));
+    (isDiaryLine(next, true) && isBodyName(text) && second !== undefined && !opensSection(second, true)));
 
 /** A number or a day by itself above the title: neither is part of it. */
 const isBare = (text: string): boolean => /^(?:\d{1,3}|\d{4}-\d{2}-\d{2})$/.test(text);
