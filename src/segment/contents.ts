@@ -7,11 +7,14 @@ import { lengthOf } from "./line-length.js";
 const LEADER = /(?:\.\s?){4,}|…{2,}|_{4,}/;
 const PAGE_AT_END = /\d{1,4}$/;
 
+/** What is known of lines already: how they frame pages. */
+type Taken = Pick<FurnitureKinds, "has" | "get">;
+
 /** Most lines a table of contents may run on without a leader before it counts as ended. */
 const PATIENCE = 6;
 
 /** Lines of tables of contents: entries with leaders and what stands between them, from the heading on. */
-export function contentsLines(lines: readonly Line[], taken: Pick<FurnitureKinds, "has">): Set<number> {
+export function contentsLines(lines: readonly Line[], taken: Taken): Set<number> {
   const found = new Set<number>();
   let i = 0;
   while (i < lines.length) {
@@ -35,7 +38,7 @@ const isNamed = (line: Line): boolean =>
   lengthOf(line) < 40 && headings.whole(line.text.replace(/\s?:$/, "")) !== undefined;
 
 /** "Förteckning över nämndens ärenden den 25 april 2019": a heading that says of what, right above the first § of the table. */
-function isOf(lines: readonly Line[], at: number, taken: Pick<FurnitureKinds, "has">): boolean {
+function isOf(lines: readonly Line[], at: number, taken: Taken): boolean {
   const line = lines[at] as Line;
   if (lengthOf(line) > 90 || /[.:;]$/.test(line.text) || openings.opening(line.text)?.start !== 0) return false;
   const next = lines.slice(at + 1, at + 1 + PATIENCE).find((_, k) => !taken.has(at + 1 + k));
@@ -56,7 +59,7 @@ const mayLead = (text: string): boolean =>
   text.includes("..") || text.includes(". .") || text.includes("…") || text.includes("__");
 
 /** The end of entries that no heading announced: two at least, with at most their own wraps between them. */
-function runOfEntries(lines: readonly Line[], from: number, taken: Pick<FurnitureKinds, "has">): number {
+function runOfEntries(lines: readonly Line[], from: number, taken: Taken): number {
   let last = from;
   let entries = 1;
   for (let i = from + 1, idle = 0; i < lines.length && idle < 3; i++) {
@@ -74,17 +77,24 @@ function runOfEntries(lines: readonly Line[], from: number, taken: Pick<Furnitur
  * The end of a table under a heading: with leaders after the last of them, without where the numbers of § start anew or the
  * page ends. Where a decision stands below the first of them the heading is that of the items themselves.
  */
-function endOfContents(lines: readonly Line[], from: number, taken: Pick<FurnitureKinds, "has">): number {
+function endOfContents(lines: readonly Line[], from: number, taken: Taken): number {
   let last = from;
   let leaders = 0;
   let page = lines[from - 1]?.page;
+  // Where text came without page breaks, their frame shows them.
+  const unpaged = lines[0]?.page === lines.at(-1)?.page;
+  let framed = false;
   const seen = new Set<string>();
   for (let i = from, idle = 0; i < lines.length; i++) {
-    if (taken.has(i)) continue;
+    if (taken.has(i)) {
+      framed ||= unpaged && taken.get(i) !== "rule";
+      continue;
+    }
     const line = lines[i] as Line;
     // What frames a page is taken already: the first line that is not turns it.
-    const turns = line.page !== page;
+    const turns = line.page !== page || framed;
     page = line.page;
+    framed = false;
     const number = /^\W{0,2}§+\s{0,3}(\d+)/.exec(line.text)?.[1];
     if (isEntry(line)) {
       leaders++;
