@@ -77,13 +77,16 @@ function columnsOf(region: Region, unit: number, codes: ReadonlySet<Cell>): Piec
   const columns: Piece[][] = edges.map(() => []);
   for (const { line, cells } of rows) {
     const parts = new Map<number, Cell[]>();
-    for (const cell of cells) {
-      const column = columnAt(edges, cell.x0 + 3 * unit);
+    let column = 0;
+    for (const [i, cell] of cells.entries()) {
+      const before = cells[i - 1];
+      // Whose place somebody takes stands with the words that say so.
+      if (!before || !isReplaced(before)) column = columnAt(edges, cell.x0 + 3 * unit);
       const list = parts.get(column);
       if (list) list.push(cell);
       else parts.set(column, [cell]);
     }
-    for (const [column, own] of parts) columns[column]?.push(pieceOf(line, own));
+    for (const [at, own] of parts) columns[at]?.push(pieceOf(line, own));
   }
   return columns;
 }

@@ -13,6 +13,7 @@ import { type Listing, listingsOf } from "./attendance-entries.js";
 import { itemColumns } from "./attendance-items.js";
 import { marksOf, withoutReplaced } from "./attendance-marks.js";
 import { officeHolders } from "./attendance-offices.js";
+import { withoutPaired } from "./attendance-pairs.js";
 import type { Entry } from "./attendance-persons.js";
 import { settleRoles } from "./attendance-roles.js";
 import { boundsOf } from "./cover-bounds.js";
@@ -53,7 +54,7 @@ export function attendance(context: Context): Draft<Attendee>[] {
   settleRoles(listed, context);
   claimRegions(regions, context);
   listed.sort((a, b) => a.at - b.at);
-  return byList(withoutRepeated(withoutReplaced(listed, regions))).map(({ attendee }) => attendee);
+  return byList(withoutRepeated(withoutReplaced(withoutPaired(listed), regions))).map(({ attendee }) => attendee);
 }
 
 /**
