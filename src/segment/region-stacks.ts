@@ -6,7 +6,7 @@ import { replacesAt } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { describedIn, pairDescriptions } from "./description-stacks.js";
 import { pairParties } from "./party-stacks.js";
-import { headOf, PAGE } from "./stacked-said.js";
+import { headOf, NUMBER, PAGE } from "./stacked-said.js";
 import { kindOf, shareByKind, UNKNOWN } from "./stacked-values.js";
 
 /** Labels whose values begin with somebody's name. */
@@ -61,10 +61,20 @@ export function unstack(regions: Region[], text: string): Region[] {
     if (empty.length > 0 && (share(empty, region) || shareOut(empty, region, behind, replaced))) empty = [];
     else if (!NAMING.has(region.id)) empty = [];
   }
+  for (const region of regions) if (WHERE.has(region.id)) dropPage(region);
   pairDescriptions(regions);
   const parted = stacked ? regions.flatMap((region) => partsOf(region, text)) : regions;
   pairParties(parted);
   return parted;
+}
+
+/** Labels of a place that a number alone never is. */
+const WHERE: ReadonlySet<string> = new Set<LabelId>(["place-time", "place"]);
+
+/** The number of the page is no part of where the body met. */
+function dropPage(region: Region): void {
+  const [first, ...rest] = region.lines;
+  if (first && rest.length > 0 && NUMBER.test(first.line.text)) region.lines = rest;
 }
 
 /** Those whom somebody is said to replace: "tjänstgörande för Bo Ek (M)". */

@@ -192,7 +192,8 @@ function bestCuts(kinds: readonly Kind[], fits: Fits): number[] | undefined {
     return sum;
   }, 0);
   const needed = (kind: Kind): boolean => NEEDED.has(kind) || (kind === "guests" && fits.kinds.has("substitutes"));
-  const unmet = kinds.some((kind, k) => cuts[k] === cuts[k + 1] && needed(kind));
+  const met = new Set(kinds.filter((_, k) => cuts[k] !== cuts[k + 1]));
+  const unmet = kinds.some((kind) => needed(kind) && !met.has(kind));
   return bad * 10 > count || unmet ? undefined : cuts;
 }
 
