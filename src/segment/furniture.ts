@@ -1,5 +1,6 @@
 import type { Line, Reading } from "../model/line.js";
 import { isCapitalised } from "../text/fold.js";
+import { labelAt } from "../vocabulary/labels.js";
 import { headingRole, structureWords } from "../vocabulary/structure.js";
 import { addressLines } from "./address-lines.js";
 import { contentsLines } from "./contents.js";
@@ -26,6 +27,7 @@ export function furnitureOf(reading: Reading): FurnitureKinds {
     else if (isStrip(line, strip)) kinds.set(i, "signature-strip");
     else if (isHeadPhrase(line, heads) || holdsPageNumber(line, pageWords)) kinds.set(i, "running-head");
   });
+  for (const i of officesAbove(lines, kinds)) kinds.set(i, "signature-strip");
   const wording = new HeadKeys(lines);
   for (const i of repeatedRows(lines, kinds)) kinds.set(i, "running-head");
   const found = recurring(lines, kinds, wording);
@@ -107,6 +109,21 @@ function isStrip(line: Line, lexicon: ReturnType<typeof structureWords>): boolea
   const rest = line.text.replace(/[^\p{L}\p{N}]/gu, "").length - covered;
   if (rest <= 3 || covered / line.text.length > 0.6) return true;
   return /^[^:]{6,40}:\s?[0-9A-F-]{16,}/.test(line.text);
+}
+
+/** Who signs each page, where text has lost that it stood beside the other words of the strip, and how often it must do so. */
+const SIGNERS: ReadonlySet<string | undefined> = new Set(["chair", "secretary", "verifiers"]);
+const OFTEN = 3;
+
+/** Offices alone on the line above a strip, on page after page: "Justerare" over "Utdragsbestyrkande". */
+function officesAbove(lines: readonly Line[], kinds: FurnitureKinds): number[] {
+  const found = kinds.of("signature-strip").filter((i) => {
+    const above = lines[i - 1];
+    if (!above || kinds.has(i - 1) || above.cells.length > 1 || above.text.length > LONGEST_SIGN) return false;
+    const label = labelAt(above.text);
+    return label?.whole === true && SIGNERS.has(label.id);
+  });
+  return found.length >= OFTEN ? found.map((i) => i - 1) : [];
 }
 
 /** Longest of the words side by side that people sign below, in characters. */

@@ -89,6 +89,7 @@ describe("text without page breaks", () => {
     ["a row with the page's number", (i: number) => `Kommunstyrelsen     2024-03-12     ${i + 1}`],
     ["two rows", (i: number) => `EXEMPELBY KOMMUN     PROTOKOLL\nKommunstyrelsen     12 mars 2024 ${i}`],
     ["a row one cell a line", () => "Kommunstyrelsen\n2024-03-12"],
+    ["an office above the words to sign below", () => "Justerare\n\nUtdragsbestyrkande"],
     ["words to sign below", () => "Justerare          Utdragsbestyrkande"],
     ["addresses", () => "Postadress: Storgatan 1, Exempelby     Telefon: 0123-456 78"],
   ])("is framed by %s", async (_what, frame) => {
@@ -96,6 +97,6 @@ describe("text without page breaks", () => {
     const kinds = furnitureOf(reading);
     const own = reading.lines.filter((_line, i) => !kinds.has(i)).map((line) => line.text);
     expect(own).toHaveLength(24);
-    expect(own.join("\n")).not.toMatch(/2024|Utdrag|Postadress|PROTOKOLL/);
+    expect(own.join("\n")).not.toMatch(/2024|Utdrag|Justerare|Postadress|PROTOKOLL/);
   });
 });
