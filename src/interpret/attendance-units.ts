@@ -80,8 +80,8 @@ function columnsOf(region: Region, unit: number, codes: ReadonlySet<Cell>): Piec
     let column = 0;
     for (const [i, cell] of cells.entries()) {
       const before = cells[i - 1];
-      // Whose place somebody takes stands with the words that say so.
-      if (!before || !isReplaced(before)) column = columnAt(edges, cell.x0 + 3 * unit);
+      // Whose place somebody takes stands with the words that say so, where these have a cell of their own.
+      if (!before || !isReplaced(before) || beginsPerson(before.text)) column = columnAt(edges, cell.x0 + 3 * unit);
       const list = parts.get(column);
       if (list) list.push(cell);
       else parts.set(column, [cell]);
