@@ -39,7 +39,7 @@ export function besideHeads(lines: readonly Line[], kinds: FurnitureKinds, wordi
     ([key, places]) =>
       key !== "" && places.size >= 2 && (places.size >= heads * 0.6 || (places.size >= 3 && places.size * 8 >= heads)),
   );
-  const total = countOf(lines, new Set(often.map(([key]) => key)), keyOf, wording);
+  const total = countOf(lines, kinds, new Set(often.map(([key]) => key)), keyOf, wording);
   const found = new Set<number>();
   for (const [key, places] of often) {
     if (places.size < heads * 0.6 && places.size < 0.6 * (total.get(key) as number)) continue;
@@ -63,9 +63,10 @@ function* around(lines: readonly Line[], at: number): Generator<number> {
 /** "§ 3 forts.": an item's number that a page head repeats is no heading of an item. */
 const isCarriedOn = (text: string): boolean => text.length < 30 && structureWords("continued").find(text).length > 0;
 
-/** How often each of the keys comes among the lines. */
+/** How often each of the keys comes among the lines that are not known to frame pages. */
 function countOf(
   lines: readonly Line[],
+  kinds: FurnitureKinds,
   keys: ReadonlySet<string>,
   keyOf: (i: number) => string,
   wording: HeadKeys,
@@ -80,7 +81,7 @@ function countOf(
     // The first letter of what is like a name is the first of its key: most lines need no look at more.
     let begins = beginnings.get(letter);
     if (begins === undefined) beginnings.set(letter, (begins = firsts.has(skeleton(letter)[0])));
-    if (!begins || !isNameLike(line, i, wording)) continue;
+    if (!begins || kinds.has(i) || !isNameLike(line, i, wording)) continue;
     const key = keyOf(i);
     if (keys.has(key)) total.set(key, (total.get(key) as number) + 1);
   }

@@ -37,7 +37,7 @@ export function recurring(lines: readonly Line[], kinds: FurnitureKinds, heads: 
     /** Words of page heads between lines that are known to be of the frame, such as one with the page's number. */
     const isFramed = (i: number): boolean => {
       const above = i === from || kinds.has(i - 1) || found.has(i - 1) || isItemNumber(lines[i - 1] as Line);
-      return above && kinds.has(i + 1) && namesPage(lines[i] as Line);
+      return above && i + 1 < to && kinds.has(i + 1) && namesPage(lines[i] as Line);
     };
     for (const [edge, first, step] of [
       [tops, from, 1],
