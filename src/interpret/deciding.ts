@@ -133,8 +133,7 @@ function actsBelow(blocks: readonly OutlineBlock[], passive: number, name: strin
 }
 
 /** Whether an item has one section: under "Ärendebeskrivning" alone, what was decided stands there. */
-const isAll = ({ sections: [section, ...others] }: OutlineItem): boolean =>
-  others.length === 0 && section?.role === "background";
+const isAll = ({ sections }: OutlineItem): boolean => sections.length === 1 && sections[0]?.role === "background";
 
 function mayDecide(section: OutlineSection, manner: Manner): boolean {
   return headless(section) || (manner === "finite" && TELLING.has(section.role));
