@@ -1,8 +1,5 @@
 import type { Listed } from "./attendance.js";
 
-/** Fewest rows of two names below the one that says what the second name is. */
-const FEWEST = 1;
-
 /**
  * Without those whose places are taken in a list of two columns: "Eva Falk (S)   ersätter Gun Holm (S)" in its first row says what the
  * second name of the rows below is, where no word stands before it.
@@ -17,7 +14,7 @@ export function withoutPaired(listed: readonly Listed[]): Listed[] {
     const [first, ...others] = [...rows.values()];
     const pairs = others.filter((row) => row.length === 2 && row.every(({ attendee }) => !attendee.replaces));
     if (first?.length !== 1 || first[0]?.attendee.replaces === undefined) continue;
-    if (pairs.length < FEWEST || pairs.length < others.length) continue;
+    if (pairs.length === 0 || pairs.length < others.length) continue;
     for (const row of pairs) {
       const [taker, member] = row.sort((a, b) => a.at - b.at) as [Listed, Listed];
       const { name, party } = member.attendee;

@@ -44,7 +44,7 @@ it.each([
   expect(await kindOf(line)).toBeUndefined();
 });
 
-it.each([["Ledamot", "Nej"], ["Ersättare", "Avstår"], ["SD"]])(
+it.each([["Ledamot", "Nej"], ["Ersättare", "Avstår"], ["VPK"]])(
   "leaves the cells of a long list in it that stand at the foot of every page: %s %s",
   async (...cells) => {
     const last = cells.filter((cell) => cell !== undefined);
