@@ -64,6 +64,8 @@ class Authored<Type> {
   private signed = false;
   /** Quotations that nobody has signed yet. */
   private unsigned: Passage[] = [];
+  /** The stretch that was added last to what is said: the next sentence of its paragraph makes it longer. */
+  private last: { passage: Passage; start: number; end: number } | undefined;
 
   constructor(
     private readonly grammar: Grammar<Type>,
@@ -102,18 +104,31 @@ class Authored<Type> {
       const said = (opens && this.authors(passage, start, end)) || this.bareNames(passage, start, end);
       if (said) spoke = true;
       else if (this.grammar.whole && this.current) {
-        this.current.text.push(passage.slice(start, end));
+        this.say(this.current, passage, start, end);
         this.names = false;
       }
     }
   }
 
+  /** Adds a stretch of a paragraph to what is said; sentences that follow on each other stay one stretch. */
+  private say({ text }: Entry<Type>, passage: Passage, start: number, end: number): void {
+    const { last } = this;
+    const follows = text.length > 0 && last?.passage === passage && passage.text.slice(last.end, start).trim() === "";
+    const from = follows ? last.start : start;
+    if (follows) text.pop();
+    text.push(passage.slice(from, end));
+    this.last = { passage, start: from, end };
+  }
+
   /** Takes the entries that a sentence opens; gives whether it opens any. */
   private authors(passage: Passage, start: number, end: number): boolean {
     const found = authorsOf(passage, start, end, this.grammar);
-    for (const entry of found) {
+    for (const { said, ...entry } of found) {
       if (entry.joins && this.entries.length > 0) join(entry, this.entries);
-      else this.open(entry);
+      else {
+        this.open(entry);
+        if (said) this.say(entry, passage, said.start, said.end);
+      }
       this.names = false;
     }
     return found.length > 0;
@@ -132,25 +147,27 @@ class Authored<Type> {
       this.open({ type, by, named: by, sentence: { passage, start, end }, text });
       this.signed = text.length > 0;
     }
-    if (from < end) this.current?.text.push(passage.slice(from, end));
+    if (from < end && this.current) this.say(this.current, passage, from, end);
     this.names = from >= end;
     return true;
   }
 
   private open(entry: Entry<Type>): void {
     this.close();
+    this.last = undefined;
     this.current = entry;
     this.entries.push(entry);
   }
 }
 
+/** An entry that a sentence opens, and where in the passage the sentence goes on to what is said. */
+interface Opening<Type> extends Entry<Type> {
+  joins: boolean;
+  said: { start: number; end: number } | undefined;
+}
+
 /** The entries that one sentence opens. */
-function authorsOf<Type>(
-  passage: Passage,
-  from: number,
-  to: number,
-  grammar: Grammar<Type>,
-): (Entry<Type> & { joins: boolean })[] {
+function authorsOf<Type>(passage: Passage, from: number, to: number, grammar: Grammar<Type>): Opening<Type>[] {
   const text = passage.text.slice(0, to);
   const sentence = text.slice(from);
   const quoted = quotations(text, from);
@@ -158,7 +175,7 @@ function authorsOf<Type>(
   if (verbs.length === 0) return [];
   const named = mentions(passage, from, to).filter((mention) => !inside(quoted, mention.at));
   const people = actors(named);
-  const found: (Entry<Type> & { joins: boolean })[] = [];
+  const found: Opening<Type>[] = [];
   let last = from;
   for (const verb of verbs) {
     const start = from + verb.start;
@@ -170,14 +187,14 @@ function authorsOf<Type>(
     const colon = quote
       ? -1
       : text.indexOf(": ", Math.max(end, (by.at(-1) as Mention).start > end ? (by.at(-1) as Mention).end : end));
-    const said = quote ? passage.slice(quote.start, quote.end) : colon > 0 ? passage.slice(colon + 1, to) : undefined;
     found.push({
       type: verb.type,
       by,
       named,
       sentence: { passage, start: from, end: to },
-      text: said ? [said] : [],
+      text: [],
       joins: verb.joins === true,
+      said: quote ?? (colon > 0 ? { start: colon + 1, end: to } : undefined),
     });
     last = Math.max(end, (by.at(-1) as Mention).end);
   }

@@ -15,10 +15,11 @@ const JOINS = `(?:${series.map((word) => word.replace(/[+]/g, "\\$&")).join("|")
 /** A number and perhaps its letter, which is no first letter of an abbreviation ("§ 12 p.g.a. jäv"). */
 const ITEM = String.raw`\d{1,5}(?:\s?[a-zåäö](?!\p{L}|\.\p{L}))?`;
 const STRETCH = String.raw`${ITEM}(?:\s{0,2}[-–—‐‑]+\s{0,2}§{0,2}\s?${ITEM})?`;
-const RANGE = new RegExp(
-  String.raw`(?:§{1,2}\s{0,3}[:.]?\s?)?${STRETCH}(?:\s{0,2}(?:[,;]|${JOINS})\s{0,2}(?:${JOINS}\s)?§{0,2}\s{0,2}${STRETCH})*`,
-  "gu",
-);
+const SIGN = String.raw`§{1,2}\s{0,3}[:.]?\s?`;
+const LIST = String.raw`${STRETCH}(?:\s{0,2}(?:[,;]|${JOINS})\s{0,2}(?:${JOINS}\s)?§{0,2}\s{0,2}${STRETCH})*`;
+const BARE = new RegExp(`(?:${SIGN})?${LIST}`, "gu");
+/** Only from the sign on: the year in "17 mars 2020, § 17" is none of the list. */
+const SIGNED = new RegExp(SIGN + LIST, "gu");
 
 /**
  * Lists of item numbers that begin with the sign § ("§ 12", "§§ 1–6, 8 och 10"); with `bare` also lists without it.
@@ -27,8 +28,7 @@ const RANGE = new RegExp(
 export function findRanges(text: string, bare = false): FoundRange[] {
   const found: FoundRange[] = [];
   if (!bare && !text.includes("§")) return found;
-  for (const match of text.matchAll(RANGE)) {
-    if (!bare && !match[0].startsWith("§")) continue;
+  for (const match of text.matchAll(bare ? BARE : SIGNED)) {
     if (
       /^\d{1,2}[.:]\d\d/.test(text.slice(match.index, match.index + 6)) ||
       /[\d.:,/]/.test(text[match.index - 1] ?? "")

@@ -18,6 +18,13 @@ describe("lists of items", () => {
     expect(findRanges("sidan 12–15")).toEqual([]);
   });
 
+  it.each([
+    ["17 mars 2020, § 17", "17"],
+    ["Justerat 2020-03-19, §§ 9 - 16 och § 18", "9–16, 18"],
+  ])("takes no day before the sign for items: %s", (text, value) => {
+    expect(findRanges(text).map((range) => range.value)).toEqual([value]);
+  });
+
   it("leaves out what somebody missed", () => {
     expect(without([9, 18], [[17, 17]])).toBe("9–16, 18");
     expect(without([1, 5], [[1, 2]])).toBe("3–5");
