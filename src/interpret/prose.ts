@@ -163,10 +163,10 @@ export const ownPieces = (section: OutlineSection): readonly Piece[] =>
 
 /** Where a paragraph begins to tell what a body did under an item of its own: "Arbetsutskottet behandlade ärendet, § 71, och …". */
 function othersFrom(text: string): number {
-  if (!/§\s?\d/.test(text)) return text.length;
+  if (!/§\s*\d/.test(text)) return text.length;
   const first = sentences(text).find(({ start, end }) => {
     const sentence = text.slice(start, end);
-    return /§\s?\d/.test(sentence) && OPENINGS.some((words) => isBodyName(words.exec(sentence)?.[0] ?? ""));
+    return /§\s*\d/.test(sentence) && OPENINGS.some((words) => isBodyName(words.exec(sentence)?.[0] ?? ""));
   });
   return first?.start ?? text.length;
 }

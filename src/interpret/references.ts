@@ -12,7 +12,7 @@ const ofMinutes = referenceWords("ofMinutes");
 
 /** "A1", "3", "B", "12 a", after "§ 6" or not. */
 const LABEL =
-  /^\s*(?:§\s?\p{N}{1,4}\s?,?\s?)?(\p{Lu}{0,3}\s?\p{N}{1,3}(?:[.:]\p{N}{1,2})?\p{Ll}?|\p{Lu})(?![\p{L}\p{N}])/u;
+  /^\s*(?:§\s*\p{N}{1,4}\s?,?\s?)?(\p{Lu}{0,3}\s?\p{N}{1,3}(?:[.:]\p{N}{1,2})?\p{Ll}?|\p{Lu})(?![\p{L}\p{N}])/u;
 
 /** Labels of the attachments that the motions, reservations and statements of an item refer to, each once. */
 export function references(item: OutlineItem, { outline }: Context): Draft<string>[] {

@@ -175,7 +175,7 @@ function countsVotes(text: string, word: Word, value: number): boolean {
   if (value === 0 && isFirstName(text, word)) return false;
   const before = text.slice(Math.max(0, word.start - 3), word.start);
   const after = text.slice(word.end, word.end + 2);
-  return !(/\p{N}(?:[/.,-]?\s?|:)$|§\s?$|[-/]$/u.test(before) || /^[:/]\p{L}|^[.,:/-]\p{N}|^\s\p{N}/u.test(after));
+  return !(/\p{N}(?:[/.,-]?\s?|:)$|§\s*$|[-/]$/u.test(before) || /^[:/]\p{L}|^[.,:/-]\p{N}|^\s\p{N}/u.test(after));
 }
 
 /** What a scanner takes a digit for that stands alone. */

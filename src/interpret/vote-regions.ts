@@ -226,7 +226,7 @@ class Regions {
   }
 
   private readTitle(text: string): void {
-    const paragraphs = [...text.matchAll(/§\s?(\p{N}{1,4}(?:\s\p{Ll}(?![\p{L}.]))?)/gu)].map(
+    const paragraphs = [...text.matchAll(/§\s*(\p{N}{1,4}(?:\s\p{Ll}(?![\p{L}.]))?)/gu)].map(
       (match) => match[1] as string,
     );
     if (paragraphs.length > 0) this.title.paragraphs = paragraphs;

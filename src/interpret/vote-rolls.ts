@@ -137,7 +137,7 @@ function listsInRoll(roll: readonly Region[], reading: Reading): VoteList[] {
 }
 
 /** An item's number over a column's head. */
-const OVER = /^§\s?\d{1,4}\s(?=\S)/;
+const OVER = /^§\s*\d{1,4}\s(?=\S)/;
 
 /** The item that a column's head names. */
-const ITEM = /§\s?(\d{1,4}(?:\s\p{Ll}(?!\p{L}))?)/u;
+const ITEM = /§\s*(\d{1,4}(?:\s\p{Ll}(?!\p{L}))?)/u;

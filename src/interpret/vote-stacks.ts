@@ -135,7 +135,7 @@ const itemsIn = (text: string): string[] =>
   text.includes("§") ? [...text.matchAll(ITEM)].map((match) => match[1] as string) : [];
 
 /** The number of an item. */
-const ITEM = /§\s?(\p{N}{1,4}(?:\s\p{Ll}(?![\p{L}.]))?)/gu;
+const ITEM = /§\s*(\p{N}{1,4}(?:\s\p{Ll}(?![\p{L}.]))?)/gu;
 
 class Stacks {
   readonly stacked: Stacked[] = [];

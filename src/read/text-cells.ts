@@ -1,9 +1,10 @@
-import type { Cell } from "../model/line.js";
+import type { Cell, Line } from "../model/line.js";
 import { isSpace } from "../text/fold.js";
 
 const TAB = 9;
 const SPACE = 32;
 const PIPE = 124;
+const SECTION_SIGN = 0xa7;
 
 /** No table has more columns; what stands to the right of the last one stays one cell. */
 const MOST_CELLS = 200;
@@ -44,7 +45,11 @@ function splitAtGaps(text: string, start: number, column: number): Cell[] {
       x++;
       continue;
     }
-    if (cells.length < MOST_CELLS && (tab || (end - i >= 2 && !isTypistsStop(text, i, end, i - from)))) {
+    if (
+      cells.length < MOST_CELLS &&
+      (tab || (end - i >= 2 && !isTypistsStop(text, i, end, i - from))) &&
+      !isSignOfNumber(text, i, end)
+    ) {
       const part = text.slice(from, i);
       cells.push({ text: part, start: start + from, end: start + i, x0: fromColumn, x1: fromColumn + part.length });
       from = end;
@@ -68,6 +73,36 @@ function isTypistsStop(text: string, from: number, to: number, length: number): 
   const last = text[from - 2] as string;
   const next = text[to] as string;
   return last !== last.toUpperCase() && next !== next.toLowerCase();
+}
+
+/** Fewest lines that show how a text is set. */
+const WITNESSES = 40;
+/** Columns stand in more lines than this share of them; two blanks in fewer are chance. */
+const CHANCE = 1 / 15;
+
+/**
+ * Makes each line one cell where the text has lost its columns: nowhere do more than two blanks stand side by side, and two
+ * in a few lines only, where a word ended or began with one.
+ */
+export function joinChanceGaps(lines: readonly Line[]): void {
+  if (lines.length < WITNESSES) return;
+  const parted = lines.filter(({ cells }) => cells.length > 1);
+  if (parted.length === 0 || parted.length > lines.length * CHANCE) return;
+  const apart = ({ cells, text }: Line): boolean =>
+    text.includes("\t") || cells.some(({ start }, i) => i > 0 && start - (cells[i - 1] as Cell).end > 2);
+  if (parted.some((line) => line.text.charCodeAt(0) === PIPE || apart(line))) return;
+  for (const line of parted) {
+    const { text, start, end, cells } = line;
+    const x0 = (cells[0] as Cell).x0;
+    line.cells = [{ text, start, end, x0, x1: x0 + text.length }];
+  }
+}
+
+/** "§   12", or a tab between: some programs print the space behind the sign as wide as a typist set it, or wider. */
+function isSignOfNumber(text: string, from: number, to: number): boolean {
+  if (text.charCodeAt(from - 1) !== SECTION_SIGN) return false;
+  const code = text.charCodeAt(to);
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** The cells of `| a | b |`. A rule row (`|---|:--|`) gives none. */

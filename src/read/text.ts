@@ -1,7 +1,7 @@
 import type { Cell, Line, Page } from "../model/line.js";
 import { isSpace } from "../text/fold.js";
 import { implicitPages } from "./page-heads.js";
-import { splitCells } from "./text-cells.js";
+import { joinChanceGaps, splitCells } from "./text-cells.js";
 import { UnreadableError } from "./unreadable.js";
 
 const TAB = 9;
@@ -75,6 +75,7 @@ export function textLines(text: string): TextLines {
   if (page === 1) {
     for (let count = implicitPages(lines); pages.length < count; ) pages.push({ number: pages.length + 1 });
   }
+  joinChanceGaps(lines);
   normaliseGaps(lines);
   return { lines, pages };
 }

@@ -13,7 +13,7 @@ const LONGEST_OPENING = 120;
 /** "Bilaga A till nämndens protokoll 2024-03-12, § 7": the label first, the item's number last. */
 function belongsToItem(text: string): boolean {
   const match = structureWords("attachment").opening(text);
-  if (match?.start !== 0 || !/§\s?\d{1,5}(?:\s\p{Ll})?$/u.test(text)) return false;
+  if (match?.start !== 0 || !/§\s*\d{1,5}(?:\s\p{Ll})?$/u.test(text)) return false;
   return LABEL.test(/[^\s]+$/u.exec(text.slice(0, match.end))?.[0] ?? "") && text.indexOf("§") > match.end;
 }
 
@@ -45,7 +45,7 @@ function isPaper(next: Line | undefined): boolean {
 }
 
 /** The item that such a heading names at its end: ", § 31", "i § 31", "till § 31". */
-const NUMBERED = /(?:,|\s\p{Ll}{1,4}|)\s§\s?\d{1,5}(?:\s\p{Ll})?$/u;
+const NUMBERED = /(?:,|\s\p{Ll}{1,4}|)\s§\s*\d{1,5}(?:\s\p{Ll})?$/u;
 
 /** Whether a line says that it is an attachment, and which: "Bilaga 2", "Bilaga 2 till § 31", at the end of a page's head also. */
 export function namesAttachment(line: Line): boolean {
@@ -57,7 +57,7 @@ export function namesAttachment(line: Line): boolean {
 }
 
 /** A line that ends with the number of the item. */
-const BELONGS = /§\s?\d{1,5}(?:\s\p{Ll})?$/u;
+const BELONGS = /§\s*\d{1,5}(?:\s\p{Ll})?$/u;
 
 const belongs = (text: string): boolean => structureWords("belongs").opening(text)?.start === 0;
 
@@ -110,7 +110,7 @@ export function attachmentOf(
 /** The number of the § in the attachment's first lines: beside its label, or on a line of its own. */
 function itemNumber(lines: readonly Line[], reading: Reading): Read | undefined {
   for (const [i, line] of lines.slice(0, 5).entries()) {
-    const number = /^(?:[^§]{0,60})§\s?(\d{1,5}(?:\s\p{Ll}(?!\p{L}))?)/u.exec(line.text);
+    const number = /^(?:[^§]{0,60})§\s*(\d{1,5}(?:\s\p{Ll}(?!\p{L}))?)/u.exec(line.text);
     if (!number || (i > 0 && lengthOf(line) > 40)) continue;
     const end = line.start + number[0].length;
     return Passage.of(reading.text, [{ start: end - (number[1] as string).length, end }]).read();

@@ -19,7 +19,7 @@ export interface Open {
 }
 
 /** A line that holds another body's item and at most its day: "BILDN § 61, 24.8.2016". */
-const OTHERS = /^(\p{L}{2,24})\s?§\s?(\d{1,4})(?:[\s,/]{1,3}\d[\d.-]{6,9})?:?$/u;
+const OTHERS = /^(\p{L}{2,24})\s?§\s*(\d{1,4})(?:[\s,/]{1,3}\d[\d.-]{6,9})?:?$/u;
 
 /** Where the record of another body begins: its item's number on a line by itself, above what it decided. */
 export function othersItem({ text, asserted }: Line, number: string, { role }: Open): Heading | undefined {

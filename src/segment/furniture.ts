@@ -75,8 +75,8 @@ const FRAME = /^[-–—=#*[]{1,16}\s?|\s?[-–—=*\]]{1,16}$/g;
 /** "3 (74)", "- 3 -", "3 av 8", or after a word for page "3/24", "3 av 24", "3": a number with its frame. A bare "1435/22" is a registration number. */
 function isPageNumber(framed: string, words: ReturnType<typeof structureWords>): boolean {
   if (framed.length > 40 || !/\d/.test(framed)) return false;
-  // Programs that take text from PDFs write "--- Sida 3 ---" or "## Page 3" between the pages.
-  const text = /^[-–—=#*[]{1,16}\s?\p{L}/u.test(framed) ? framed.replace(FRAME, "") : framed;
+  // Programs that take text from PDFs write "--- Sida 3 ---", "-- 3 of 8 --" or "## Page 3" between the pages.
+  const text = /^(?:[-–—=#*[]{1,16}\s?\p{L}|[-–—=]{2,16}\s?\d)/u.test(framed) ? framed.replace(FRAME, "") : framed;
   if (text.length > 24) return false;
   if (/^(?:\d{1,4}\s?\(\s?\d{1,4}\s?\)|[-–]\s?\d{1,4}\s?[-–])$/.test(text)) return true;
   const [, page, of = "", pages] = OF_ALL.exec(text) ?? [];

@@ -23,10 +23,10 @@ export interface Candidate {
 
 const LARGEST = 99_999;
 const NUMBERED =
-  /^(\S{1,20}\s{0,3}(?:\S{1,12}\s)?)?§{1,2}\s{0,4}(?:(\p{Lu}\p{L}{1,7})(?:[\s/]\s?|-(?=\d{1,4}(?![\d/:-]))))?(?:(?:19|20)\d{2}[/:-](?=\d{1,4}(?![\d/:-])))?(\d{1,5})(?:\s?(\p{Ll})(?![\p{L}\p{N}])|\.(\d{1,2})(?=\s+\p{Lu})|:(\d{1,3})(?=\s*$|[.:]?\s+[\p{Lu}(]))?(?:[/]\d{2,4}(?!\d))?(?:\s?\((?:19|20)\d{2}\))?\s{0,2}([.:]?)(?![.:]?\d)/du;
+  /^(\S{1,20}\s{0,3}(?:\S{1,12}\s)?)?§{1,2}\s*(?:(\p{Lu}\p{L}{1,7})(?:[\s/]\s?|-(?=\d{1,4}(?![\d/:-]))))?(?:(?:19|20)\d{2}[/:-](?=\d{1,4}(?![\d/:-])))?(\d{1,5})(?:\s?(\p{Ll})(?![\p{L}\p{N}])|\.(\d{1,2})(?=\s+\p{Lu})|:(\d{1,3})(?=\s*$|[.:]?\s+[\p{Lu}(]))?(?:[/]\d{2,4}(?!\d))?(?:\s?\((?:19|20)\d{2}\))?\s{0,2}([.:]?)(?![.:]?\d)/du;
 
 /** "§§ 12–14 Delgivningar": several numbers under one heading; without a title it is the range of a whole meeting. */
-const RANGE = /^§§\s{0,4}\d{1,5}(\s?[-–]\s?\d{1,5})(?=\s+\p{Lu})/u;
+const RANGE = /^§§\s*\d{1,5}(\s?[-–]\s?\d{1,5})(?=\s+\p{Lu})/u;
 
 /** Lines that look like the heading of an item, weighed by how much they look like it. */
 export function candidates(lines: readonly Line[], taken: ReadonlyMap<number, unknown>, ocr: boolean): Candidate[] {
@@ -51,7 +51,7 @@ export function isOthersNumber(lines: readonly Line[], at: number): boolean {
 
 /** The body and the number of a line that holds nothing but these and the sign. */
 function organAlone(line: Line | undefined): { organ: string; number: number } | undefined {
-  const found = line && line.text.length < 30 ? /^(\p{L}{2,20})\s?§\s?(\d{1,4})$/u.exec(line.text) : undefined;
+  const found = line && line.text.length < 30 ? /^(\p{L}{2,20})\s?§\s*(\d{1,4})$/u.exec(line.text) : undefined;
   const [, organ = "", number = ""] = found ?? [];
   const known = /^\p{Lu}{2,5}$/u.test(organ) || structureWords("organ").whole(organ) !== undefined;
   return known ? { organ: organ.toLowerCase(), number: Number(number) } : undefined;
@@ -108,7 +108,7 @@ function weigh(lines: readonly Line[], at: number, text: string): Candidate | un
 }
 
 /** The items of the bodies that prepared the matter, beside the number of the meeting's own: "Kf § 77  Au § 298 Ks § 131". */
-const OTHERS = /^(?:[\s,/]{1,60}\p{Lu}\p{L}{1,7}\s?§\s?\d{1,4}(?![\p{L}\d])){1,6}/u;
+const OTHERS = /^(?:[\s,/]{1,60}\p{Lu}\p{L}{1,7}\s?§\s*\d{1,4}(?![\p{L}\d])){1,6}/u;
 
 /** How much of what follows a number the name of the body takes: "§ 45 KS", alone or before the registration number. */
 function organBehind(text: string): number {
@@ -184,7 +184,7 @@ function weightOf(lines: readonly Line[], at: number, rest: string, whole: strin
 }
 
 /** Further items beside a number, and nothing else: heads of columns. */
-const ITEMS = /^(?:§\s?\d{1,4}\s?)+$/;
+const ITEMS = /^(?:§\s*\d{1,4}\s?)+$/;
 
 /** What a heading that says that its item goes on weighs: less than the one that opens the item. */
 const CONTINUED = 1;

@@ -170,7 +170,7 @@ function opensSection(line: Line, titled: boolean): boolean {
 
 /** The number that the matter had with another body, in a cell of its own: "Au § 288". */
 const isOthers = (text: string): boolean =>
-  /§\s?\d{1,4}$/.test(text) && structureWords("organ").whole(text.replace(/\s?§\s?\d{1,4}$/, "")) !== undefined;
+  /§\s*\d{1,4}$/.test(text) && structureWords("organ").whole(text.replace(/\s?§\s*\d{1,4}$/, "")) !== undefined;
 
 /** What stands on the number's line after the number, cell by cell; a plan's code behind a registration number belongs to it: "87.0412   05". */
 function besideNumber(line: Line, heading: Candidate): Span[] {
@@ -245,7 +245,7 @@ function belongsToTitle(
   if (listed && listed.length > 3 && listed === sofar) return false;
   if (listed?.startsWith(sofar) && listed.startsWith(sofar + lettersOf(line.text))) return true;
   if (before.page !== line.page) return false;
-  if (line.gap > 0 || line.text.endsWith(".") || /§\s?\d{1,5}$/.test(line.text)) return false;
+  if (line.gap > 0 || line.text.endsWith(".") || /§\s*\d{1,5}$/.test(line.text)) return false;
   const word = line.text.indexOf(" ") < 0 ? line.text.length : line.text.indexOf(" ");
   const width = Math.max(48, line.text.length, ...titled.slice(0, -1).map(({ text }) => text.length));
   const early = titleLength(before) + 1 + word <= width;

@@ -47,7 +47,7 @@ const isSentence = ({ text, cells }: Line): boolean => cells.length === 1 && isC
 const ENDED = /\s(?:\p{Ll}{6,}|\S{1,40}\s\p{Ll}{3,})[.!?]$/u;
 
 /** What stands behind a heading on its line: what it opens, or which item it belongs to. */
-const BEHIND_HEADING = /:.*|,?\s(?:\p{Ll}{1,4}\s)?§\s?\d{1,5}$/u;
+const BEHIND_HEADING = /:.*|,?\s(?:\p{Ll}{1,4}\s)?§\s*\d{1,5}$/u;
 
 /** The heading of an item's section, alone or before what stands in it: a word for an extract, which some write over recipients, is what the document calls itself. */
 function opensSection(heads: HeadKeys, lines: readonly Line[], i: number): boolean {

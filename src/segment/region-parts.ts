@@ -266,7 +266,7 @@ const IN_BRACKETS = /^\(\p{L}{1,6}\)$/u;
 const LEGEND = /^\(\*{1,4}\s?[^()*]{3,60}\)$/;
 
 /** "1 – § 25, Budget 2019": which list of votes it is, and of what item. */
-export const namesItem = (rest: string): boolean => /^(?:\p{L}{2}\.?\s)?\d{0,3}[\s,.:(–—-]{0,4}§\s?\d/u.test(rest);
+export const namesItem = (rest: string): boolean => /^(?:\p{L}{2}\.?\s)?\d{0,3}[\s,.:(–—-]{0,4}§\s*\d/u.test(rest);
 
 /** A secretary listed among those who attend, unless the next line shows that the block of signatures begins; what stands below the entries is one. */
 const isGuest = (hit: LabelHit, setting: Setting, entry: boolean): boolean =>

@@ -57,7 +57,7 @@ function tornApart(upper: Cell, lower: Cell): { upper: Cell[]; lower: Cell[] } |
 
 /** Each word of a cell as a cell of its own, an item's number with its sign. */
 const wordsOf = (cell: Cell): Cell[] =>
-  [...cell.text.matchAll(/§\s?\d{1,4}(?!\S)|\S+/g)].map(
+  [...cell.text.matchAll(/§\s*\d{1,4}(?!\S)|\S+/g)].map(
     ({ index, 0: word }) => part(cell, index, index + word.length) as Cell,
   );
 

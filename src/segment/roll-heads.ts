@@ -6,7 +6,7 @@ import { structureWords } from "../vocabulary/structure.js";
 import { LISTS } from "./region-parts.js";
 
 /** An item's number over columns of votes on it. */
-export const ITEM = /^§\s?\d{1,4}$/;
+export const ITEM = /^§\s*\d{1,4}$/;
 
 /** The items of which a column says who was there: "§ 1–12", "13-20", "§ 12". */
 export const isExtent = (text: string): boolean => ITEM.test(text) || EXTENT.test(text);

@@ -46,7 +46,7 @@ const listsPeople = ({ id, lines }: Region): boolean =>
 function pointedTo(cover: readonly Region[]): string | undefined {
   for (const { id, lines } of cover) {
     const text = DECIDING.has(id) ? (lines[0]?.cells[0]?.text ?? "") : "";
-    const number = /§\s?(\d{1,4})\.?$/.exec(text)?.[1];
+    const number = /§\s*(\d{1,4})\.?$/.exec(text)?.[1];
     if (number !== undefined && structureWords("pointing").opening(text)?.start === 0) return number;
   }
   return undefined;

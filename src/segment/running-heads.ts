@@ -125,7 +125,7 @@ function isListCell({ text, cells }: Line): boolean {
 }
 
 /** An item's number alone on its line: where text comes as a PDF stores it, it may stand amid the words of the page's head. */
-const isItemNumber = (line: Line): boolean => /^(?:\p{L}{1,8}\s?)?§\s?\d{1,5}$|^\d{1,5}\s§$/u.test(line.text);
+const isItemNumber = (line: Line): boolean => /^(?:\p{L}{1,8}\s?)?§\s*\d{1,5}$|^\d{1,5}\s§$/u.test(line.text);
 
 /** Beyond such a number the item's title follows, which attachments may repeat: only words of page heads, dates and numbers go on with the head. */
 const namesPage = ({ text }: Line): boolean =>
@@ -134,7 +134,7 @@ const namesPage = ({ text }: Line): boolean =>
   /^[\d\s()/.:-]+$/.test(text);
 
 /** An item's number, with the body's name before it or not: it opens an item wherever on the page it stands. */
-const ITEM = /^\W*(?:\p{L}[\p{L}.]{0,14}\s?)?§\s?\d/u;
+const ITEM = /^\W*(?:\p{L}[\p{L}.]{0,14}\s?)?§\s*\d/u;
 
 /** How many pages to either side are looked at. */
 const NEIGHBOURS = 4;

@@ -82,6 +82,24 @@ describe("lines of plain text", () => {
     expect(cellsOf("Dnr.  KS 12")[0]).toHaveLength(2);
   });
 
+  it("keeps the sign of an item's number with it, however wide the space between", () => {
+    for (const text of ["§  17   KFKS 2019/825", "§ \t17\tKFKS 2019/825", "§          17     KFKS 2019/825"])
+      expect(cellsOf(text)[0]?.map(([, cell]) => cell)).toEqual([
+        text.slice(0, text.indexOf("17") + 2),
+        "KFKS 2019/825",
+      ]);
+    expect(cellsOf("§   Ärende")[0]).toHaveLength(2);
+  });
+
+  it("takes two spaces for chance in a text that has lost its columns, and only there", () => {
+    const rows = Array.from({ length: 60 }, (_, i) => `Ledamot ${i} talade om saken`);
+    const lost = cellsOf([...rows, "Tobias Ås (M)  Eva Ek (M)"].join("\n"));
+    expect(lost.at(-1)).toEqual([[lost.at(-1)?.[0]?.[0], "Tobias Ås (M)  Eva Ek (M)"]]);
+    expect(cellsOf([...rows, "Ordförande    Bo Ek", "Tobias Ås (M)  Eva Ek (M)"].join("\n")).at(-1)).toHaveLength(2);
+    const listed = rows.map((row, i) => (i % 5 === 0 ? `Ja  ${row}` : row));
+    expect(cellsOf([...listed, "Tobias Ås (M)  Eva Ek (M)"].join("\n")).at(-1)).toHaveLength(2);
+  });
+
   it("parts the rows of a Markdown table and leaves its rule alone", () => {
     expect(cellsOf("| Namn | Parti |  |\n|---|:--|--|\n| Ada Ek | S | X |")).toEqual([
       [

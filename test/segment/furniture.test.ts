@@ -19,6 +19,8 @@ it.each([
   "--- Sida 3 ---",
   "## Page 3",
   "[Sida 3 av 8]",
+  "-- 3 of 8 --",
+  "--- Sida 3 av 8 ---",
   "===== Page 3 of 12 =====",
   "3 (74)",
   "3(74)",
@@ -40,6 +42,7 @@ it.each([
   ["a registration number", "1435/22"],
   ["a number and a word", "3 st 8"],
   ["a range", "3 till 8"],
+  ["a range in dashes", "-- 3 till 8 --"],
 ])("does not take %s, “%s”, for a page's number", async (_what, line) => {
   expect(await kindOf(line)).toBeUndefined();
 });
