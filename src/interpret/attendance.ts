@@ -10,6 +10,7 @@ import { isTitle } from "../vocabulary/titles.js";
 import { standingOf } from "./attendance-category.js";
 import { claimRegions } from "./attendance-claims.js";
 import { type Listing, listingsOf } from "./attendance-entries.js";
+import { addHours } from "./attendance-hours.js";
 import { itemColumns } from "./attendance-items.js";
 import { marksOf, withoutReplaced } from "./attendance-marks.js";
 import { officeHolders } from "./attendance-offices.js";
@@ -44,6 +45,7 @@ export function attendance(context: Context): Draft<Attendee>[] {
     for (const one of listedIn(region, listings, context.reading.text)) listed.push(one);
   }
   append(listed, officeHolders(listed, context));
+  addHours(listed, context);
   marksOf(regions, listed, context, bounds);
   itemColumns(regions, listed);
   amongOthers(listed);

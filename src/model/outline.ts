@@ -66,6 +66,35 @@ export interface Furniture extends Span {
   kind: "running-head" | "page-number" | "signature-strip" | "contents" | "digital-signature" | "rule";
 }
 
+/** A name in the order in which it is said, and where it begins: "Berg, Anna" is Anna Berg. */
+export interface HourName {
+  name: Read;
+  at: number;
+}
+
+/** Who has a seat, who took it, of which party, and when somebody came to it and left it. */
+export interface HourRow {
+  /** Rows of one stretch stand between the same frames of pages. */
+  stretch: number;
+  line: Line;
+  /** All of its cells. */
+  spans: Span[];
+  seat?: string;
+  member: HourName;
+  substitute?: HourName;
+  party?: Read;
+  arrives?: Read;
+  leaves?: Read;
+}
+
+/** A roll with the hours at which everybody came and went, and the names whose rows extraction has lost. */
+export interface HourRoll extends Span {
+  /** The line that the heads end on. */
+  head: Line;
+  rows: HourRow[];
+  loose: { stretch: number; line: Line; name: HourName }[];
+}
+
 export interface Outline {
   /** Id of the layout family that was recognised. */
   layout: string;
@@ -76,6 +105,8 @@ export interface Outline {
   /** The lists of those present in the item in which the roll is called, where the cover names nobody: they are part of that item too. */
   roll: Region[];
   items: OutlineItem[];
+  /** A roll that says when people came and went, wherever it stands; in an attachment it is part of that too. */
+  hours?: HourRoll;
   attachments: OutlineAttachment[];
   /** What follows the last §: signatures, certificates, lists of votes. */
   closing: Region[];

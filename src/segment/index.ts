@@ -10,6 +10,7 @@ import { detectLayout } from "./detect-layout.js";
 import { furnitureOf } from "./furniture.js";
 import { callsItselfMinutes, genreOf } from "./genre.js";
 import { headingStyle } from "./heading-style.js";
+import { hourRoll } from "./hour-rolls.js";
 import { type Candidate, candidates, chain } from "./item-headings.js";
 import { itemOf } from "./items.js";
 import { joinedLabels } from "./joined-labels.js";
@@ -55,14 +56,16 @@ function outlineOf(reading: Reading): Outline {
   if (genre === "summons" || genre === "attachment") {
     return { ...common, cover: [unlabelled(lines)], roll: [], items: [], attachments: [], closing: [], marks: [] };
   }
-  const cover = regionsOf(lines.slice(0, coverEnd), reading);
+  const hours = hourRoll(reading, furniture);
+  const cover = regionsOf(outside(hours, lines.slice(0, coverEnd)), reading);
   return {
     ...common,
     cover,
     roll: rollOf(cover, cut, reading),
     items,
+    ...(hours && { hours }),
     attachments,
-    closing: regionsOf(closing, reading),
+    closing: regionsOf(outside(hours, closing), reading),
     marks,
   };
 }
@@ -86,6 +89,10 @@ function framed(reading: Reading): { body: Line[]; contents: Line[]; heads: Line
   });
   return { body, contents, heads: [...heads.values()], furniture };
 }
+
+/** Without the lines of a roll that is read by itself. */
+const outside = (roll: Span | undefined, lines: readonly Line[]): readonly Line[] =>
+  roll ? lines.filter(({ start }) => start < roll.start || start >= roll.end) : lines;
 
 /** Cuts the lines from the first heading on into items, attachments and what closes the minutes. */
 function cutItems(
