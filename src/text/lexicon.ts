@@ -40,8 +40,17 @@ interface Hit<Id extends string> {
   slots: readonly (readonly [string, string])[];
 }
 
-/** Characters that are the same in these bits are taken for one, where only a first look is taken. */
+/** A branch that a word leads to, and the slot that takes the word, where one does. */
+interface Step<Id extends string> {
+  node: Node<Id>;
+  slot: string | undefined;
+}
+
+/** Characters that are the same in these bits are taken for one, and pairs of them, where only a first look is taken. */
 const MASK = 0xff;
+const PAIRS = 0xfff;
+
+const pairOf = (first: number, second: number): number => (Math.imul(first, 31) + second) & PAIRS;
 
 const NO_SLOTS: Hit<string>["slots"] = [];
 
@@ -59,10 +68,13 @@ const scratch = new Words();
  */
 export class Lexicon<Id extends string> {
   private grown: Node<Id> | undefined;
-  /** 1 for the first characters of the phrases' first words, by their last byte; undefined where a phrase begins with a slot or an open word. */
-  private firsts: Uint8Array | undefined;
-  /** By the number of a word: 0 not asked yet, 1 no phrase begins with it, 2 one does. */
-  private begins = new Uint8Array(0);
+  /** 1 for the first two characters of the phrases' first words; undefined where a phrase begins with a slot or an open word. */
+  private pairs: Uint8Array | undefined;
+  /** 1 for first words of one character, by their last byte. */
+  private readonly single = new Uint8Array(MASK + 1);
+  /** By the number of a word: 0 not asked yet, 1 no phrase begins with it, n where one does: `firsts[n - 2]` goes on from it. */
+  private begins = new Uint16Array(0);
+  private readonly firsts: Step<Id>[][] = [];
 
   constructor(private readonly phrases: Readonly<Record<Id, readonly string[]>>) {}
 
@@ -70,9 +82,8 @@ export class Lexicon<Id extends string> {
   find(text: string): Match<Id>[] {
     let found: Match<Id>[] | undefined;
     const words = wordsOf(text);
-    const { root } = this;
     for (let i = words.seek(0, this.begins, AT_ONCE); i >= 0; i = words.seek(i, this.begins, AT_ONCE)) {
-      const hit = this.mayBegin(words, i) ? walk(root, words, i, NO_SLOTS) : undefined;
+      const hit = this.hitAt(words, i);
       if (hit) {
         const match = matchOf(hit, words, i);
         // Nearly always there is one: a list made to be added to takes many times the memory.
@@ -100,33 +111,38 @@ export class Lexicon<Id extends string> {
   private head(text: string, whole: boolean): Match<Id> | undefined {
     if (!this.mayOpen(text)) return undefined;
     const words = scratch.of(text);
-    const hit = words.has(0) && this.mayBegin(words, 0) ? walk(this.root, words, 0, NO_SLOTS) : undefined;
+    const hit = words.has(0) ? this.hitAt(words, 0) : undefined;
     const match = hit && !(whole && words.has(hit.next)) ? matchOf(hit, words, 0) : undefined;
     scratch.of("");
     return match;
   }
 
-  /** Whether the text's first character begins a phrase: most lines are passed over without cutting them into words. */
+  /** Whether the text's first two characters begin a phrase: most lines are passed over without cutting them into words. */
   private mayOpen(text: string): boolean {
-    if (text.length === 0) return false;
+    const { length } = text;
+    if (length === 0) return false;
     if (this.grown === undefined) this.grow();
-    const { firsts } = this;
-    return (
-      text.charCodeAt(0) <= 32 || firsts === undefined || firsts[lowerCode(text, 0) & MASK] === 1 || isRespelling()
-    );
+    const { pairs } = this;
+    if (pairs === undefined || text.charCodeAt(0) <= 32 || isRespelling()) return true;
+    const first = lowerCode(text, 0);
+    return this.single[first & MASK] === 1 || (length > 1 && pairs[pairOf(first, lowerCode(text, 1))] === 1);
   }
 
-  /** Whether a phrase may begin with word `i`; every word is looked up once only. */
-  private mayBegin(words: Words, i: number): boolean {
+  /** The longest phrase that begins with word `i`. What each word may begin is looked up once only. */
+  private hitAt(words: Words, i: number): Hit<Id> | undefined {
     const number = words.numberOf(i);
-    if (number < 0) return true;
+    if (number < 0) return go(stepsOf(this.root, words.at(i)), words, i, NO_SLOTS);
     if (number >= this.begins.length) {
-      const grown = new Uint8Array(Math.max(256, number * 2));
+      const grown = new Uint16Array(Math.max(256, number * 2));
       grown.set(this.begins);
       this.begins = grown;
     }
-    if (this.begins[number] === 0) this.begins[number] = opens(this.root, words.at(i)) ? 2 : 1;
-    return this.begins[number] === 2;
+    if (this.begins[number] === 0) {
+      const steps = stepsOf(this.root, words.at(i));
+      this.begins[number] = steps.length === 0 ? 1 : this.firsts.push(steps) + 1;
+    }
+    const first = this.begins[number] as number;
+    return first === 1 ? undefined : go(this.firsts[first - 2] as Step<Id>[], words, i, NO_SLOTS);
   }
 
   private get root(): Node<Id> {
@@ -138,13 +154,19 @@ export class Lexicon<Id extends string> {
     for (const id of Object.keys(this.phrases) as Id[])
       for (const phrase of this.phrases[id]) root.rests.push({ id, phrase, at: 0 });
     expand(root);
-    const beginnings = [...(root.words?.keys() ?? []), ...(root.prefixes ?? []).map(({ prefix }) => prefix)];
     if (!root.suffixes && !root.slots) {
-      this.firsts = new Uint8Array(MASK + 1);
-      for (const beginning of beginnings) this.firsts[beginning.charCodeAt(0) & MASK] = 1;
+      this.pairs = new Uint8Array(PAIRS + 1);
+      for (const [beginning] of root.words ?? []) this.note(beginning, this.pairs);
+      for (const { prefix } of root.prefixes ?? []) this.note(prefix, this.pairs);
     }
     this.grown = root;
     return root;
+  }
+
+  private note(beginning: string, pairs: Uint8Array): void {
+    const first = beginning.charCodeAt(0);
+    if (beginning.length === 1) this.single[first & MASK] = 1;
+    else pairs[pairOf(first, beginning.charCodeAt(1))] = 1;
   }
 }
 
@@ -169,31 +191,47 @@ function walk<Id extends string>(
   i: number,
   slots: Hit<Id>["slots"],
 ): Hit<Id> | undefined {
-  let best: Hit<Id> | undefined;
   if (node.rests.length > 0) expand(node);
-  if (words.has(i)) {
-    const word = words.at(i);
-    const exact = node.words?.get(word);
+  let best: Hit<Id> | undefined;
+  if (isOpen(node)) {
+    if (words.has(i)) best = go(stepsOf(node, words.at(i)), words, i, slots);
+  } else if (node.words !== undefined && words.has(i)) {
+    const exact = node.words.get(words.at(i));
     if (exact) best = walk(exact, words, i + 1, slots);
-    if (node.prefixes)
-      for (const { prefix, node: after } of node.prefixes)
-        if (word.startsWith(prefix)) best = longer(best, walk(after, words, i + 1, slots));
-    if (node.suffixes)
-      for (const { suffix, node: after } of node.suffixes)
-        if (word.endsWith(suffix)) best = longer(best, walk(after, words, i + 1, slots));
-    if (node.slots)
-      for (const { name, node: after } of node.slots)
-        if (fits(name, word)) best = longer(best, walk(after, words, i + 1, [...slots, [name.slice(1, -1), word]]));
   }
   return best ?? (node.id === undefined ? undefined : { id: node.id, next: i, slots });
 }
 
-/** Whether a branch goes on with a word. */
-const opens = (node: Node<string>, word: string): boolean =>
-  node.words?.has(word) === true ||
-  node.prefixes?.some(({ prefix }) => word.startsWith(prefix)) === true ||
-  node.suffixes?.some(({ suffix }) => word.endsWith(suffix)) === true ||
-  node.slots?.some(({ name }) => fits(name, word)) === true;
+/** The longest phrase of those that word `i` leads to by these steps. */
+function go<Id extends string>(
+  steps: readonly Step<Id>[],
+  words: Words,
+  i: number,
+  slots: Hit<Id>["slots"],
+): Hit<Id> | undefined {
+  let best: Hit<Id> | undefined;
+  for (const { node, slot } of steps)
+    best = longer(best, walk(node, words, i + 1, slot === undefined ? slots : [...slots, [slot, words.at(i)]]));
+  return best;
+}
+
+/** Whether words that are given by a part of them or by their shape lead on from a branch. */
+const isOpen = (node: Node<string>): boolean =>
+  node.prefixes !== undefined || node.suffixes !== undefined || node.slots !== undefined;
+
+/** The branches that a word leads to, the word itself before what takes others, too. */
+function stepsOf<Id extends string>(node: Node<Id>, word: string): Step<Id>[] {
+  const steps: Step<Id>[] = [];
+  const exact = node.words?.get(word);
+  if (exact) steps.push({ node: exact, slot: undefined });
+  for (const { prefix, node: after } of node.prefixes ?? [])
+    if (word.startsWith(prefix)) steps.push({ node: after, slot: undefined });
+  for (const { suffix, node: after } of node.suffixes ?? [])
+    if (word.endsWith(suffix)) steps.push({ node: after, slot: undefined });
+  for (const { name, node: after } of node.slots ?? [])
+    if (fits(name, word)) steps.push({ node: after, slot: name.slice(1, -1) });
+  return steps;
+}
 
 function longer<Id extends string>(a: Hit<Id> | undefined, b: Hit<Id> | undefined): Hit<Id> | undefined {
   return a && (!b || a.next >= b.next) ? a : b;

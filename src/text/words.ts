@@ -138,7 +138,7 @@ export class Words {
    * The first word from `i` on that `out` does not rule out, or word `most`; -1 where there is neither. `out` holds a 1 at the
    * numbers of words that are not sought. What has no number, or one that `out` does not reach, comes up.
    */
-  seek(i: number, out: Uint8Array, most: number): number {
+  seek(i: number, out: Uint16Array, most: number): number {
     const { numbers } = this;
     for (let k = i; k < this.length || this.cut(); k++) {
       const number = numbers[k] as number;
