@@ -28,7 +28,7 @@ const CLOSING = 8;
 
 /** Reads an attachment: its head (title, date, who signs it), what it proposes, and its whole text. */
 export function attachment(part: OutlineAttachment, { reading }: Context): Draft<Attachment> {
-  const passages = part.blocks.flatMap(passagesOf);
+  const passages = passagesOf(part.blocks);
   const opening = passages.findIndex(
     (passage) => passage.length > LONGEST_HEAD_LINE || headingRole(passage.text) !== undefined,
   );
@@ -56,9 +56,14 @@ export function attachment(part: OutlineAttachment, { reading }: Context): Draft
   };
 }
 
-function passagesOf(block: OutlineBlock): Passage[] {
-  if (block.type === "table") return block.rows.flat().filter((cell) => cell.length > 0);
-  return block.type === "list" ? block.items.map(({ passage }) => passage) : [block.passage];
+function passagesOf(blocks: readonly OutlineBlock[]): Passage[] {
+  const found: Passage[] = [];
+  for (const block of blocks) {
+    if (block.type === "list") for (const { passage } of block.items) found.push(passage);
+    else if (block.type !== "table") found.push(block.passage);
+    else for (const row of block.rows) for (const cell of row) if (cell.length > 0) found.push(cell);
+  }
+  return found;
 }
 
 /** The body's name stands first, before the date, where an attachment has a letterhead. */

@@ -62,23 +62,30 @@ function paragraph(item: OutlineItem, context: Context): Draft<Paragraph> {
 
 function section({ role, heading, blocks }: OutlineSection): Draft<Section> {
   const read = heading?.read();
-  return { role: read ? read.as(role) : role, heading: read, blocks: blocks.flatMap(block) };
+  const own: Draft<Block>[] = [];
+  for (const part of blocks) {
+    const told = block(part);
+    if (told) own.push(told);
+  }
+  return { role: read ? read.as(role) : role, heading: read, blocks: own };
 }
 
 /** A block of the outline as a block of the model; one without any text is none. */
-function block(part: OutlineBlock): Draft<Block>[] {
+function block(part: OutlineBlock): Draft<Block> | undefined {
   if (part.type === "table") {
     const rows = part.rows.map((row) => row.map((cell) => cell.read() ?? ""));
-    return [{ type: "table", rows }];
+    return { type: "table", rows };
   }
   if (part.type === "list") {
-    const items = part.items.flatMap(({ number, passage }) => {
+    const items: { number?: Read | undefined; text: Read }[] = [];
+    for (const { number, passage } of part.items) {
       const text = passage.read();
-      return text ? [{ number, text }] : number ? [{ text: number as Read }] : [];
-    });
-    return items.length > 0 ? [{ type: "list", ordered: part.ordered, items }] : [];
+      if (text) items.push({ number, text });
+      else if (number) items.push({ text: number });
+    }
+    return items.length > 0 ? { type: "list", ordered: part.ordered, items } : undefined;
   }
   const text = part.passage.read();
-  if (!text) return [];
-  return part.type === "quote" ? [{ type: "quote", text }] : [{ type: "paragraph", text }];
+  if (!text) return undefined;
+  return part.type === "quote" ? { type: "quote", text } : { type: "paragraph", text };
 }

@@ -21,7 +21,7 @@ function namesIn(passage: Passage): Read[] {
   const { text } = passage;
   const found: Read[] = [];
   let from = 0;
-  const parts = /[:–(]/.test(text) ? [] : [...text.matchAll(/[,;]\s(?=\p{Lu})/gu)];
+  const parts = /[:–(]/.test(text) || !/[,;]/.test(text) ? [] : text.matchAll(/[,;]\s(?=\p{Lu})/gu);
   for (const { index } of parts) {
     const read = passage.read(from, index);
     if (read) found.push(read);

@@ -42,7 +42,8 @@ export interface Column {
 export const choiceOf = (text: string): Choice | undefined =>
   text.length > 30
     ? undefined
-    : (choiceWords.whole(text) ?? (COUNT.test(text) ? choiceWords.whole(text.replace(COUNT, "")) : undefined));
+    : (choiceWords.whole(text) ??
+      (/[\d\s)]$/.test(text.slice(-1)) && COUNT.test(text) ? choiceWords.whole(text.replace(COUNT, "")) : undefined));
 
 /** How many voted so, behind the word for it: "Ja-röster (7)", "Nej: 6". */
 const COUNT = /\s?[:(–-]\s?(\d{1,3})\s?\)?$/;

@@ -53,7 +53,7 @@ export function countedLists({ reading, outline }: Context): Stacked[] {
 }
 
 function headOf(line: Line, source: string): Group | undefined {
-  if (line.cells.length > 1 || line.text.length > LONGEST_HEAD) return undefined;
+  if (line.cells.length > 1 || line.text.length > LONGEST_HEAD || !/\d/.test(line.text)) return undefined;
   const head = Passage.of(source, [line]);
   const told = head.text.endsWith(":") ? head.slice(0, head.length - 1) : head;
   const count = countIn(told);

@@ -72,7 +72,10 @@ export function stackedLists(
   known: ReadonlySet<number>,
 ): { stacked: Stacked[]; headed: Headed[] } {
   const { lines, text } = reading;
-  const told = lines.flatMap((line, i) => (!known.has(line.start) && isAnswer(line) ? [i] : []));
+  const told: number[] = [];
+  lines.forEach((line, i) => {
+    if (isAnswer(line) && !known.has(line.start)) told.push(i);
+  });
   if (told.length < 2) return { stacked: [], headed: [] };
   const frame = new Set(outline.furniture.map(({ start }) => start));
   const reader = new Stacks();

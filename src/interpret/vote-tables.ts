@@ -249,14 +249,15 @@ export function listsInBlocks(blocks: readonly OutlineBlock[]): VoteList[] {
 }
 
 /** The lines and cells of blocks, one after the other. */
-const linesOf = (blocks: readonly OutlineBlock[]): Passage[] =>
-  blocks.flatMap((block) =>
-    block.type === "table"
-      ? block.rows.flat()
-      : block.type === "list"
-        ? block.items.map(({ passage }) => passage)
-        : [block.passage],
-  );
+function linesOf(blocks: readonly OutlineBlock[]): Passage[] {
+  const found: Passage[] = [];
+  for (const block of blocks) {
+    if (block.type === "table") for (const row of block.rows) append(found, row);
+    else if (block.type === "list") for (const { passage } of block.items) found.push(passage);
+    else found.push(block.passage);
+  }
+  return found;
+}
 
 /** A list with one cell a line: name, party, seat, office, choice, one after the other. It begins behind its numbers or its heads. */
 export function listInLines(lines: readonly Passage[]): VoteList | undefined {

@@ -27,14 +27,13 @@ export function opensAttachment(lines: readonly Line[], at: number, among: boole
   if (lengthOf(line) > 60) return false;
   if (structureWords("belongs").opening(line.text))
     return (opens || line.gap >= 1) && !(among && recentlyOpened(lines, at)) && labelIn(line.text) !== undefined;
+  const last = line.cells.at(-1)?.text ?? "";
+  // Hardly any line is a label: what stands below it is looked at last.
+  if (structureWords("attachment").whole(last) === undefined || labelIn(last) === undefined) return false;
+  if (line.cells.length > 2 && !isBodyName(line.cells[0]?.text ?? "")) return false;
   const next = lines[at + 1];
   const saysSo = next !== undefined && next.page === line.page && BELONGS.test(next.text) && belongs(next.text);
-  return (
-    (opens || saysSo || (line.gap >= 1 && (isPaper(next) || headsRoll(next)))) &&
-    (line.cells.length <= 2 || isBodyName(line.cells[0]?.text ?? "")) &&
-    structureWords("attachment").whole(line.cells.at(-1)?.text ?? "") !== undefined &&
-    labelIn(line.cells.at(-1)?.text ?? "") !== undefined
-  );
+  return opens || saysSo || (line.gap >= 1 && (isPaper(next) || headsRoll(next)));
 }
 
 /** "Reservation", "Särskilt yttrande § 31": the heading of a paper that a group has handed in, which stands below its label also where text came without page breaks. */

@@ -79,8 +79,7 @@ const firstX = (line: Line): number => line.cells[0]?.x0 ?? 0;
 const nextClause = (first: Line, before: Line, line: Line): boolean =>
   structureWords("clause").opening(line.text) !== undefined &&
   structureWords("clause").opening(first.text) !== undefined &&
-  (/[,;]$/.test(before.text) ||
-    structureWords("and").find(before.text.slice(-12)).at(-1)?.end === Math.min(12, before.text.length));
+  (/[,;]$/.test(before.text) || structureWords("and").closing(before.text.slice(-12)) !== undefined);
 
 /** How much of the width, less than full, a line may lack that its writer did not fill: by typewriter the edge is ragged. */
 const RAGGED = 0.08;

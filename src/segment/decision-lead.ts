@@ -17,8 +17,8 @@ export function leadsDecision(line: Line, next: Line | undefined): boolean {
 export function isLead({ text, cells, asserted }: Line): boolean {
   if (asserted !== undefined || text.length > LONGEST_LEAD || cells.length !== 1 || /\d/.test(text)) return false;
   const plain = text.replace(/[\s:]+$/, "");
-  const last = structureWords("decides").find(plain).at(-1);
-  if (last?.end !== plain.length) return false;
+  const last = structureWords("decides").closing(plain);
+  if (!last) return false;
   const first = structureWords("proposes").find(plain)[0];
   return isBodyName(plain.slice(0, Math.min(first?.start ?? last.start, last.start)).trimEnd());
 }

@@ -4,9 +4,8 @@ import { structureWords } from "../vocabulary/structure.js";
 export function hangs(before: string, after: string): boolean {
   const tail = before.slice(-LONGEST_LINK);
   if (HALF_NAME.test(before.slice(-2 * LONGEST_LINK))) return true;
-  const last = structureWords("hanging").find(tail).at(-1);
   return (
-    last?.end === tail.length ||
+    structureWords("hanging").closing(tail) !== undefined ||
     (/\p{Ll}\s\p{Lu}[\p{L}-]+$/u.test(tail) && /^\p{Lu}[\p{L}-]+\s\(\p{L}{1,5}\)/u.test(after))
   );
 }

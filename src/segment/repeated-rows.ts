@@ -1,4 +1,5 @@
 import type { Line } from "../model/line.js";
+import { isCapitalised, isDigit } from "../text/fold.js";
 import { structureWords } from "../vocabulary/structure.js";
 import type { FurnitureKinds } from "./furniture-kinds.js";
 import { lengthOf } from "./line-length.js";
@@ -57,6 +58,8 @@ function keyOf(cells: readonly string[]): string | undefined {
   let told = false;
   let key = "";
   for (const text of cells) {
+    // Days and numbers begin with a digit, names with a capital: most lines are neither.
+    if (!isDigit(text.charAt(0)) && !isCapitalised(text)) return undefined;
     const isDay = DAY.test(text);
     const isNumber = !isDay && NUMBER.test(text);
     if (!isDay && !isNumber && !NAME.test(text)) return undefined;

@@ -37,12 +37,14 @@ export function joinRolls(lines: readonly Line[], text: string): Line[] {
   const result: Line[] = [];
   const kinds: Kind[] = [];
   const kindAt: KindAt = (i) => (kinds[i] ??= kindOf(lines[i]));
+  const codes: boolean[] = [];
+  const isCodeAt = (i: number): boolean => (codes[i] ??= isCode(lines[i]));
   /** Whether the lines stand in a list of votes, whose rows are told elsewhere. */
   let voting = false;
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] as Line;
     if (voting && (line.text.length > LONGEST_NAME || PRESENCE.has(labelAt(line.text)?.id))) voting = false;
-    const coded: boolean = !voting && (isCode(lines[at]) || isCode(lines[at + 1]) || isCode(lines[at + 2]));
+    const coded = !voting && (isCodeAt(at) || isCodeAt(at + 1) || isCodeAt(at + 2));
     const rows: Row[] = coded ? rowsAt(lines, at, kindAt) : [];
     voting ||= rows.length >= FEWEST_ROWS && tellsVotesOnly(result);
     if (rows.length < FEWEST_ROWS || voting) {

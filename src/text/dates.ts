@@ -116,7 +116,8 @@ export function findTimes(text: string, calendar: Calendar): FoundTime[] {
   const found: FoundTime[] = [];
   if (!/\d/.test(text)) return found;
   let spanEnd = -1;
-  for (const m of text.matchAll(CLOCK)) {
+  CLOCK.lastIndex = 0;
+  for (let m = CLOCK.exec(text); m !== null; m = CLOCK.exec(text)) {
     const [whole, hour, mark, minutes, packed] = m;
     const end = m.index + whole.length;
     const opens = clockStart(text, m.index, calendar);

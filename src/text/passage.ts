@@ -77,11 +77,13 @@ export class Passage {
   static lines(source: string, passages: readonly Passage[]): Read<string> | undefined {
     const filled = passages.filter(({ length }) => length > 0);
     const spans: Range[] = [];
-    for (const span of filled.flatMap((passage) => passage.spans())) {
-      const last = spans.at(-1);
-      if (last && isWrap(source, last.end, span.start) && /[\n\r\f]/.test(source.slice(last.end, span.start)))
-        last.end = span.end;
-      else spans.push({ ...span });
+    for (const passage of filled) {
+      for (const span of passage.spans()) {
+        const last = spans.at(-1);
+        if (last && isWrap(source, last.end, span.start) && /[\n\r\f]/.test(source.slice(last.end, span.start)))
+          last.end = span.end;
+        else spans.push(span);
+      }
     }
     return filled.length > 0 ? new Read(filled.map(({ text }) => text).join("\n"), spans) : undefined;
   }

@@ -1,8 +1,10 @@
+import { isSpace, letterAt } from "../text/fold.js";
 import { isParticle, partyCode } from "./names.js";
 import roles from "./roles.json" with { type: "json" };
 import { isPluralTitle, isTitle } from "./titles.js";
 
 const WORD = /^(?:(?:\p{Ll}{1,3}-)?\p{Lu}[\p{L}\p{M}'’´`]*|[’'´`]\p{L}+)(?:[-\u2010\u2011‑](?:\p{L}[\p{L}'’´`]*)?)*/u;
+const APOSTROPHES = "’'´`";
 const INITIAL = /^\p{Lu}\p{Ll}{0,2}\./u;
 /** "Berg, Bo-Erik" before a party in brackets: surname first. */
 const TURNED = /^,\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?=\s?\(\p{L}{1,6}\))/u;
@@ -16,6 +18,7 @@ const stops = new Set(roles["name-stops"]);
  * party in brackets.
  */
 export function nameEnd(text: string): number | undefined {
+  if (letterAt(text, 0) === 0 && !APOSTROPHES.includes(text.charAt(0))) return undefined;
   let at = 0;
   let end = 0;
   let words = 0;
@@ -38,9 +41,8 @@ export function nameEnd(text: string): number | undefined {
     if (!courtesies.has(word.toLowerCase())) words++;
     end = at;
     ends.push(end);
-    const space = /^\s/.exec(text.slice(at, at + 1))?.[0].length ?? 0;
-    if (space === 0) break;
-    at += space;
+    if (!isSpace(text.charCodeAt(at))) break;
+    at++;
   }
   while (ends.length > 2 && isBareCode(text.slice(ends.at(-2), end))) {
     ends.pop();

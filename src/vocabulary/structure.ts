@@ -1,6 +1,7 @@
 import { isSpace, squeeze } from "../text/fold.js";
 import { Lexicon } from "../text/lexicon.js";
 import { NearMatcher } from "../text/near.js";
+import { PairSieve } from "../text/pair-sieve.js";
 import { isRespelling, respelledText } from "../text/respelling.js";
 import { lowerCode, WordSieve } from "../text/words.js";
 import headings from "./headings.json" with { type: "json" };
@@ -38,6 +39,8 @@ for (const role of roles) {
   }
 }
 const lastEnds = [...ends];
+const endPairs = new PairSieve();
+for (const end of lastEnds) endPairs.add(end.charCodeAt(end.length - 1), end.charCodeAt(end.length - 2));
 
 /** All but the last word of an owner that has several: "bygg- och miljönämndens förslag". */
 const OWNERS = /^\p{L}+-(?:,\s\p{L}+-){0,3}\s\p{L}+\s(?=\p{L}+s\s)/u;
@@ -104,7 +107,13 @@ function mayBeHeading(text: string): boolean {
   while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
   let start = end;
   while (start > 0 && !isSpace(text.charCodeAt(start - 1))) start--;
-  if (lastWords.mayHold(text, start, end) || lastEnds.some((word) => endsIn(text, end, word))) return true;
+  if (lastWords.mayHold(text, start, end)) return true;
+  if (
+    end > 1 &&
+    endPairs.mayHold(lowerCode(text, end - 1), lowerCode(text, end - 2)) &&
+    lastEnds.some((word) => endsIn(text, end, word))
+  )
+    return true;
   let from = 0;
   while (from < end && isSpace(text.charCodeAt(from))) from++;
   let to = from;
