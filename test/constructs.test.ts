@@ -99,6 +99,16 @@ const facts: Record<string, (item: Paragraph) => unknown[]> = {
   reservations: (item) => item.reservations.map(({ by, ...rest }) => ({ by: by.map(name), ...rest })),
   statements: (item) => item.statements.map(({ by, type, ...rest }) => ({ type, by: by.map(name), ...rest })),
   recusals: (item) => item.recusals.map((recusal) => name(recusal)),
+  closing: ({ decision, motions, reservations, statements, recusals }) => [
+    {
+      decision: decision?.text,
+      immediatelyVerified: decision?.immediatelyVerified || undefined,
+      motions: motions.length > 0 ? motions.map(({ by, demands }) => [...by.map(name), demands[0]?.type]) : undefined,
+      reservations: list(reservations.flatMap(({ by }) => by)),
+      statements: list(statements.flatMap(({ by }) => by)),
+      recusals: list(recusals),
+    },
+  ],
   proposals: (item) => item.proposals,
   recipients: (item) => item.recipients,
 };

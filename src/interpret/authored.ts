@@ -280,3 +280,10 @@ export function attachmentOf({ sentence, text }: Entry<unknown>): Read | undefin
     text.flatMap((passage) => attachmentsIn(passage))[0]
   );
 }
+
+/** Whom the heading of a reservation or statement names: "Reservation från Anna Berg (S)", "Reservation (M)", "Protokollsanteckning S och V". */
+export function headingAuthors(heading: Passage): Mention[] {
+  const named = actors(mentions(heading));
+  const codes = / \(?(?=\p{Lu}{1,5}(?:$|[\s,)/:]))/u.exec(heading.text);
+  return named.length > 0 || !codes ? named : actors(mentions(heading, codes.index + codes[0].length));
+}

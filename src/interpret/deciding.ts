@@ -132,8 +132,9 @@ function actsBelow(blocks: readonly OutlineBlock[], passive: number, name: strin
   return passive >= 0 && last > passive && sentenceAt(blocks[last] as OutlineBlock, "act", name) !== undefined;
 }
 
-/** Whether an item has one section: under "Ärendebeskrivning" alone, what was decided stands there. */
-const isAll = ({ sections }: OutlineItem): boolean => sections.length === 1 && sections[0]?.role === "background";
+/** Whether an item has one heading, with what closes it at most: under "Ärendebeskrivning" alone, what was decided stands there. */
+const isAll = ({ sections: [first, ...rest] }: OutlineItem): boolean =>
+  first?.role === "background" && rest.every(headless);
 
 function mayDecide(section: OutlineSection, manner: Manner): boolean {
   return headless(section) || (manner === "finite" && TELLING.has(section.role));

@@ -36,7 +36,7 @@ export function decision(item: OutlineItem, context: Context): Draft<Decision> |
   );
   const outcome = toCouncil ? { value: "proposed-to-council" as const, read: undefined } : outcomeOf(list);
   if (!toCouncil) tellTwo(sections, context);
-  const verified = immediately(item);
+  const verified = immediately([...ownParts(item), ...(sections.length > 0 ? [] : found)]);
   return {
     text,
     points: pointsOf(list),
@@ -100,20 +100,15 @@ function isProposalOf(name: string, heading: string): boolean {
   return isGenitive(owner) && own.endsWith(withoutGenitive(owner)) && !isGenitive(next);
 }
 
+/** What of an item tells of this meeting, but for what was put before it. */
+const ownParts = (item: OutlineItem): OutlineSection[] =>
+  own(item, "decision", "other", "procedure", "vote", "statement", "reservation", "recipients", "background").filter(
+    (section) => section.role !== "background" || headless(section),
+  );
+
 /** The words that say that the item was verified at once, wherever this meeting's part of the item says so. */
-function immediately(item: OutlineItem): Read | undefined {
-  for (const section of own(
-    item,
-    "decision",
-    "other",
-    "procedure",
-    "vote",
-    "statement",
-    "reservation",
-    "recipients",
-    "background",
-  )) {
-    if (section.role === "background" && !headless(section)) continue;
+function immediately(sections: readonly OutlineSection[]): Read | undefined {
+  for (const section of sections) {
     for (const passage of [
       ...(section.heading ? [section.heading] : []),
       ...pieces(section).map((piece) => piece.passage),

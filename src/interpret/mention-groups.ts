@@ -58,3 +58,13 @@ export function ownsNext(text: string, group: PartyGroup, next: Word | undefined
   if (group.to !== group.end || !isGenitive(text.slice(group.from, group.to))) return false;
   return next !== undefined && next.start - group.end <= 1 && isCapitalised(next.text);
 }
+
+/** "Anna Berg, Vänsterpartiet, yrkar": a party's name between commas is that of the person before it. */
+export const isOwnParty = (text: string, last: Mention, { start, end, from, to }: PartyGroup): boolean =>
+  last.kind === "person" &&
+  last.ref.party === undefined &&
+  start === from &&
+  end === to &&
+  text.slice(last.end, start) === ", " &&
+  /^,\s\p{Ll}/u.test(text.slice(end, end + 3)) &&
+  !isGenitive(text.slice(from, to));

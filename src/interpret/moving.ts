@@ -18,6 +18,7 @@ const heads = motionWords("approval", "rejection", "remittal", "tabling", "cue",
 const clauses = motionWords("clause");
 const objects = motionWords("proposal");
 const alongside = motionWords("alongside");
+const through = motionWords("through");
 const fillers = motionWords("hand", "auxiliary");
 const conjunctions = motionWords("and");
 
@@ -110,6 +111,11 @@ class Sentence {
       if (by.length > 0) start = (by.at(-1) as Mention).end;
     }
     const together = alongside.opening(this.text.slice(start, start + 24));
+    const speaker = by[0]?.kind === "group" ? this.speakerAfter(start) : undefined;
+    if (speaker) {
+      by = [speaker];
+      start = speaker.end;
+    }
     const others = together && together.start <= 1 ? this.runAfter(start + together.end) : [];
     if (by.length > 0 && others.length > 0) {
       by = [...by, ...others];
@@ -124,6 +130,13 @@ class Sentence {
     this.close(begins);
     const how = { proposed: hit.id === "ask", kept: hit.id === "keep", lead: this.text.slice(this.from, begins) };
     this.begin(by, before, start, { carriesOn, ...how });
+  }
+
+  /** "Vänsterpartiet yrkar genom A …": who moves on behalf of a group. */
+  private speakerAfter(at: number): Mention | undefined {
+    const word = through.opening(this.text.slice(at, at + 12));
+    const [first, second] = word && word.start <= 1 ? this.runAfter(at + word.end) : [];
+    return first?.kind === "person" && second === undefined ? first : undefined;
   }
 
   /** "Bifall yrkas till förslaget av A". */

@@ -1,10 +1,10 @@
 import type { Draft } from "../model/draft.js";
 import type { PersonRef } from "../model/minutes.js";
 import { lettered } from "../text/lettered.js";
-import type { Passage } from "../text/passage.js";
+import type { Passage, Read } from "../text/passage.js";
 import { isRespelling } from "../text/respelling.js";
 import { nameWords } from "../vocabulary/names.js";
-import { bareGroup, groupMention, ownsNext } from "./mention-groups.js";
+import { bareGroup, groupMention, isOwnParty, ownsNext } from "./mention-groups.js";
 import { onlyLinks } from "./mention-links.js";
 import { markOwners } from "./mention-owners.js";
 import { shareParties } from "./mention-parties.js";
@@ -83,8 +83,12 @@ class Finder {
   private takeGroup(i: number, group: PartyGroup): number {
     const { passage, text, list, found } = this;
     const following = after(list, i, group.end);
-    const skip = group.end < group.start + 1 || ownsNext(text, group, list[following]);
-    if (!skip) found.push(groupMention(passage, text, group, found.at(-1)));
+    const last = found.at(-1);
+    const own = last && isOwnParty(text, last, group);
+    if (own) Object.assign(last.ref, { party: (passage.read(group.from, group.to) as Read).as(group.code) });
+    if (own) last.end = group.end;
+    const skip = own || group.end < group.start + 1 || ownsNext(text, group, list[following]);
+    if (!skip) found.push(groupMention(passage, text, group, last));
     this.title = undefined;
     return following;
   }

@@ -13,6 +13,9 @@ const successors = recusalWords("successor");
 const pronouns = recusalWords("pronoun");
 const joins = recusalWords("joins");
 const nots = recusalWords("not");
+const replaced = recusalWords("replaced");
+const agents = recusalWords("agent");
+const instead = recusalWords("instead");
 const steppers = recusalWords("steps-in");
 
 /** Reads who took no part in this item because of a conflict of interest; that it is announced for another item does not count. */
@@ -69,6 +72,8 @@ function recused(
   const hits = words.find(sentence);
   if (hits.some((hit) => hit.id === "none")) return [];
   const conflict = headed || recusalStems.test(sentence);
+  const replacing = conflict ? replacedIn(sentence, people, start) : [];
+  if (replacing.length > 0 && !ofOther(sentence, number)) return replacing;
   const away = hits.some((hit) => hit.id === "away") || staysOut(sentence, people, start);
   if (!conflict || (!away && !(headed && sentence.length < SHORT)) || ofOther(sentence, number)) return [];
   return people.filter(
@@ -90,6 +95,13 @@ function staysOut(sentence: string, people: readonly Mention[], from: number): b
   });
 }
 
+/** "På grund av jäv tjänstgör Bo Ek (S) i stället för Anna Berg (S)": whose place is taken. */
+function replacedIn(sentence: string, people: readonly Mention[], from: number): Mention[] {
+  const [hit] = instead.find(sentence);
+  const first = hit && people.find(({ start }) => start - from >= hit.end);
+  return hit && first && sentence.slice(hit.end, first.start - from).trim() === "" ? [first] : [];
+}
+
 /** What somebody comes from, between commas behind the name: "Anna Berg, Hörselgruppen, inte". */
 const BESIDE = /^,\s[\p{L}\s-]{2,40},/u;
 
@@ -98,6 +110,8 @@ function standsIn(sentence: string, from: number, to: number): boolean {
   const lead = sentence.slice(Math.max(0, from - LINK), from);
   const last = successors.find(lead).at(-1);
   if (last && /^[\s:]*$/.test(lead.slice(last.end))) return true;
+  const agent = agents.find(lead).at(-1);
+  if (agent && agent.end === lead.trimEnd().length && replaced.find(sentence.slice(0, from)).length > 0) return true;
   const next = steppers.opening(
     sentence
       .slice(to, to + LINK)

@@ -5,8 +5,9 @@ import type { OutlineItem, OutlineSection } from "../model/outline.js";
 import { append } from "../text/lists.js";
 import { nameWords } from "../vocabulary/names.js";
 import { reservationStems, reservationWords } from "../vocabulary/reservations.js";
-import { attachmentOf, authored, type Entry, type Grammar, textOf } from "./authored.js";
-import { actors, mentions } from "./people.js";
+import { attachmentOf, authored, type Entry, type Grammar, headingAuthors, textOf } from "./authored.js";
+import { sameName } from "./name-shapes.js";
+import type { Mention } from "./people.js";
 import { headless, own, ownPieces, type Piece } from "./prose.js";
 
 const verbs = reservationWords("reserve", "join", "none");
@@ -74,7 +75,7 @@ export function reservations(item: OutlineItem, _context: Context): Draft<Reserv
   )) {
     if (section.role === "background" && !headless(section)) continue;
     const list = ownPieces(section);
-    if (section.role === "reservation") append(entries, underHeading(section, list));
+    if (section.role === "reservation") append(entries, underHeading(section, list, entries));
     else if (list.some((piece) => reservationStems.test(piece.passage.text)))
       authored(list, { sayings, whole: false }, entries);
   }
@@ -85,13 +86,22 @@ export function reservations(item: OutlineItem, _context: Context): Draft<Reserv
   }));
 }
 
-/** Under a heading for reservations names alone are authors, and so are those whom the heading names. */
-function underHeading(section: OutlineSection, list: readonly Piece[]): Entry<"reservation">[] {
+/** Under a heading for reservations names alone are authors, and so are those whom the heading names; what it holds may be what they reserved above. */
+function underHeading(
+  section: OutlineSection,
+  list: readonly Piece[],
+  known: readonly Entry<"reservation">[],
+): Entry<"reservation">[] {
   const found = authored(list, { sayings: headed, bare: "reservation" as const, whole: true });
   if (found.length > 0 || !section.heading) return found;
-  const by = actors(mentions(section.heading));
+  const by = headingAuthors(section.heading);
+  if (by.length === 0) return [];
+  const text = list.map((piece) => piece.passage);
+  const same = known.find((entry) => entry.text.length === 0 && areSame(entry.by, by));
+  if (same) append(same.text, text);
   const sentence = { passage: section.heading, start: 0, end: section.heading.length };
-  return by.length > 0
-    ? [{ type: "reservation", by, named: by, sentence, text: list.map((piece) => piece.passage) }]
-    : [];
+  return same ? [] : [{ type: "reservation", by, named: by, sentence, text }];
 }
+
+const areSame = (some: readonly Mention[], others: readonly Mention[]): boolean =>
+  some.length === others.length && some.every(({ name }) => others.some((other) => sameName(name, other.name)));

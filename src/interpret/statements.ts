@@ -5,8 +5,7 @@ import type { OutlineItem, OutlineSection } from "../model/outline.js";
 import { append } from "../text/lists.js";
 import { recusalWords } from "../vocabulary/recusals.js";
 import { statementStems, statementWords } from "../vocabulary/statements.js";
-import { attachmentOf, authored, type Entry, type Saying, textOf } from "./authored.js";
-import { actors, mentions } from "./people.js";
+import { attachmentOf, authored, type Entry, headingAuthors, type Saying, textOf } from "./authored.js";
 import { headless, own, pieces } from "./prose.js";
 
 type Type = Statement["type"];
@@ -76,7 +75,7 @@ function underHeading(section: OutlineSection, list: ReturnType<typeof pieces>):
   };
   const found = authored(list, { sayings, bare: type, whole: true });
   if (found.length > 0 || !section.heading) return found;
-  const by = actors(mentions(section.heading));
+  const by = headingAuthors(section.heading);
   const sentence = { passage: section.heading, start: 0, end: section.heading.length };
   return by.length > 0 ? [{ type, by, named: by, sentence, text: list.map((piece) => piece.passage) }] : [];
 }

@@ -1,5 +1,6 @@
 import type { Cell, Line, Page } from "../model/line.js";
 import { isSpace } from "../text/fold.js";
+import { spelledOut } from "./ligatures.js";
 import { implicitPages } from "./page-heads.js";
 import { joinChanceGaps, splitCells } from "./text-cells.js";
 import { UnreadableError } from "./unreadable.js";
@@ -16,17 +17,17 @@ export interface TextLines {
   pages: Page[];
 }
 
-/** Marks of their own that belong to the letter before, and zero-width blanks, which copies from web pages hold. */
-const ODD = /[\u0300-\u036F]|[\u00A0\u2000-\u200B\u202F\u205F\u2060\u3000\uFEFF]/;
+/** Marks of their own that belong to the letter before, zero-width blanks, which copies from web pages hold, and ligatures. */
+const ODD = /[\u0300-\u036F]|[\u00A0\u2000-\u200B\u202F\u205F\u2060\u3000\uFEFF]|[\u014C\u019E-\u01AB\uFB00-\uFB06]/;
 const WIDTHLESS = /[\u200B\u2060\uFEFF]/g;
 const BLANKS = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
 
 /**
- * Letters and their accents as one character each (Unicode's form NFC, as PDFs and web pages are read, too), no blanks
- * without width, and the plain blank for all others: those that do not break are the typesetter's.
+ * Letters and their accents as one character each (Unicode's form NFC, as PDFs and web pages are read, too), those of a
+ * ligature one by one, no blanks without width, and the plain blank for all others: those that do not break are the typesetter's.
  */
 export const composed = (text: string): string =>
-  ODD.test(text) ? text.replace(WIDTHLESS, "").replace(BLANKS, " ").normalize("NFC") : text;
+  ODD.test(text) ? spelledOut(text.replace(WIDTHLESS, "").replace(BLANKS, " ")).normalize("NFC") : text;
 
 /** Vertical tab, next line, line and paragraph separator (Unicode 17, 5.8, table 5-1). */
 const RARE_BREAKS = /[\v\x85\u2028\u2029]/g;

@@ -1,4 +1,5 @@
 import type { OutlineBlock, OutlineSection } from "../model/outline.js";
+import { isBodyWord } from "../vocabulary/bodies.js";
 import { decisionWords } from "../vocabulary/decisions.js";
 import { motionStems, motionWords } from "../vocabulary/motions.js";
 import { reservationStems, reservationWords } from "../vocabulary/reservations.js";
@@ -26,16 +27,41 @@ const HOLDERS: ReadonlySet<string> = new Set(["proposal", "documents"]);
 export const withoutTails = (sections: readonly OutlineSection[]): OutlineSection[] =>
   sections.flatMap((section): OutlineSection[] => {
     const { role, heading, foreign, blocks } = section;
-    if (!HOLDERS.has(role) || foreign || heading === undefined || blocks.length < 2) return [section];
+    if (!(HOLDERS.has(role) || role === "background") || foreign || heading === undefined || blocks.length < 2)
+      return [section];
     if (during.find(heading.text).length > 0 || mayMove(blocks[0])) return [section];
-    const at = blocks.findIndex((block, i) => i > 0 && tells(block));
-    return at < 0
+    const at = role === "background" ? movedFrom(blocks) : blocks.findIndex((block, i) => i > 0 && tells(block));
+    return at <= 0
       ? [section]
       : [
           { ...section, blocks: blocks.slice(0, at) },
           { role: "other", blocks: blocks.slice(at) },
         ];
   });
+
+/**
+ * Where the paragraphs begin that end what tells of the matter and say who moves what, each beginning with a member: -1 where
+ * none does, or one names the body in which somebody did.
+ */
+function movedFrom(blocks: readonly OutlineBlock[]): number {
+  let from = -1;
+  for (let at = blocks.length - 1; at > 0; at--) {
+    const block = blocks[at] as OutlineBlock;
+    const text = block.type === "paragraph" ? block.passage.text : "";
+    if (text !== "" && namesMember(text) && saysMoves(text.slice(0, HEAD)) && !namesOther(text)) from = at;
+    else if (from >= 0 || (block.type !== "list" && !isClause(text))) break;
+  }
+  return from;
+}
+
+export const isClause = (text: string): boolean => structureWords("clause").opening(text)?.start === 0;
+
+/** "§ 45", "reserverade sig i arbetsutskottet": an item of other minutes, or the body in which somebody did so. */
+export const namesOther = (text: string): boolean =>
+  /§\s?\d/.test(text) ||
+  [...text.matchAll(/\s(\p{Ll}{1,3})\s(\p{Ll}[\p{L}-]{6,40})/gu)].some(
+    ([, link = "", body = ""]) => structureWords("within").whole(link) !== undefined && isBodyWord(body),
+  );
 
 /** Whether a paragraph tells what happened at the meeting. */
 function tells(block: OutlineBlock | undefined): boolean {
@@ -52,7 +78,7 @@ function tells(block: OutlineBlock | undefined): boolean {
 const saysMoves = (text: string): boolean => motionStems.test(text) && moves.find(text).length > 0;
 
 /** Whether a text begins with somebody and their party, perhaps behind an office: "Ordföranden Anna Berg (S)". */
-const namesMember = (text: string): boolean => /^\p{Lu}[^.:;()]{2,60}\s?\(\p{L}{1,6}\)/u.test(text);
+export const namesMember = (text: string): boolean => /^\p{Lu}[^.:;()]{2,60}\s?\(\p{L}{1,6}\)/u.test(text);
 
 /** Whether a section begins with what somebody moves: all of it is of this meeting, then. */
 const mayMove = (block: OutlineBlock | undefined): boolean =>

@@ -2,6 +2,7 @@ import type { LineLabel } from "../model/corrections.js";
 import type { Line, Reading, Span } from "../model/line.js";
 import type { OutlineSection, SectionRole } from "../model/outline.js";
 import { Passage } from "../text/passage.js";
+import { saidHeadingRole } from "../vocabulary/said-headings.js";
 import {
   headingPrefix,
   headingRole,
@@ -10,6 +11,7 @@ import {
   structureWords,
 } from "../vocabulary/structure.js";
 import { blocksOf } from "./blocks.js";
+import { withoutClosing } from "./closing-tails.js";
 import { leadAt, leadsDecision } from "./decision-lead.js";
 import { markForeign, type Open, othersItem } from "./foreign-sections.js";
 import { type HeadingStyle, styleOf } from "./heading-style.js";
@@ -46,7 +48,7 @@ export function sectionsOf(lines: readonly Line[], frame: Frame, number: string)
       ...(foreign ? { foreign } : {}),
       blocks: blocksOf(own, frame.reading, frame.right),
     }));
-  return withoutTails(sections);
+  return withoutClosing(withoutTails(sections));
 }
 
 /** The sections of an item while its lines are dealt out to them. */
@@ -165,7 +167,13 @@ function headingAt(lines: readonly Line[], at: number, style: HeadingStyle, tole
   const marked = look !== undefined && style.marked.has(look);
   if (!marked && hangs(lines, at)) return undefined;
   if (line.cells.length === 2) return inTwoCells(line, marked) ?? overTwoLines(line, lines[at + 1]);
-  const role = headingRole(text, tolerant || marked) ?? namedHeadingRole(text) ?? referringHeadingRole(text);
+  const role =
+    headingRole(text, tolerant || marked) ??
+    namedHeadingRole(text) ??
+    saidHeadingRole(text) ??
+    referringHeadingRole(text);
+  const broken = role ? undefined : overBreak(line, lines[at + 1]);
+  if (broken) return broken;
   if (role) {
     if (style.marked.size > 0 && look !== undefined && !marked && line.role !== "heading" && runsOn(lines, at))
       return undefined;
@@ -231,6 +239,19 @@ function overTwoLines(line: Line, next: Line | undefined): Heading | undefined {
   const role = headingRole(`${label.text} ${more.text}`);
   return role && { role, end: value.start - line.start, torn: [{ start: more.start, end: more.end }] };
 }
+
+/** A heading that a narrow column of labels has broken: "Särskilt", "yttrande", each on a line by itself. */
+function overBreak(line: Line, next: Line | undefined): Heading | undefined {
+  if (!next || line.text.length > LONGEST_PART || next.text.length > LONGEST_PART || line.cells.length > 1)
+    return undefined;
+  if (next.cells.length > 1 || next.page !== line.page || next.gap >= 0.6 || /[.,:;]$/.test(line.text))
+    return undefined;
+  const role = headingRole(`${line.text} ${next.text}`);
+  return role && { role, end: line.text.length, torn: [{ start: next.start, end: next.end }] };
+}
+
+/** Longest part of a heading, in characters, that such a column breaks. */
+const LONGEST_PART = 26;
 
 const isKnownHeading = (line: Line): boolean => line.role === "heading" || line.bold === true;
 

@@ -22,6 +22,15 @@ describe("lines of plain text", () => {
     ]);
   });
 
+  it("spells out the ligatures of text that was taken from PDFs", () => {
+    const lines = linesOf("ﬂytta traﬁken ﬀ\naƩ poli\u019F \u019Fll ski\u014Cet, pla\u019Eorm, si\u01ABsng\n\u014Ckura");
+    expect(lines.map(({ text }) => text)).toEqual([
+      "flytta trafiken ff",
+      "att politi till skiftet, platform, sittisng",
+      "\u014Ckura",
+    ]);
+  });
+
   it.each([
     ["\u2028", "line separators"],
     ["\u2029", "paragraph separators"],

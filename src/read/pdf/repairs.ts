@@ -1,14 +1,6 @@
-/** Faults that writers of PDFs put into text, mended the same way whatever engine reads. */
+import { spelledOut } from "../ligatures.js";
 
-const LIGATURES: Record<string, string> = {
-  "\uFB00": "ff",
-  "\uFB01": "fi",
-  "\uFB02": "fl",
-  "\uFB03": "ffi",
-  "\uFB04": "ffl",
-  "\uFB05": "st",
-  "\uFB06": "st",
-};
+/** Faults that writers of PDFs put into text, mended the same way whatever engine reads. */
 
 /** Bullets of the Symbol and Wingdings fonts, in the private area where writers leave them. */
 const SYMBOLS: Record<string, string> = { "\uF0B7": "•", "\uF0A7": "▪", "\uF0D8": "➢", "\uF0FC": "✓", "\uF02D": "–" };
@@ -18,6 +10,7 @@ function isPlain(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code < 0x20 || (code >= 0x7f && code <= 0xa0) || (code >= 0x300 && code <= 0x36f)) return false;
+    if (code >= 0x14c && code <= 0x1ab) return false;
     if (code >= 0x2000 && (code < 0x2012 || code > 0x2027)) return false;
   }
   return true;
@@ -28,7 +21,7 @@ export function repairText(text: string): string {
   if (isPlain(text)) return text;
   let out = "";
   for (const char of unswap(text)) out += repairChar(char, char.codePointAt(0) as number);
-  return out.normalize("NFC");
+  return spelledOut(out).normalize("NFC");
 }
 
 function repairChar(char: string, code: number): string {
@@ -58,7 +51,6 @@ function repairChar(char: string, code: number): string {
       return " ";
   }
   if (code >= 0x2000 && code <= 0x200a) return " ";
-  if (code >= 0xfb00 && code <= 0xfb06) return LIGATURES[char] as string;
   return SYMBOLS[char] ?? char;
 }
 
