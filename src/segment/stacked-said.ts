@@ -43,6 +43,8 @@ export interface Said {
   head: LabelId | undefined;
   /** It carries on the line above. */
   goesOn: boolean;
+  /** It begins a list in running text. */
+  several: boolean;
   /** An empty line stands above it. */
   apart: boolean;
 }
@@ -114,6 +116,7 @@ export function saidBy(text: string, apart: boolean): Said {
     none: nobody.whole(text) !== undefined,
     head: headOf(text),
     goesOn: !when && /^[\p{Ll}(]/u.test(text),
+    several: false,
     apart,
   };
 }

@@ -1,28 +1,10 @@
 import type { Region } from "../model/outline.js";
 import { datesIn } from "../vocabulary/calendar.js";
+import { BAD, type Fits, type Kind, lineFit, underGuests } from "./stacked-fits.js";
+import { carryOn } from "./stacked-prose.js";
 import { NUMBER, PAGE, type Said, saidBy } from "./stacked-said.js";
 
 type Lines = Region["lines"];
-
-/** Kinds of labels by what their values look like. */
-type Kind =
-  | "own"
-  | "when"
-  | "day"
-  | "hours"
-  | "place"
-  | "board"
-  | "serving"
-  | "substitutes"
-  | "absent"
-  | "guests"
-  | "chosen"
-  | "verified"
-  | "signer"
-  | "verifiers"
-  | "numbers"
-  | "unknown"
-  | "holder";
 
 /** What stands for a label that no vocabulary knows. */
 export const UNKNOWN = "unknown";
@@ -85,20 +67,24 @@ export function shareByKind(
 ): Lines[] | undefined {
   const lead = own ? 0 : leadOf(labels[0], lines);
   if (lead > 0) return shareByKind(labels, lines.slice(lead), false, replaced);
+  const decide = labels.some(({ id }) => KINDS[id] === "board");
   const holds = (label: Region): boolean =>
-    labels.some(({ id, parent }) => parent === label && KINDS[id] === KINDS[label.id]);
+    labels.some(
+      ({ id, parent }) => parent === label && (KINDS[id] === KINDS[label.id] || (decide && label.id === "others")),
+    );
   const timed = labels.some(({ id }) => id === "time");
   const known = labels.map((label, i): Kind | undefined =>
     own && i === 0 ? "own" : holds(label) ? "holder" : timed && label.id === "place" ? "place" : kindOf(label),
   );
   if (lines.length > MOST_LINES || labels.length > MOST_LABELS || known.includes(undefined)) return undefined;
   const kinds = known as Kind[];
-  const said = lines.map(({ line, cells }, i) =>
-    saidBy(cells.map(({ text }) => text).join(" "), i > 0 && line.gap >= 1),
-  );
+  const texts = lines.map(({ cells }) => cells.map(({ text }) => text).join(" "));
+  const said = lines.map(({ line }, i) => saidBy(texts[i] as string, i > 0 && line.gap >= 1));
+  carryOn(said, texts);
   const away = kinds.includes("absent") ? replaced() : NONE_AWAY;
   const fits: Fits = {
     said,
+    under: underGuests(said),
     stroked: said.some(({ stroke }) => stroke),
     kinds: new Set(kinds),
     restart: away.size > 0 || said.some(({ head }) => head === "substitutes") ? undefined : restartOf(said),
@@ -138,24 +124,7 @@ function restartOf(said: readonly Said[]): number | undefined {
   return restart;
 }
 
-interface Fits {
-  said: readonly Said[];
-  /** Somewhere below the labels is a line to sign on. */
-  stroked: boolean;
-  kinds: ReadonlySet<Kind>;
-  restart: number | undefined;
-  /** Those known to be away. */
-  away: ReadonlySet<string>;
-}
-
 const NONE_AWAY: ReadonlySet<string> = new Set();
-
-/** Those of whom there may be none. */
-const NOBODY: ReadonlySet<Kind> = new Set<Kind>(["serving", "substitutes", "absent", "guests"]);
-
-/** How badly a line may fit that still is read, and what a boundary between lists that the order of parties shows is worth. */
-const BAD = -1;
-const RESTART = 8;
 
 /** The indexes between which each label's lines stand, in the best sharing of all; undefined where that one is bad. */
 function bestCuts(kinds: readonly Kind[], fits: Fits): number[] | undefined {
@@ -216,83 +185,3 @@ const EMPTY: Readonly<Partial<Record<Kind, number>>> = {
 };
 /** Those that must have one, as others who attend must where substitutes have a label of their own. */
 const NEEDED: ReadonlySet<Kind> = new Set<Kind>(["board", "chosen"]);
-
-/** Those whose people may be listed elsewhere. */
-const LISTING: ReadonlySet<Kind> = new Set<Kind>(["board", "serving", "substitutes", "absent", "guests"]);
-
-/** How well line `j` fits into the values of a label that begin at line `i`. */
-function lineFit(kind: Kind, fits: Fits, i: number, j: number): number {
-  const one = fits.said[j] as Said;
-  const first = i === j;
-  if (one.goesOn) return first ? -4 : 0;
-  if (one.page) return kind === "own" ? 1 : 0;
-  if (one.none) return first && NOBODY.has(kind) ? 3 : -3;
-  if (fits.said[i]?.none) return -3;
-  if (one.points || fits.said[i]?.points) return first && LISTING.has(kind) ? 3 : -3;
-  if (one.head) return (one.head === "others" || one.head === "officials" ? "guests" : "board") === kind ? 2 : -4;
-  if (one.everyone) return first && kind === "board" ? 4 : -3;
-  const opens = first && one.apart ? 0.5 : 0;
-  return LISTING.has(kind)
-    ? entryFit(kind, one, fits, opens, first && j === fits.restart ? RESTART : 0)
-    : factFit(kind, one, fits, opens, j - i, j);
-}
-
-/** How well a line fits into a list of people. `opens` and `anew` are what it is worth that a list begins with it. */
-function entryFit(kind: Kind, one: Said, { kinds, away }: Fits, opens: number, anew: number): number {
-  const { party, person, parties, office, replaces, standing } = one;
-  switch (kind) {
-    case "board":
-      if (party === undefined) return opens + (standing ? 2 : parties ? 1 : person ? -0.5 : -3);
-      return opens + 2 - (replaces && kinds.has("serving") ? 1.5 : 0);
-    case "serving":
-      return party === undefined ? -3 : opens + anew + (replaces ? 3 : 1.5);
-    case "substitutes":
-      if (party === undefined) return opens + (person ? -0.5 : -3);
-      return opens + anew + 2 - (office ? 2 : 0) - (replaces ? 1 : 0);
-    case "absent":
-      if (party === undefined && !person) return -3;
-      if (away.has(one.name)) return opens + anew + 3;
-      return opens + anew + (office || replaces || away.size > 0 ? -1 : 1);
-    default:
-      if (party !== undefined && office) return -3;
-      if (party !== undefined || standing || parties) return opens + (kinds.has("substitutes") ? -0.5 : anew + 0.5);
-      return opens + (person ? 2 : -1.5);
-  }
-}
-
-/** How well a line fits into what is no list, `at` lines below its first one; `j` is its index among all lines. */
-function factFit(kind: Kind, one: Said, { stroked }: Fits, opens: number, at: number, j: number): number {
-  const { party, person, when, hours, stroke, numbers } = one;
-  const named = party !== undefined || person;
-  switch (kind) {
-    case "own":
-      return named || stroke ? -4 : hours ? -1 : !when ? 0.2 : j === 0 || (j === 1 && one.bareDay) ? 2.5 : 0;
-    case "when":
-      if (party !== undefined || stroke || numbers) return -4;
-      return opens + (when ? 2 : at > 1 ? BAD : person ? -0.5 : 0.5);
-    case "day":
-      return !when ? -2 : at === 0 ? opens + 2 : hours ? BAD : 0.5;
-    case "hours":
-      if (party !== undefined || stroke || numbers) return -4;
-      return hours ? opens + 2 : at > 0 ? -1.5 : when ? 0.5 : -0.5;
-    case "place":
-      if (party !== undefined || when || stroke || numbers) return -3;
-      return opens + (at > 1 ? BAD : person ? -0.5 : 1);
-    case "chosen":
-    case "verified":
-      if (kind === "verified" && when && at === 0) return opens + 1.5;
-      if (!named || one.replaces) return -3;
-      return opens + (at > 2 ? -2 : party !== undefined ? 1.5 : 1);
-    case "signer":
-    case "verifiers":
-      if (stroke) return at === 0 ? 2 : kind === "verifiers" ? -0.5 : -2;
-      if (!named) return numbers ? 0 : -3;
-      return (stroked && at === 0 ? -2 : 1.5) - (kind === "signer" && at > (stroked ? 1 : 0) ? 1.5 : 0);
-    case "numbers":
-      return numbers ? 2 : -4;
-    case "unknown":
-      return party !== undefined || when || stroke ? -3 : at === 0 ? 0.6 : BAD;
-    default:
-      return -2;
-  }
-}
