@@ -29,6 +29,9 @@ interface Found {
   end: number;
 }
 
+/** Organisations by their names, and how often each is named. */
+type Counted = Map<string, Found & { times: number }>;
+
 /** How much of the running text is searched for the organisation's name. */
 const SEARCHED = 200_000;
 
@@ -46,16 +49,16 @@ export function organizationOf(context: Context): Read | undefined {
     cells.map((cell) => inCell(cell)).find((found) => found !== undefined) ??
     inTwoLines(cells, text, context.reading.unit) ??
     openedInTwoLines(cells, context.reading.unit);
-  const counted = counts(text.slice(0, SEARCHED));
+  const counted = (): Counted => counts(text.slice(0, SEARCHED));
   if (printed) {
     const proper = /\p{Ll}/u.test(printed.text)
       ? printed.text
-      : (counted.get(printed.text.toLowerCase())?.text ?? properCase(printed.text));
+      : (counted().get(printed.text.toLowerCase())?.text ?? properCase(printed.text));
     const passage = Passage.of(text, [printed]);
     const read = passage.read();
     return read && new Read(proper, read.spans);
   }
-  return misread(cells, context) ?? mostNamed(counted, context) ?? townHall(context);
+  return misread(cells, context) ?? mostNamed(counted(), context) ?? townHall(context);
 }
 
 /** An organisation named in a cell: "Granvikens kommun", "REGION SKOGA", "Västhamns Stad Kommunstyrelsen". */
@@ -143,7 +146,8 @@ interface Word extends Span {
 /** Where the words of a text stand: letters, apostrophes and hyphens from a letter on. */
 function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (let at = 0; at < text.length; ) {
+  const { length } = text;
+  for (let at = 0; at < length; ) {
     const start = at;
     for (let width = letterAt(text, at); width > 0 || (at > start && isInside(text.charCodeAt(at))); ) {
       at += width || 1;
@@ -180,8 +184,8 @@ const adjacent = (text: string, a: Word | undefined, b: Word): boolean =>
   a !== undefined && b.start - a.end === 1 && " \u00a0".includes(text[a.end] as string);
 
 /** How often the running text names each organisation, by its name in lower case without the genitive's ending. */
-function counts(text: string): Map<string, Found & { times: number }> {
-  const counted = new Map<string, Found & { times: number }>();
+function counts(text: string): Counted {
+  const counted: Counted = new Map();
   for (const found of organizationsIn(text)) {
     if (!/\p{Ll}/u.test(found.text)) continue;
     const key = found.text.toLowerCase();
@@ -198,7 +202,7 @@ const OFTEN = 3;
 const isAuthority = (name: string): boolean =>
   isKind(name.slice(name.lastIndexOf(" ") + 1)) || opensAuthority(name.slice(0, name.indexOf(" ")));
 
-function mostNamed(counted: ReadonlyMap<string, Found & { times: number }>, context: Context): Read | undefined {
+function mostNamed(counted: Counted, context: Context): Read | undefined {
   let best: (Found & { times: number }) | undefined;
   for (const found of counted.values())
     if ((!best || found.times > best.times) && (found.times >= OFTEN || isAuthority(found.text))) best = found;

@@ -214,7 +214,8 @@ function cutTail(
 /** Whether the text layer shows the marks of bad recognition: digits and strokes inside words. */
 function isNoisy(reading: Reading): boolean {
   const sample = reading.text.slice(0, 20_000);
-  if (!/(?<=\p{L})[01|!(]\p{L}/u.test(sample)) return false;
+  // The mark first: what stands before each letter is looked at where there is one.
+  if (!/[01|!(](?<=\p{L}.)\p{L}/u.test(sample)) return false;
   const words = sample.match(/\p{L}{3,}/gu)?.length ?? 0;
   const odd = sample.match(/\p{L}{2}[0|!]\p{L}{2}|\p{Lu}{2}[01|]\p{Lu}{2}|\p{L}\(\p{Lu}/gu)?.length ?? 0;
   return odd > 0 && odd * 200 > words;
