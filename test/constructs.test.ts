@@ -49,6 +49,7 @@ const headings = (model: Minutes): unknown[] =>
 const whole: Record<string, (model: Minutes) => unknown[]> = {
   items: headings,
   titles: headings,
+  "misread-signs": headings,
   pages: ({ paragraphs, attachments }) => [
     ...paragraphs.map(({ number, decision, reservations, recipients, attachments: labels }) => ({
       number,

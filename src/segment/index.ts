@@ -1,6 +1,7 @@
 import type { Line, Reading, Span } from "../model/line.js";
 import type { Furniture, Outline, OutlineAttachment, Region } from "../model/outline.js";
 import { append } from "../text/lists.js";
+import { areSignsMisread, withSigns } from "../text/misread-signs.js";
 import { isRespelling } from "../text/respelling.js";
 import { tolerantly } from "../vocabulary/misread.js";
 import { attachmentOf, opensAttachment } from "./attachments.js";
@@ -28,7 +29,17 @@ import { joinRolls } from "./stacked-rolls.js";
 import { joinStacks } from "./stacked-rows.js";
 
 /** Cuts a reading into cover, items, attachments and closing pages. Never throws; whatever fits nowhere lies in a region without a label. */
-export const segment = (reading: Reading): Outline => tolerantly(reading, reading.text, () => outlineOf(reading));
+export const segment = (reading: Reading): Outline =>
+  tolerantly(reading, reading.text, () =>
+    outlineOf(areSignsMisread() ? { ...reading, lines: reading.lines.map(signed) } : reading),
+  );
+
+/** A line that is looked at as if its signs § had been read; its place is what it was, and values are read from the text. */
+const signed = (line: Line): Line => ({
+  ...line,
+  text: withSigns(line.text),
+  cells: line.cells.map((cell) => ({ ...cell, text: withSigns(cell.text) })),
+});
 
 function outlineOf(reading: Reading): Outline {
   const { body, contents, heads, furniture } = framed(reading);
@@ -36,7 +47,7 @@ function outlineOf(reading: Reading): Outline {
     partPairs(partRolls(joinRolls(joinStacks(body, reading.text), reading.text), reading.unit), reading.unit),
     reading.unit,
   );
-  const tolerant = reading.source.ocr || isRespelling() || isNoisy(reading);
+  const tolerant = reading.source.ocr || isRespelling() || areSignsMisread() || isNoisy(reading);
   const signed = chain(candidates(lines, NOTHING, tolerant));
   const headings = signed.length > FEW_SIGNED ? signed : withoutSign(lines, signed);
   const frame: Frame = {

@@ -1,7 +1,9 @@
 import type { Line } from "../model/line.js";
 import { isLetter } from "../text/fold.js";
+import { areSignsMisread } from "../text/misread-signs.js";
 import { structureWords } from "../vocabulary/structure.js";
 import { isDiary } from "./diary-shapes.js";
+import { opensDiary } from "./item-diary.js";
 import { isLabelled } from "./item-labels.js";
 
 /** A line that may open an item. */
@@ -40,7 +42,7 @@ export function candidates(lines: readonly Line[], taken: ReadonlyMap<number, un
     const candidate = weigh(lines, i, text);
     if (candidate) found.push(candidate);
   }
-  return found;
+  return areSignsMisread() ? withGlued(found, lines, taken) : found;
 }
 
 /** "Au § 288" below "Kf § 142": the number that the matter had with another body. */
@@ -57,18 +59,62 @@ function organAlone(line: Line | undefined): { organ: string; number: number } |
   return known ? { organ: organ.toLowerCase(), number: Number(number) } : undefined;
 }
 
+/** The name of the body, which may stand before the sign. */
+const BODY = String.raw`^(?:\p{L}{1,15}\s)?`;
 /** What OCR takes the sign for where its models know none or the print is small, apart from the number that follows. */
-const MISREAD = /^(?:[&$]\s{0,3}|[8S5B]\s{1,3})\d{1,4}(?!\S)/;
-/** The same glued to the number: only a registration number behind it tells. */
-const GLUED = /^[8S]\d{1,4}\s+(?=\S)/;
+const MISREAD = new RegExp(String.raw`${BODY}(?:[&$]\s{0,3}|[8S5B]\s{1,3})(?=\d{1,4}(?!\S))`, "u");
+/** The same glued to the number: only a registration number behind it tells, or that the numbers next to it are items. */
+const GLUED = new RegExp(String.raw`${BODY}[8S](?=\d{1,4}(?:\s+(\S.*))?$)`, "u");
 
-/** A line with its first character read as the sign, where OCR may have misread it; empty where not. */
+/** A line with the character that OCR may have put for the sign taken for it; empty where there is none. */
 function withSign(text: string): string {
-  const [glued] = GLUED.exec(text) ?? [];
-  const rest = glued === undefined ? "" : text.slice(glued.length, glued.length + 80);
-  const numbered = rest !== "" && (structureWords("diary").opening(rest) !== undefined || isDiary(rest));
-  return numbered || MISREAD.test(text) ? `§${text.slice(1)}` : "";
+  const [apart] = MISREAD.exec(text) ?? [];
+  if (apart !== undefined) return signedAt(text, apart);
+  const [glued, rest = ""] = GLUED.exec(text.slice(0, LONGEST)) ?? [];
+  const [beside = ""] = rest.split(/\s{3}|\t/, 1);
+  return glued !== undefined && opensDiary(beside) ? signedAt(text, glued) : "";
 }
+
+/** How much of a line is looked at, in characters. */
+const LONGEST = 80;
+
+/** The text with § for the last character of its beginning that is no blank. */
+function signedAt(text: string, beginning: string): string {
+  const at = beginning.trimEnd().length - 1;
+  return `${text.slice(0, at)}§${text.slice(at + 1)}`;
+}
+
+/**
+ * Adds the headings whose sign is glued to the number, where numbers that follow on each other show that they are headings:
+ * those of headings found, or enough of them.
+ */
+function withGlued(found: Candidate[], lines: readonly Line[], taken: ReadonlyMap<number, unknown>): Candidate[] {
+  const known = new Set(found.map(({ at }) => at));
+  const glued: Candidate[] = [];
+  lines.forEach((line, at) => {
+    const [beginning, rest = ""] = GLUED.exec(line.text.slice(0, LONGEST)) ?? [];
+    if (beginning === undefined || known.has(at) || taken.has(at) || !mayOpenItem(line) || !/^\P{Ll}/u.test(`${rest} `))
+      return;
+    const candidate = weigh(lines, at, signedAt(line.text, beginning));
+    if (candidate) glued.push(candidate);
+  });
+  const numbers = new Set([...found, ...glued].map(({ order }) => order));
+  const sure = new Set(found.map(({ order }) => order));
+  const stretches = new Map<number, boolean>();
+  for (const order of [...numbers].sort((a, b) => a - b)) {
+    if (stretches.has(order)) continue;
+    const stretch: number[] = [];
+    for (let next = order; numbers.has(next); next += NEXT) stretch.push(next);
+    const holds = stretch.length >= SERIES || stretch.some((one) => sure.has(one));
+    for (const one of stretch) stretches.set(one, holds);
+  }
+  return [...found, ...glued.filter(({ order }) => stretches.get(order))].sort((a, b) => a.at - b.at);
+}
+
+/** Fewest numbers one after the other that show by themselves that they are items. */
+const SERIES = 3;
+/** How far apart the sort keys of an item and the next one are. */
+const NEXT = 32;
 
 function weigh(lines: readonly Line[], at: number, text: string): Candidate | undefined {
   const match = NUMBERED.exec(text.slice(0, 80));

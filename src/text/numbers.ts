@@ -1,3 +1,4 @@
+import { withSigns } from "./misread-signs.js";
 import series from "./series.json" with { type: "json" };
 
 /** A list of item numbers in a text: "§§ 163–170, 172". */
@@ -25,8 +26,9 @@ const SIGNED = new RegExp(SIGN + LIST, "gu");
  * Lists of item numbers that begin with the sign § ("§ 12", "§§ 1–6, 8 och 10"); with `bare` also lists without it.
  * Linear: every part of the expression is bounded and parts are parted by marks.
  */
-export function findRanges(text: string, bare = false): FoundRange[] {
+export function findRanges(written: string, bare = false): FoundRange[] {
   const found: FoundRange[] = [];
+  const text = withSigns(written);
   if (!bare && !text.includes("§")) return found;
   for (const match of text.matchAll(bare ? BARE : SIGNED)) {
     if (

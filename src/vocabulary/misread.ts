@@ -1,3 +1,4 @@
+import { isSignMisread, misreadSigns } from "../text/misread-signs.js";
 import { Dictionary } from "../text/misreading.js";
 import { respelling } from "../text/respelling.js";
 import { Words } from "../text/words.js";
@@ -76,7 +77,7 @@ const PROBE_SHARE = 0.01;
 const SHARE = 0.015;
 const FEWEST = 2;
 
-const judged = new WeakMap<object, boolean>();
+const judged = new WeakMap<object, { words: boolean; signs: boolean }>();
 const probeWords = new Set(common.probe);
 let probe: Dictionary | undefined;
 
@@ -117,10 +118,11 @@ function garbled(
 
 /**
  * Runs with misread words taken for the words of the vocabulary that they stand for, where the text that `of` was read
- * from is garbled. In a text that is not, every word means what it says.
+ * from is garbled, and what OCR took the sign § for taken for the sign. In a text that is not, every word means what it says.
  */
 export function tolerantly<T>(of: object, text: string, run: () => T): T {
   let misread = judged.get(of);
-  if (misread === undefined) judged.set(of, (misread = isMisread(text)));
-  return misread ? respelling((dictionary as Dictionary).meaning, run) : run();
+  if (misread === undefined) judged.set(of, (misread = { words: isMisread(text), signs: isSignMisread(text) }));
+  const { words, signs } = misread;
+  return misreadSigns(signs, () => (words ? respelling((dictionary as Dictionary).meaning, run) : run()));
 }

@@ -58,6 +58,15 @@ describe.each(ENGINES)("PDF read by %s", (engine) => {
     expect((await rowsOf(drawn))[2]).toEqual(["Margareta Lindqvister", "M"]);
   });
 
+  it("takes the wide spaces of a typewriter's letters for spaces in short rows, too, where words stand singly", async () => {
+    const words = (y: number, count: number): Drawn[] =>
+      row(y, ...Array.from({ length: count }, (_, i): [number, string] => [70 + i * 33.5, "ooo"]));
+    const page = [6, 6, 2].flatMap((count, i) => words(100 + i * 14, count));
+    expect((await rowsOf(page)).at(-1)).toEqual(["ooo ooo"]);
+    const columns = [2, 2, 2].flatMap((count, i) => words(100 + i * 14, count));
+    expect((await rowsOf(columns)).at(-1)).toEqual(["ooo", "ooo"]);
+  });
+
   it("keeps a list mark with its text", async () => {
     expect(await rowsOf([...row(100, [70, "1."]), ...row(100, [95, "Bifall till planen"])])).toEqual([
       ["1. Bifall till planen"],

@@ -39,7 +39,8 @@ const MARK_GAP = 3.97;
 
 /** Parts the rows of a page into cells: at wide gaps, at column edges of rows close by, and where the tags say so. */
 export function cellsOfRows(rows: Row[], page: number, trust: Trust): DraftCell[][] {
-  const groups = rows.map((row) => groupsOf(row, page, trust));
+  const usual = usualOnPage(rows);
+  const groups = rows.map((row) => groupsOf(row, page, trust, usual));
   return groups.map((row, i) => {
     const cells: DraftCell[] = [];
     let edges: number[] | undefined;
@@ -57,9 +58,9 @@ interface Group {
   tag: Tag | undefined;
 }
 
-function groupsOf(row: Row, page: number, trust: Trust): Group[] {
+function groupsOf(row: Row, page: number, trust: Trust, onPage: number): Group[] {
   const groups: Group[] = [];
-  const usual = usualGap(row);
+  const usual = usualGap(gapsIn(row)) || onPage;
   let group: Group | undefined;
   let right = 0;
   for (const piece of row.pieces) {
@@ -92,17 +93,32 @@ function isColumnGap(group: Group, piece: Piece, gap: number, usual: number): bo
   return gap > usual * JUSTIFIED || gap > WIDEST_SPACE * size;
 }
 
-/** The middle one of a row's gaps between words, 0 where there are too few to tell. */
-function usualGap(row: Row): number {
+/** The gaps between the words of a row. */
+function gapsIn(row: Row): number[] {
   const gaps: number[] = [];
   let right = Number.POSITIVE_INFINITY;
   for (const piece of row.pieces) {
     if (piece.x0 - right > WORD_GAP * piece.size) gaps.push(piece.x0 - right);
     right = right === Number.POSITIVE_INFINITY ? piece.x1 : Math.max(right, piece.x1);
   }
+  return gaps;
+}
+
+/** The middle one of gaps between words, 0 where there are too few to tell. */
+function usualGap(gaps: number[]): number {
   if (gaps.length < ENOUGH_GAPS) return 0;
   gaps.sort((a, b) => a - b);
   return gaps[gaps.length >> 1] as number;
+}
+
+/**
+ * The usual gap between the words of a page whose text stands in single words, as OCR leaves it: in a typewriter's letters
+ * it is wider than in print. 0 where most rows are in one piece, so that the gaps may be those of columns.
+ */
+function usualOnPage(rows: readonly Row[]): number {
+  const gaps = rows.map(gapsIn);
+  const worded = gaps.filter(({ length }) => length >= ENOUGH_GAPS);
+  return worded.length * 3 >= rows.length ? usualGap(worded.flat()) : 0;
 }
 
 const MARK = /^(?:[•·▪◦●○■□▫*–—‒-]|[\uE000-\uF8FF]|(?:\d{1,3}|[a-zA-ZåäöÅÄÖ]|[ivx]{1,4})[.)])$/;

@@ -1,0 +1,86 @@
+let misread = false;
+
+/** Runs with what OCR took the sign § for taken for the sign, where `are` says so. Holds until `run` returns, not beyond. */
+export function misreadSigns<T>(are: boolean, run: () => T): T {
+  const before = misread;
+  misread = are;
+  try {
+    return run();
+  } finally {
+    misread = before;
+  }
+}
+
+/** Whether other characters are taken for the sign § now. */
+export const areSignsMisread = (): boolean => misread;
+
+/** A number behind what may be the sign: no hour, part of a longer number or of a measure, and no thousands of something. */
+const NUMBER = String.raw`(?!\d{3}\s\p{Ll})\d{1,4}(?![\p{L}\p{N}]|\s?%|[./]\d|:\d\d|\s\d|,\d)`;
+
+/** What may stand for the sign glued to its number, for nobody counts dollars in minutes, and what only apart from it. */
+const CLOSE = "[$&][$&Ss]?";
+const APART = "(?:8[8S]?|S[Ss8$]?)";
+/** At the beginning of a line the print may be so thin that the letter is a small one. */
+const THIN = "ss?";
+
+/** "$ 62", "$$ 62–63"; "8 62", "88 62–63" and "Ss 62" apart from the number, and no part of an hour. */
+const SIGNS = new RegExp(
+  String.raw`${CLOSE}(?=\s{0,2}${NUMBER})|(?:(?<![\p{L}\p{N}.,:/–—-]|\p{N}\s)${APART}|^${THIN})(?=\s{1,2}${NUMBER})`,
+  "gu",
+);
+/** Several numbers behind the sign. */
+const SEVERAL = /^\s{0,2}\d{1,4}\s?[-–—,]/;
+
+/**
+ * A text with the sign § where OCR took it for "$", "8" or "S", in a document where it did; as long as the text. Two
+ * characters are two signs before several numbers, and a wide one before one.
+ */
+export const withSigns = (text: string): string =>
+  misread
+    ? text.replace(SIGNS, (sign, at: number) =>
+        sign.length === 1 ? "§" : SEVERAL.test(text.slice(at + 2, at + 12)) ? "§§" : "§ ",
+      )
+    : text;
+
+/** How much of a text tells, in characters. */
+const SAMPLE = 40_000;
+
+/** An item's number at the beginning of a line, with the body's name or a word for the meeting's matters before it. */
+const HEADING = new RegExp(
+  String.raw`^[^\S\n]{0,60}(?:\p{L}{1,8}[^\S\n])?(?:${CLOSE}[^\S\n]?|(?:${APART}|${THIN})[^\S\n])\d{1,4}(?::\d{1,2})?(?=[^\S\n]*$|[^\S\n]{1,20}[\p{Lu}"”])`,
+  "mu",
+);
+/** The same glued to the number, with a registration number behind it: "859 SBN 2012/101", "831   Dnr N139-0214/18". */
+const GLUED =
+  /^[^\S\n]{0,60}8\d{1,4}[^\S\n]{1,20}\p{Lu}\p{L}{0,5}[.:]?[^\S\n.]?(?:\p{Lu}{1,5}[^\S\n.]?)?\d{2,4}[/.:-]\d/mu;
+/** A number that a line begins with, alone or before a title, without the first figure where that is an 8. */
+const NUMBERED =
+  /^[^\S\n]{0,60}(?:\p{L}{1,8}[^\S\n])?(8?)(\d{1,4})(?=[^\S\n]*$|[^\S\n]{1,20}[^\p{Ll}\n\d]{0,2}\p{Lu})/gmu;
+/** Fewest numbers that follow on each other and all begin with an 8. */
+const SERIES = 3;
+
+/** Whether a text of minutes holds no sign § but characters that OCR takes it for: models without the sign know no better. */
+export function isSignMisread(text: string): boolean {
+  if (text.includes("§")) return false;
+  const sample = text.slice(0, SAMPLE);
+  return HEADING.test(sample) || GLUED.test(sample) || isSeries(sample);
+}
+
+/** "841", "842", "843" at the beginning of lines, and few numbers there that begin otherwise. */
+function isSeries(sample: string): boolean {
+  let others = 0;
+  let last = Number.NaN;
+  let longest = 1;
+  let run = 1;
+  for (const [, eight, digits] of sample.matchAll(NUMBERED)) {
+    if (eight === "") {
+      others++;
+      continue;
+    }
+    const number = Number(digits);
+    run = number === last + 1 ? run + 1 : 1;
+    longest = Math.max(longest, run);
+    last = number;
+  }
+  return longest >= SERIES && others < longest;
+}
