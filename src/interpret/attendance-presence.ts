@@ -1,3 +1,4 @@
+import { withSigns } from "../text/misread-signs.js";
 import { type FoundRange, findRanges, without } from "../text/numbers.js";
 import { timesIn } from "../vocabulary/calendar.js";
 import { personWords } from "../vocabulary/person-phrases.js";
@@ -61,7 +62,8 @@ function isBare(
  * Reads items and hours of presence: "§§ 107–108", "från § 109", "t.o.m. § 12", "ej § 8", "lämnade från § 7",
  * "kl 15.20–16.00". `bounds` are the first and the last item of the meeting, where they are known.
  */
-export function presenceIn(text: string, bounds: { first?: number; last?: number }): Presence {
+export function presenceIn(written: string, bounds: { first?: number; last?: number }): Presence {
+  const text = withSigns(written);
   const presence: Presence = { values: {}, taken: [] };
   const ranges = findRanges(text, true).filter(
     (range) => text[range.start] === "§" || isCalled(text.slice(0, range.start)) || isBare(text, range, bounds),

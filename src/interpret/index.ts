@@ -2,6 +2,7 @@ import type { Context } from "../model/context.js";
 import type { Draft, DraftMinutes } from "../model/draft.js";
 import type { Block, Paragraph, Section } from "../model/minutes.js";
 import type { OutlineBlock, OutlineItem, OutlineSection } from "../model/outline.js";
+import { areSignsMisread } from "../text/misread-signs.js";
 import type { Read } from "../text/passage.js";
 import { tolerantly } from "../vocabulary/misread.js";
 import { attachment } from "./attachments.js";
@@ -28,6 +29,8 @@ function draftOf(context: Context): DraftMinutes {
   const { outline } = context;
   if (outline.genre === "summons" || outline.genre === "attachment") context.report(`not-minutes-${outline.genre}`, []);
   else if (outline.items.length === 0) context.report("no-items", []);
+  else if (areSignsMisread())
+    context.report("signs-misread", outline.items[0]?.number.spans ?? [], { count: outline.items.length });
   return {
     kind: outline.genre === "extract" ? "extract" : "minutes",
     organization: organization(context),
