@@ -48,6 +48,7 @@ export function textLines(text: string): TextLines {
   const lines: Line[] = [];
   const pages: Page[] = [{ number: 1 }];
   const breaks = new Breaks(text);
+  const cut = cutter(text);
   const oddSpaces = text.includes("\u00A0");
   let page = 1;
   let number = 1;
@@ -55,7 +56,7 @@ export function textLines(text: string): TextLines {
   let opens = true;
   for (let start = 0; start <= text.length; start = breaks.next) {
     breaks.find(start);
-    const line = lineOf(text, start, breaks.end, oddSpaces, page, number, blanks, opens);
+    const line = lineOf(text, cut, start, breaks.end, oddSpaces, page, number, blanks, opens);
     if (line !== undefined) {
       if (lines.length >= MOST_LINES)
         throw new UnreadableError("too-large", `The text has more than ${MOST_LINES} lines. Split it.`);
@@ -79,6 +80,22 @@ export function textLines(text: string): TextLines {
   joinChanceGaps(lines);
   normaliseGaps(lines);
   return { lines, pages };
+}
+
+/** Gives what stands between two offsets of a text. */
+type Cutter = (start: number, end: number) => string;
+
+/**
+ * Cuts lines out of a text. Where a dash or a quotation mark makes it one of two bytes a character, so are all parts of it,
+ * and patterns take long over those: lines that need only one are made strings of their own.
+ */
+function cutter(text: string): Cutter {
+  if (!/[^\0-\xff]/.test(text)) return (start, end) => text.slice(start, end);
+  const narrow = Buffer.from(text, "latin1");
+  return (start, end) => {
+    for (let at = start; at < end; at++) if (text.charCodeAt(at) > 0xff) return text.slice(start, end);
+    return narrow.toString("latin1", start, end);
+  };
 }
 
 /** Where the line at hand ends and the next one starts. Looks for each kind of break ahead, so that every character is seen once. */
@@ -113,6 +130,7 @@ class Breaks {
 /** The line between two breaks, or undefined where there is only white space. */
 function lineOf(
   text: string,
+  cut: Cutter,
   from: number,
   to: number,
   oddSpaces: boolean,
@@ -133,7 +151,7 @@ function lineOf(
   if (start === to) return undefined;
   let end = to;
   while (isSpace(text.charCodeAt(end - 1))) end--;
-  const content = text.slice(start, end);
+  const content = cut(start, end);
   const cells: Cell[] = splitCells(content, start, column, oddSpaces);
   return { text: content, start, end, page, line: number, gap, opensPage, cells };
 }
