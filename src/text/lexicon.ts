@@ -1,4 +1,4 @@
-import { isLetter } from "./fold.js";
+import { isLetter, isSpace } from "./fold.js";
 import { branch, expand, go, type Hit, NO_SLOTS, type Node, type Step, stepsOf } from "./lexicon-tree.js";
 import { PairSieve } from "./pair-sieve.js";
 import { isRespelling } from "./respelling.js";
@@ -65,7 +65,7 @@ export class Lexicon<Id extends string> {
 
   /** The id whose phrase is all of the text. */
   whole(text: string): Id | undefined {
-    return this.head(text, true)?.id;
+    return this.mayClose(text) ? this.head(text, true)?.id : undefined;
   }
 
   /** The last of all phrases in the text, where the text ends with it. */
@@ -93,10 +93,10 @@ export class Lexicon<Id extends string> {
     return openings.mayHold(lowerCode(text, 0), length > 1 ? lowerCode(text, 1) : 0);
   }
 
-  /** The same of its last two. */
+  /** The same of its last two, where no white space follows them. */
   private mayClose(text: string): boolean {
     const { length } = text;
-    if (length < 2 || isRespelling()) return true;
+    if (length < 2 || isSpace(text.charCodeAt(length - 1)) || isRespelling()) return true;
     if (!this.endingsKnown) {
       this.endings = this.allEndings();
       this.endingsKnown = true;

@@ -72,7 +72,7 @@ function isWord(word: string, text: string, start: number, end: number): boolean
 
 /** A set of words that says of most others, without cutting them out, that they are none of them; case does not count. */
 export class WordSieve {
-  private readonly holes = new Uint8Array(2 ** 12);
+  private readonly holes = new Uint8Array(2 ** 14);
 
   add(word: string): void {
     this.holes[this.hole(word, 0, word.length)] = 1;

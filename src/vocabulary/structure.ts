@@ -52,11 +52,13 @@ export function headingRole(text: string, tolerant = false): HeadingRole | undef
   const may = mayBeHeading(text) || isRespelling();
   if (!may && !tolerant) return undefined;
   const plain = key(text);
-  const role = may
-    ? (exact.get(plain) ?? patterns.whole(plain) ?? patterns.whole(plain.replace(OWNERS, "")))
-    : undefined;
+  const role = may ? (exact.get(plain) ?? patterns.whole(plain) ?? ownedRole(plain)) : undefined;
   return role ?? (tolerant ? near.find(plain) : undefined);
 }
+
+/** The same below several owners. */
+const ownedRole = (plain: string): HeadingRole | undefined =>
+  plain.includes("-") && OWNERS.test(plain) ? patterns.whole(plain.replace(OWNERS, "")) : undefined;
 
 /** The day of what a heading names, its item's number or both: "Valberedningens förslag 2019-03-11, § 6", "… den 4 mars 2019". */
 const REFERENCE =
