@@ -12,13 +12,14 @@ import { furnitureOf } from "./furniture.js";
 import { callsItselfMinutes, genreOf } from "./genre.js";
 import { headingStyle } from "./heading-style.js";
 import { hourRoll } from "./hour-rolls.js";
-import { type Candidate, candidates, chain } from "./item-headings.js";
+import type { Candidate } from "./item-headings.js";
 import { itemOf } from "./items.js";
 import { joinedLabels } from "./joined-labels.js";
 import { partPairs } from "./joined-pairs.js";
 import { partRolls } from "./joined-rolls.js";
 import { partRows } from "./joined-rows.js";
 import { labelColumn } from "./label-column.js";
+import { signedHeadings } from "./misread-headings.js";
 import { numbersAbove } from "./numbers-above.js";
 import { closingStart, isBareAttachment, opensRoll, signedPage } from "./region-closing.js";
 import { regionsOf } from "./regions.js";
@@ -48,7 +49,7 @@ function outlineOf(reading: Reading): Outline {
     reading.unit,
   );
   const tolerant = reading.source.ocr || isRespelling() || areSignsMisread() || isNoisy(reading);
-  const signed = chain(candidates(lines, NOTHING, tolerant));
+  const signed = signedHeadings(lines, tolerant);
   const headings = signed.length > FEW_SIGNED ? signed : withoutSign(lines, signed);
   const frame: Frame = {
     reading,
@@ -144,8 +145,6 @@ function withoutSign(lines: readonly Line[], signed: Candidate[]): Candidate[] {
   if (spelled.length > signed.length) return spelled;
   return signed.length > 0 || !callsItselfMinutes(lines) ? signed : plainHeadings(lines);
 }
-
-const NOTHING: ReadonlyMap<number, unknown> = new Map();
 
 /** What is no minutes is not forced into their shape: all of its text stays unclaimed. */
 const unlabelled = (lines: readonly Line[]): Region => ({

@@ -1,9 +1,7 @@
 import type { Line } from "../model/line.js";
 import { isLetter } from "../text/fold.js";
-import { areSignsMisread } from "../text/misread-signs.js";
 import { structureWords } from "../vocabulary/structure.js";
 import { isDiary } from "./diary-shapes.js";
-import { opensDiary } from "./item-diary.js";
 import { isLabelled } from "./item-labels.js";
 
 /** A line that may open an item. */
@@ -30,19 +28,19 @@ const NUMBERED =
 /** "§§ 12–14 Delgivningar": several numbers under one heading; without a title it is the range of a whole meeting. */
 const RANGE = /^§§\s*\d{1,5}(\s?[-–]\s?\d{1,5})(?=\s+\p{Lu})/u;
 
-/** Lines that look like the heading of an item, weighed by how much they look like it. */
-export function candidates(lines: readonly Line[], taken: ReadonlyMap<number, unknown>, ocr: boolean): Candidate[] {
+/** Lines that look like the heading of an item, weighed by how much they look like it; `signed` gives a line's text as it is read. */
+export function candidates(lines: readonly Line[], signed: (text: string) => string): Candidate[] {
   const found: Candidate[] = [];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
-    if (taken.has(i) || !mayOpenItem(line)) continue;
+    if (!mayOpenItem(line)) continue;
     const at = line.text.indexOf("§");
-    const text = at >= 0 && at <= 24 ? line.text : ocr ? withSign(line.text) : "";
+    const text = at >= 0 && at <= 24 ? line.text : signed(line.text);
     if (text === "" || isOthersNumber(lines, i) || isLabelled(text, lines[i - 1])) continue;
     const candidate = weigh(lines, i, text);
     if (candidate) found.push(candidate);
   }
-  return areSignsMisread() ? withGlued(found, lines, taken) : found;
+  return found;
 }
 
 /** "Au § 288" below "Kf § 142": the number that the matter had with another body. */
@@ -59,64 +57,8 @@ function organAlone(line: Line | undefined): { organ: string; number: number } |
   return known ? { organ: organ.toLowerCase(), number: Number(number) } : undefined;
 }
 
-/** The name of the body, which may stand before the sign. */
-const BODY = String.raw`^(?:\p{L}{1,15}\s)?`;
-/** What OCR takes the sign for where its models know none or the print is small, apart from the number that follows. */
-const MISREAD = new RegExp(String.raw`${BODY}(?:[&$]\s{0,3}|[8S5B]\s{1,3})(?=\d{1,4}(?!\S))`, "u");
-/** The same glued to the number: only a registration number behind it tells, or that the numbers next to it are items. */
-const GLUED = new RegExp(String.raw`${BODY}[8S](?=\d{1,4}(?:\s+(\S.*))?$)`, "u");
-
-/** A line with the character that OCR may have put for the sign taken for it; empty where there is none. */
-function withSign(text: string): string {
-  const [apart] = MISREAD.exec(text) ?? [];
-  if (apart !== undefined) return signedAt(text, apart);
-  const [glued, rest = ""] = GLUED.exec(text.slice(0, LONGEST)) ?? [];
-  const [beside = ""] = rest.split(/\s{3}|\t/, 1);
-  return glued !== undefined && opensDiary(beside) ? signedAt(text, glued) : "";
-}
-
-/** How much of a line is looked at, in characters. */
-const LONGEST = 80;
-
-/** The text with § for the last character of its beginning that is no blank. */
-function signedAt(text: string, beginning: string): string {
-  const at = beginning.trimEnd().length - 1;
-  return `${text.slice(0, at)}§${text.slice(at + 1)}`;
-}
-
-/**
- * Adds the headings whose sign is glued to the number, where numbers that follow on each other show that they are headings:
- * those of headings found, or enough of them.
- */
-function withGlued(found: Candidate[], lines: readonly Line[], taken: ReadonlyMap<number, unknown>): Candidate[] {
-  const known = new Set(found.map(({ at }) => at));
-  const glued: Candidate[] = [];
-  lines.forEach((line, at) => {
-    const [beginning, rest = ""] = GLUED.exec(line.text.slice(0, LONGEST)) ?? [];
-    if (beginning === undefined || known.has(at) || taken.has(at) || !mayOpenItem(line) || !/^\P{Ll}/u.test(`${rest} `))
-      return;
-    const candidate = weigh(lines, at, signedAt(line.text, beginning));
-    if (candidate) glued.push(candidate);
-  });
-  const numbers = new Set([...found, ...glued].map(({ order }) => order));
-  const sure = new Set(found.map(({ order }) => order));
-  const stretches = new Map<number, boolean>();
-  for (const order of [...numbers].sort((a, b) => a - b)) {
-    if (stretches.has(order)) continue;
-    const stretch: number[] = [];
-    for (let next = order; numbers.has(next); next += NEXT) stretch.push(next);
-    const holds = stretch.length >= SERIES || stretch.some((one) => sure.has(one));
-    for (const one of stretch) stretches.set(one, holds);
-  }
-  return [...found, ...glued.filter(({ order }) => stretches.get(order))].sort((a, b) => a.at - b.at);
-}
-
-/** Fewest numbers one after the other that show by themselves that they are items. */
-const SERIES = 3;
-/** How far apart the sort keys of an item and the next one are. */
-const NEXT = 32;
-
-function weigh(lines: readonly Line[], at: number, text: string): Candidate | undefined {
+/** Reads and weighs the heading that a line may be, whose text is `text` where its sign is misread; undefined where it is none. */
+export function weigh(lines: readonly Line[], at: number, text: string): Candidate | undefined {
   const match = NUMBERED.exec(text.slice(0, 80));
   if (!match) return undefined;
   const [whole, prefix = "", organ = "", digits = "", letter = "", point = "", item = ""] = match;
