@@ -90,6 +90,7 @@ const voted = (item: Paragraph): unknown[] =>
 const facts: Record<string, (item: Paragraph) => unknown[]> = {
   motions: moved,
   "motions-said": moved,
+  "motions-acting": moved,
   votes: voted,
   "votes-told": voted,
   decisions: (item) => (item.decision ? [item.decision] : []),

@@ -1,5 +1,5 @@
 import type { Passage, Read } from "../text/passage.js";
-import { breaks, calendarWords, datesIn, timesIn } from "../vocabulary/calendar.js";
+import { breaks, calendarWords, datesIn, placeOpeners, timesIn } from "../vocabulary/calendar.js";
 
 /** What a passage says of when and where: dates, spans of time, breaks, and the words that are left for the place. */
 export interface When {
@@ -105,7 +105,9 @@ function placeIn(passage: Passage, used: { start: number; end: number }[], note:
   let place: Read | undefined;
   for (const span of [...sorted, { start: text.length, end: text.length }]) {
     if (span.start > at) {
-      const [from, to] = trim(text, at, span.start);
+      const [begin, to] = trim(text, at, span.start);
+      const opener = at > 0 ? placeOpeners.opening(text.slice(begin, begin + 8)) : undefined;
+      const from = opener?.start === 0 ? begin + opener.end + 1 : begin;
       note(at, from);
       note(to, span.start);
       if (to > from && /\p{L}{2}/u.test(text.slice(from, to))) place ??= passage.read(from, to);

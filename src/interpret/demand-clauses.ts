@@ -11,6 +11,7 @@ const things = motionWords("proposal", "matter");
 const owns = motionWords("own-proposal");
 const bodies = decisionWords("body", "decide", "clause");
 const clause = motionWords("clause");
+const negations = motionWords("negation");
 const auxiliaries = motionWords("auxiliary");
 
 /** Longest subject of a clause that only disposes of the matter, in characters. */
@@ -21,21 +22,18 @@ const LONGEST_SUBJECT = 120;
  * or of a proposal, adds to it or changes it; anything else is the mover's own proposal.
  */
 export function clauseDemands(part: Passage): Found[] {
+  return disposition(part) ?? changed(part) ?? [own(part, 0, part.length)];
+}
+
+/** What a clause or sentence adds or changes: "Planen kompletteras med ett avsnitt"; undefined where it does neither. */
+export function changed(part: Passage): Found[] | undefined {
   const { text } = part;
   const quoted = quotations(text);
-  const disposed = disposition(part);
-  if (disposed) return disposed;
   const change = changes.find(text).find((hit) => !inside(quoted, hit.start));
-  if (change) {
-    const word = part.read(change.start, change.end) as Read;
-    return [
-      {
-        ...demand(word.as(change.id === "more-clause" ? "addition" : "amendment"), part.read(0, endOf(text))),
-        own: true,
-      },
-    ];
-  }
-  return [own(part, 0, part.length)];
+  if (!change) return undefined;
+  const word = part.read(change.start, change.end) as Read;
+  const type = change.id === "more-clause" ? "addition" : "amendment";
+  return [{ ...demand(word.as(type), part.read(0, endOf(text))), own: true }];
 }
 
 /** What a clause or sentence does with the matter or a proposal ("Ärendet bordläggs"); undefined where it does not. */
@@ -64,6 +62,7 @@ function dispose(part: Passage, lead: number, verb: Verb): Found[] | undefined {
     if (verb.id === "remittal" || verb.id === "tabling" || verb.id === "rejection")
       return [demand(word.as(verb.id), target)];
     if (verb.id === "answered") return [demand(word.as("other"), target)];
+    if (isNegated(subject)) return [demand(word.as("rejection"), target)];
     const rest = withInsertion(part, verb.end, "approval", word).slice(1);
     return [demand(word.as("approval"), target), ...rest];
   }
@@ -74,8 +73,12 @@ function dispose(part: Passage, lead: number, verb: Verb): Found[] | undefined {
   if (put) return [demand(put, firstObject(part, verb.end))];
   if (verb.id === "answered") return undefined;
   if (things.find(object).length === 0 || (verb.id === "resolve" && owns.find(object).length > 0)) return undefined;
-  return withInsertion(part, verb.end, verb.id === "rejection" ? "rejection" : "approval", word);
+  const rejects = (verb.id === "rejection") !== isNegated(subject);
+  return withInsertion(part, verb.end, rejects ? "rejection" : "approval", word);
 }
+
+/** "att förslaget inte ska antas", "att nämnden inte godkänner förslaget". */
+const isNegated = (subject: string): boolean => negations.find(subject).length > 0;
 
 /** "rapporten" in "att rapporten återremitteras": one noun in the definite, whatever it is, that is no body. */
 function isThing(subject: string): boolean {
@@ -83,10 +86,13 @@ function isThing(subject: string): boolean {
   return /^\p{Ll}+$/u.test(noun) && isDefinite(noun) && bodies.find(noun).length === 0;
 }
 
+/** The letters of a body: "BUN". */
+const LETTERS = /^\p{Lu}{2,5}$/u;
+
 /** Whether the subject is a body that is to decide ("kommunstyrelsen beslutar att"), not the matter. */
 export function actsItself(subject: string): boolean {
   const hits = bodies.find(subject);
-  if (hits.length === 0) return false;
+  if (hits.length === 0) return LETTERS.test(subject.slice(0, auxiliaries.find(subject)[0]?.start).trim());
   const verb = hits.findLast((hit) => hit.id === "decide");
   if (verb) return things.find(subject.slice(verb.end)).length === 0;
   return hits.some((hit) => hit.id === "body") && things.find(subject).length === 0;

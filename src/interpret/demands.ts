@@ -2,7 +2,7 @@ import type { Draft } from "../model/draft.js";
 import type { Demand } from "../model/minutes.js";
 import type { Passage, Read } from "../text/passage.js";
 import { motionWords } from "../vocabulary/motions.js";
-import { actsItself, clauseDemands, disposition } from "./demand-clauses.js";
+import { actsItself, changed, clauseDemands, disposition } from "./demand-clauses.js";
 import { inside, quotations } from "./quotes.js";
 
 export type DemandType = Demand["type"];
@@ -148,7 +148,8 @@ function segmentDemands(part: Passage): Found[] {
   if (clauses.opening(rest)?.start === 0) return clauseDemands(part.slice(skip));
   if (conditions.opening(text)?.start === 0) return [];
   const subject = things.find(rest)[0];
-  const disposed = subject && subject.start < FAR ? disposition(part.slice(skip)) : undefined;
+  const acting = subject ? actsItself(rest.slice(0, FAR)) && /^\p{Lu}/u.test(rest) : false;
+  const disposed = subject && (subject.start < FAR || acting) ? disposition(part.slice(skip)) : undefined;
   if (disposed) return disposed;
   const later = heads
     .find(text)
@@ -165,7 +166,9 @@ function segmentDemands(part: Passage): Found[] {
     return owns.find(object.text.slice(0, FAR)).length > 0
       ? [own(part, skip, part.length)]
       : withInsertion(object, 0, "approval", undefined);
-  return clause && clause.start > 0 ? clauseDemands(part.slice(clause.start)) : [own(part, skip, part.length)];
+  return clause && clause.start > 0
+    ? clauseDemands(part.slice(clause.start))
+    : (changed(part.slice(skip)) ?? [own(part, skip, part.length)]);
 }
 
 /** "bifall till …", "avslag på …", "återremiss", "som tillägg att …". */

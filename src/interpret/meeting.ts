@@ -4,7 +4,7 @@ import type { Meeting } from "../model/minutes.js";
 import type { Region } from "../model/outline.js";
 import { append } from "../text/lists.js";
 import { Passage, type Read } from "../text/passage.js";
-import { isPlaceWord } from "../vocabulary/bodies.js";
+import { isPlaceWord, meetingWords } from "../vocabulary/bodies.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { bodyOf } from "./cover-body.js";
 import { clockIn } from "./cover-clock.js";
@@ -145,19 +145,25 @@ function wholePlace(passage: Passage, note: (start: number, end: number) => void
     : passage.read(0, passage.text.replace(/[\s.,;]+$/, "").length);
 }
 
+/** Regions of the cover that a letterhead lies in. */
+const HEADS: ReadonlySet<Region["id"]> = new Set(["none", "document", "body", "organization"] as const);
+
+/** Words for what was done with the document on another day than the meeting's: "Sidan uppdaterad". */
+const elsewhen = meetingWords("elsewhen");
+
 /** The date in a letterhead, a running head, or beside the document's name; what is no minutes may bear any date there. */
 function headDate(context: Context): Read | undefined {
   const { cover, heads, genre } = context.outline;
   if (genre === "summons" || genre === "attachment") return undefined;
   for (const region of cover) {
-    if (region.id !== "none" && region.id !== "document" && region.id !== "body" && region.id !== "organization")
-      continue;
-    for (const { cells } of region.lines.slice(0, 40)) {
-      const date = dateOf(Passage.of(context.reading.text, cells), context);
+    if (!HEADS.has(region.id) || within(region, "notice")) continue;
+    for (const { cells, line } of region.lines.slice(0, 40)) {
+      const date =
+        elsewhen.find(line.text).length > 0 ? undefined : dateOf(Passage.of(context.reading.text, cells), context);
       if (date) return date;
     }
   }
-  for (const line of heads) {
+  for (const line of heads.filter(({ text }) => elsewhen.find(text).length === 0)) {
     const date = dateOf(Passage.of(context.reading.text, [line]), context);
     if (date) return date;
   }

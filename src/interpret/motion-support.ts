@@ -13,10 +13,11 @@ const motionNouns = motionWords("motionNoun");
  */
 export function concurredIn(event: Concurring, opened: readonly Opened[], doubt: Doubt): Opened[] | undefined {
   if (event.owners.length > 0) {
-    return event.owners.flatMap(
+    const owned = event.owners.flatMap(
       (owner) =>
         opened.findLast((motion) => motion.by.some((mention) => isOf(owner, mention))) ?? nearest(owner, opened) ?? [],
     );
+    return [...new Set(owned)];
   }
   const object = event.object?.text;
   if (object === undefined) return opened.slice(-1);

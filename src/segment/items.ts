@@ -91,7 +91,12 @@ class Head {
     if (before && endsInLabel(before.text) && isDiary(line.text.slice(0, NUMBER))) this.spans.push(line);
     else if (isDiaryLine(line, this.diary.length === 0 || !before)) this.takeNumber(line);
     else if (!before && headsPage(line, lines[at + 1], lines[at + 2])) this.marks.push(line);
-    else if (isOthersNumber(lines, at) || structureWords("extract").whole(line.text) || (!before && isBare(line.text)))
+    else if (
+      isOthersNumber(lines, at) ||
+      (!before && isOthers(line.text)) ||
+      structureWords("extract").whole(line.text) ||
+      (!before && isBare(line.text))
+    )
       this.marks.push(line);
     else if (this.closed || !this.goesOn(line)) return false;
     else this.takeTitle(line);
@@ -168,9 +173,17 @@ function opensSection(line: Line, titled: boolean): boolean {
   return titled ? role !== undefined || headingPrefix(line.text) !== undefined : role === "decision";
 }
 
-/** The number that the matter had with another body, in a cell of its own: "Au § 288". */
-const isOthers = (text: string): boolean =>
-  /§\s*\d{1,4}$/.test(text) && structureWords("organ").whole(text.replace(/\s?§\s*\d{1,4}$/, "")) !== undefined;
+/** The number that the matter had with another body, in a cell of its own: "Au § 288", "Au GyN § 64". */
+function isOthers(text: string): boolean {
+  const organs = OTHERS.exec(text)?.[1]?.split(/[\s/]/u) ?? [];
+  const known = organs.map((organ) => structureWords("organ").whole(organ) !== undefined);
+  return known.some(Boolean) && organs.every((organ, i) => known[i] || LETTERS.test(organ));
+}
+
+/** One body's letters or two, and the number. */
+const OTHERS = /^(\p{L}{2,16}(?:[\s/]\p{L}{2,8})?)\s?§\s*\d{1,4}$/u;
+/** Letters that may stand for a body: "BUN", "GyN". */
+const LETTERS = /^\p{Lu}\p{L}{0,3}\p{Lu}$/u;
 
 /** What stands on the number's line after the number, cell by cell; a plan's code behind a registration number belongs to it: "87.0412   05". */
 function besideNumber(line: Line, heading: Candidate): Span[] {

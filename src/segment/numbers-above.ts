@@ -7,11 +7,12 @@ const BELOW = 2;
 
 /**
  * The headings whose registration number stands on the line above them, where minutes print it so: more than one of their
- * headings has it there and none below, and no fewer than half. One alone may end the item before.
+ * headings has it there and none below, and no fewer than half. One alone may end the item before, where there is one.
  */
 export function numbersAbove(lines: readonly Line[], headings: readonly Candidate[]): ReadonlySet<Candidate> {
   const found = headings.filter((heading) => isNumberedAbove(lines, heading));
-  return new Set(found.length > 1 && found.length * 2 >= headings.length ? found : []);
+  const may = headings.length === 1 || (found.length > 1 && found.length * 2 >= headings.length);
+  return new Set(may ? found : []);
 }
 
 function isNumberedAbove(lines: readonly Line[], { at, rest }: Candidate): boolean {

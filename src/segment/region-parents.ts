@@ -73,8 +73,12 @@ const MEANING: Readonly<Record<string, Readonly<Record<string, LabelId>>>> = {
   verified: { ...AGAIN, date: "verification-date" },
 };
 
-/** What a label stands for under the label that holds it. */
-export const meaningUnder = (id: LabelId, parent: Region | undefined): LabelId => MEANING[parent?.id ?? ""]?.[id] ?? id;
+/** Longest label of a day, in characters, that does not say which day: "Datum:". */
+const BARE = 7;
+
+/** What a label stands for under the label that holds it; one that names the day of the meeting means that everywhere. */
+export const meaningUnder = (id: LabelId, text: string, parent: Region | undefined): LabelId =>
+  (id === "date" && text.length > BARE ? undefined : MEANING[parent?.id ?? ""]?.[id]) ?? id;
 
 /**
  * The region that a new label lies in. Beside a label of the same line: where that one can hold it and a third label
@@ -101,9 +105,17 @@ export function parentOf(
     if (left < x - 3 * unit && holds(region, id)) return region;
   }
   for (let region = last; region; region = region.parent) {
+    if (id === "substitutes" && last && stepsOut(region, last, x, open, unit)) continue;
     if (holds(region, id) && (region !== last || region.lines.length === 0 || LASTING.has(region.id))) return region;
   }
   return undefined;
+}
+
+/** Whether a label stands at the edge of another that holds the one before it, further in: "Beslutande   Ledamöter", below it "Ersättare". */
+function stepsOut(holder: Region, last: Region, x: number, open: readonly Open[], unit: number): boolean {
+  const edgeOf = (region: Region): number | undefined => open.find((one) => one.region === region)?.x;
+  const [outer, inner] = [edgeOf(holder), edgeOf(last)];
+  return holder !== last && outer !== undefined && inner !== undefined && inner > outer + 3 * unit && x < outer + unit;
 }
 
 /** Labels that hold others although words of their own stand before these. */

@@ -180,6 +180,16 @@ function pushLabel(parts: Part[], cell: Cell, hit: LabelHit, below?: Cell[]): Ce
   return below ? undefined : rest;
 }
 
+/** Labels that may go on in small letters from the one above, where a day stands behind: "tas ner   2024-04-05". */
+const DATED: ReadonlySet<LabelHit["id"]> = new Set(["notice-posted", "notice-removed"] as const);
+
+/** Whether the label may begin in small letters. */
+function maySmall(hit: LabelHit, rest: string, index: number, line: Line, setting: Setting): boolean {
+  const next = line.cells[index + 1];
+  if (DATED.has(hit.id) && /^\d/.test(rest || (next?.text ?? ""))) return true;
+  return hit.whole && SIGNED.has(hit.id) && (isPlace(next) || setting.captions());
+}
+
 /** Whether the label may stand here. */
 function allowed(
   hit: LabelHit,
@@ -189,11 +199,8 @@ function allowed(
   line: Line,
   setting: Setting,
 ): boolean {
-  if (!/^[\p{Lu}\d§]/u.test(text) && !hit.colon) {
-    if (!hit.whole || !SIGNED.has(hit.id)) return false;
-    if (!isPlace(line.cells[index + 1]) && !setting.captions()) return false;
-  }
   const rest = text.slice(hit.end).trim();
+  if (!/^[\p{Lu}\d§]/u.test(text) && !hit.colon && !maySmall(hit, rest, index, line, setting)) return false;
   const first = parts.length === 0;
   if (first && line.cells.length === 1 && mayBeSaid(hit, rest) && isSaid(hit, setting.waiting())) return false;
   const afterLabel = parts.at(-1)?.label !== undefined;

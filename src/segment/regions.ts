@@ -239,7 +239,8 @@ class Cutter {
       (holder?.id === "verified" && OF_MEETING.has(id) && !this.regions.some((one) => OF_MEETING.has(one.id)));
     const parent = outside ? undefined : holder;
     if (id === "serving-substitutes" && parent) this.served.add(parent);
-    const region: Region = { id: meaningUnder(id, parent), label, lines: [], ...(parent ? { parent } : {}) };
+    const meant = meaningUnder(id, label.text, parent);
+    const region: Region = { id: meant, label, lines: [], ...(parent ? { parent } : {}) };
     this.regions.push(region);
     this.last = region;
     this.list = id === "vote-list" ? region : undefined;

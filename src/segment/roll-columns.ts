@@ -44,7 +44,7 @@ export function codesWithoutHead(lines: readonly Line[], heads: readonly Head[],
 }
 
 /** A party's code alone, perhaps in brackets. */
-const CODE = /^\(?\p{Lu}(?:\p{Lu}{0,4}|\p{Ll}{1,2})\)?$/u;
+const CODE = /^\(?(?:\p{Lu}(?:\p{Lu}{0,4}|\p{Ll}{1,2})|\p{Ll}{1,2})\)?$/u;
 
 const MARK = /^[xX×✓√–-]$/;
 

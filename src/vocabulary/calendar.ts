@@ -11,6 +11,9 @@ export const timesIn = (text: string): FoundTime[] => findTimes(text, calendar);
 /** Words that say that a meeting was interrupted. */
 export const breaks = new Lexicon<"adjourned">({ adjourned: calendar.adjourned });
 
+/** Words that stand between the hour and the place. */
+export const placeOpeners = new Lexicon<"place">({ place: calendar["before-place"] });
+
 /** Words of dates and times that carry no value themselves: weekdays, articles, "kl". */
 export const calendarWords = new Lexicon<"calendar">({
   calendar: [
