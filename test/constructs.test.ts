@@ -86,6 +86,12 @@ const voted = (item: Paragraph): unknown[] =>
     ballots: ballots.length > 0 ? ballots.map(({ choice, ...who }) => `${name(who)}: ${choice}`) : undefined,
   }));
 
+/** What was decided, then what was proposed. */
+const decidedFirst = ({ decision, proposals }: Paragraph): unknown[] => [
+  { decision: decision?.text, outcome: decision?.outcome },
+  ...proposals,
+];
+
 /** The facts of a construct in their shortest form. */
 const facts: Record<string, (item: Paragraph) => unknown[]> = {
   motions: moved,
@@ -94,10 +100,8 @@ const facts: Record<string, (item: Paragraph) => unknown[]> = {
   votes: voted,
   "votes-told": voted,
   decisions: (item) => (item.decision ? [item.decision] : []),
-  "decisions-first": ({ decision, proposals }) => [
-    { decision: decision?.text, outcome: decision?.outcome },
-    ...proposals,
-  ],
+  "decisions-first": decidedFirst,
+  "decisions-below": decidedFirst,
   reservations: (item) => item.reservations.map(({ by, ...rest }) => ({ by: by.map(name), ...rest })),
   statements: (item) => item.statements.map(({ by, type, ...rest }) => ({ type, by: by.map(name), ...rest })),
   recusals: (item) => item.recusals.map((recusal) => name(recusal)),

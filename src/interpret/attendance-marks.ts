@@ -59,6 +59,12 @@ function ownerOf(byLine: ReadonlyMap<Line, Listed[]>, line: Line, at: number): L
   return best;
 }
 
+/** The member in whose row a substitute is named: whoever takes a place is not away. */
+const holderOf = (byLine: ReadonlyMap<Line, Listed[]>, { attendee, line, at }: Listed): Listed | undefined =>
+  attendee.category === "substitute"
+    ? byLine.get(line)?.find((one) => one.at < at && one.attendee.category === "member")
+    : undefined;
+
 function crosses(
   region: Region,
   byLine: ReadonlyMap<Line, Listed[]>,
@@ -67,8 +73,9 @@ function crosses(
 ): void {
   for (const { line, cells } of region.lines) {
     const cell = cells[0];
-    const owner = cell && ownerOf(byLine, line, cell.start);
-    if (!cell || !owner) continue;
+    const nearest = cell && ownerOf(byLine, line, cell.start);
+    if (!cell || !nearest) continue;
+    const owner = region.id === "absent" ? (holderOf(byLine, nearest) ?? nearest) : nearest;
     const passage = Passage.of(context.reading.text, cells);
     context.claim(passage.spans(), "attendance");
     const { attendee } = owner;
@@ -104,7 +111,8 @@ function parties(region: Region, byLine: ReadonlyMap<Line, Listed[]>, context: C
   for (const { line, cells } of region.lines) {
     const at = cells[0]?.start ?? 0;
     const left = ownerOf(byLine, line, at);
-    const owners = before ? (byLine.get(line) ?? []) : left ? [left] : [];
+    const bare = left?.attendee.party === undefined ? left : holderOf(byLine, left);
+    const owners = before ? (byLine.get(line) ?? []) : bare ? [bare] : [];
     const read = Passage.of(context.reading.text, cells).read();
     if (!read) continue;
     const party =
@@ -152,9 +160,10 @@ function unmarked(
   for (const [at, region] of regions.entries()) {
     if (region.id !== "present" || !isMarks(region)) continue;
     const marked = new Set(region.lines.map(({ line }) => line));
+    // Behind two lists the column is of the one that has most of the rows which it marks.
     const beside = regions
       .slice(0, at)
-      .findLast((one) => one.lines.some(({ line }) => marked.has(line)) && isList(one));
+      .findLast((one) => isList(one) && one.lines.filter(({ line }) => marked.has(line)).length * 2 >= marked.size);
     const rows = beside ? listed.filter((one) => one.region === beside) : [];
     if (rows.filter(({ line }) => marked.has(line)).length * 2 < rows.length) continue;
     const told = linesOf(
@@ -184,7 +193,7 @@ function seated(listed: readonly Listed[], byLine: ReadonlyMap<Line, Listed[]>):
   for (const { attendee, line, at, region } of listed) {
     if (attendee.category !== "substitute" || attendee.absent !== undefined || region.id !== "substitutes") continue;
     const member = byLine.get(line)?.find((one) => one.at < at && one.attendee.category === "member");
-    (member?.attendee.absent === undefined ? others : regions).add(region);
+    ((member?.attendee.absent ?? member?.attendee.paragraphs) === undefined ? others : regions).add(region);
   }
   for (const region of others) regions.delete(region);
   return regions;

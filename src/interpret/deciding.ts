@@ -1,25 +1,16 @@
 import type { OutlineBlock, OutlineItem, OutlineSection } from "../model/outline.js";
 import { decisionWords } from "../vocabulary/decisions.js";
-import { indefinite, isDefinite, isPassive } from "../vocabulary/inflection.js";
 import { motionStems } from "../vocabulary/motions.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { isAnnex } from "./annexes.js";
+import { acts, decides, isAside, isOwn, type Manner, moves, settled } from "./deciding-sentences.js";
 import { endsAsLeadIn } from "./points.js";
 import { headless, sentences } from "./prose.js";
 
-const words = decisionWords("body", "finite", "propose");
 const subjects = decisionWords("body");
-const upon = decisionWords("upon");
-const settling = decisionWords("approved", "rejected", "remitted", "tabled", "noted", "elected");
-const meetings = decisionWords("meeting");
-const nothing = decisionWords("nothing");
 const passives = decisionWords("passive");
 const clause = decisionWords("clause");
 const immediate = decisionWords("immediate");
-const aside = decisionWords("immediate", "verifying");
-
-/** How a sentence decides: a body decides, something is done in the passive, a body proposes, or it does something else ("utser"). */
-type Manner = "finite" | "passive" | "propose" | "act";
 
 const known = new WeakMap<OutlineItem, OutlineSection[]>();
 
@@ -51,7 +42,7 @@ function led(item: OutlineItem, name: string): OutlineSection[] | undefined {
 function lastDeciding(item: OutlineItem, name: string): OutlineSection[] {
   for (const manner of ["finite", "passive", "propose", "act"] as const) {
     for (const section of [...item.sections].reverse()) {
-      if (section.foreign || !(mayDecide(section, manner) || isAll(item))) continue;
+      if (section.foreign || !(mayDecide(section, manner) || isAll(item) || closes(section, manner, name))) continue;
       const last =
         manner === "act"
           ? section.blocks.findLastIndex((block) => block.type !== "paragraph" || !isAnnex(block.passage))
@@ -140,6 +131,23 @@ function mayDecide(section: OutlineSection, manner: Manner): boolean {
   return headless(section) || (manner === "finite" && TELLING.has(section.role));
 }
 
+/**
+ * Whether the last paragraph below what members moved, or below how the question was put, begins by saying what the meeting's
+ * own body decides or proposes: no heading parts it from them.
+ */
+function closes({ role, blocks }: OutlineSection, manner: Manner, name: string): boolean {
+  if (manner !== "finite" && manner !== "propose") return false;
+  const moved = role === "proposal" || role === "motions";
+  if (!moved && role !== "procedure" && role !== "vote") return false;
+  const last = blocks.at(-1);
+  if (last?.type !== "paragraph" || (moved && !blocks.slice(0, -1).some(isSaid))) return false;
+  const { text } = last.passage;
+  const own = subjects.opening(text);
+  return own?.start === 0 && isOwn(text.slice(0, own.end), name) && sentenceAt(last, manner) === 0;
+}
+
+const isSaid = (block: OutlineBlock): boolean => block.type === "paragraph" && isNamed(block.passage.text);
+
 /** Sections at whose end the body may be said to decide, in minutes that give the decision no heading of its own. */
 const TELLING: ReadonlySet<string> = new Set(["other", "procedure", "vote"]);
 
@@ -149,82 +157,20 @@ function sentenceAt(block: OutlineBlock, manner: Manner, name = ""): number | un
   const { text } = block.passage;
   const parts = sentences(text);
   if (manner === "passive") {
-    const last = parts.findLast(({ start, end }) => immediate.find(text.slice(start, end)).length === 0);
+    const told = parts.filter(({ start, end }) => !isAside(text.slice(start, end)));
+    const last = told.at(-1);
     const said = last && text.slice(last.start, last.end);
     if (!said || passives.find(said).length === 0) return undefined;
-    if (parts.length > 1 && settled(said) && !moves(said)) return last.start;
+    if (told.length > 1 && settled(said) && !moves(said)) return last.start;
     if (moves(text)) return undefined;
-    if (parts.every(({ start, end }) => passives.find(text.slice(start, end)).length > 0)) return 0;
-    return parts.length === 1 ? last.start : undefined;
+    if (told.every(({ start, end }) => passives.find(text.slice(start, end)).length > 0)) return told[0]?.start;
+    return told.length === 1 ? last.start : undefined;
   }
   if (manner === "act") {
     const last = parts.findLast(({ start, end }) => !isAside(text.slice(start, end)));
     return last && acts(text.slice(last.start, last.end), name) ? last.start : undefined;
   }
   return parts.find(({ start, end }) => decides(text.slice(start, end), manner))?.start;
-}
-
-/** Whether somebody moves something, as words tell other than those for what is done: "bordläggs" does not. */
-const moves = (text: string): boolean =>
-  motionStems.test(
-    passives.find(text).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text),
-  );
-
-/** Whether a sentence behind what is decided says that it is verified at once, or when and where the minutes will be. */
-const isAside = (sentence: string): boolean =>
-  aside.find(sentence).some(({ id, start }) => id === "immediate" || start === 0);
-
-/** "Informationen antecknas.": a few words at the end of what tells of the matter, the verb the second or third of them. */
-function settled(sentence: string): boolean {
-  if (sentence.length > SHORT) return false;
-  const [, subject = "", second = "", third = ""] = THREE_WORDS.exec(sentence) ?? [];
-  return isDefinite(subject) && (isPassive(second) || isPassive(third));
-}
-
-/** The first words of a sentence, the first of them capitalised. */
-const THREE_WORDS = /^(\p{Lu}\p{Ll}*)\s(\p{Ll}+)(?:\s(\p{Ll}+))?(?=[\s.]|$)/u;
-
-/** Longest such sentence, in characters. */
-const SHORT = 80;
-
-/** How far from the beginning of its sentence, in characters, a body that decides is named, and its verb after it. */
-const FIRST_WORDS = 40;
-
-/** How far behind "Efter votering med 4 röster mot 2" the verb may stand, in characters. */
-const INVERTED = 90;
-
-function decides(sentence: string, manner: "finite" | "propose"): boolean {
-  const hits = words.find(sentence);
-  const verb = hits.find((hit) => hit.id !== "body");
-  if (verb?.id !== manner) return false;
-  const body = hits.find((hit) => hit.id === "body");
-  const lead = sentence.slice(0, verb.start);
-  if (verb.start === 0) return true;
-  if (body === undefined || (motionStems.test(lead) && upon.opening(lead)?.start !== 0)) return false;
-  if (body.start >= verb.end)
-    return (
-      manner === "finite" && verb.start < INVERTED && body.start - verb.end < FIRST_WORDS && /^\p{Lu}/u.test(sentence)
-    );
-  return body.start < FIRST_WORDS && body.end <= verb.start && verb.start - body.end < FIRST_WORDS;
-}
-
-/** "Direktionen utser …", "Styrelsen tackade för informationen": the meeting's own body, and right behind it a verb that settles something. */
-function acts(sentence: string, name: string): boolean {
-  if (nothing.find(sentence).some(({ start }) => start === 0 || !/^\p{Lu}/u.test(sentence.slice(start)))) return false;
-  const body = subjects.find(sentence)[0];
-  if (upon.opening(sentence)?.start === 0) return actsUpon(sentence, name);
-  if (!body || body.start > FIRST_WORDS || motionStems.test(sentence.slice(0, body.end))) return false;
-  const verb = settling.find(sentence).find((hit) => hit.start >= body.end);
-  return verb !== undefined && verb.start - body.end <= 2 && isOwn(sentence.slice(body.start, body.end), name);
-}
-
-/** "På valberedningens förslag valde fullmäktige …": the verb stands before the body. */
-function actsUpon(sentence: string, name: string): boolean {
-  const bodies = subjects.find(sentence);
-  return settling.find(sentence.slice(0, INVERTED)).some(({ end }) => {
-    const body = bodies.find(({ start }) => start === end + 1);
-    return body !== undefined && isOwn(sentence.slice(body.start, body.end), name);
-  });
 }
 
 /** Where the paragraph stands that says whom the body elects, and the names below it to the end of the section; -1 where there is none. */
@@ -243,13 +189,6 @@ const isEntry = (block: OutlineBlock): boolean =>
 
 /** Longest line, in characters, that says who is elected and to what. */
 const LONGEST_ENTRY = 120;
-
-/** Whether a word for a body may mean the meeting's own: "nämnden" is socialnämnden, kommunstyrelsen is not. */
-function isOwn(word: string, name: string): boolean {
-  return (
-    name === "" || name.toLowerCase().includes(indefinite(word.toLowerCase())) || meetings.whole(word) !== undefined
-  );
-}
 
 /**
  * Where a run of paragraphs that settle something begins: with the line that announces them, "Nämnden föreslår kommunfullmäktige

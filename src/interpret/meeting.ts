@@ -134,7 +134,8 @@ function settleSittings(
   for (let i = 1; i < sittings.length; i++) {
     const before = sittings[i - 1]?.end;
     const after = sittings[i]?.start;
-    if (before && after && before.value < after.value) adjournments.push({ start: before, end: after });
+    const told = adjournments.some(({ start, end }) => start.value === before?.value && end.value === after?.value);
+    if (before && after && before.value < after.value && !told) adjournments.push({ start: before, end: after });
   }
 }
 

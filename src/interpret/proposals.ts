@@ -39,7 +39,7 @@ export function proposals(item: OutlineItem, context: Context): Draft<Proposal>[
     if (deciding.includes(section)) return [];
     if (section.role === "earlier" || (section.foreign && section.role === "decision")) return reported(section);
     if (section.foreign) return [];
-    if (section.role === "proposal") return headed(section);
+    if (section.role === "proposal") return headed(section, decided);
     return section.role === "background" ? told(section, decided) : [];
   });
   return found.length > 0 ? found : item.sections.flatMap((section) => inline(section, decided));
@@ -74,11 +74,11 @@ function inline(section: OutlineSection, decided: ReadonlySet<number>): Draft<Pr
 const REACH = 60;
 
 /** Everything under a heading for proposals that is not somebody's motion. */
-function headed(section: OutlineSection): Draft<Proposal>[] {
+function headed(section: OutlineSection, decided: ReadonlySet<number>): Draft<Proposal>[] {
   const ofMeeting = isOfMeeting(section);
   const list = upToHeading(
     withoutMotions(pieces(section), ofMeeting).filter(
-      (piece) => !isAdjournment(piece) && !(ofMeeting && tellsNothing(piece)),
+      (piece) => !decided.has(piece.passage.start) && !isAdjournment(piece) && !(ofMeeting && tellsNothing(piece)),
     ),
   );
   const by = section.heading ? ownersIn(section.heading) : [];

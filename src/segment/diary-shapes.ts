@@ -48,9 +48,9 @@ export function partsOf(text: string): { start: number; end: number }[] {
   return parts;
 }
 
-/** The year, the body's letters, the running number and perhaps a plan's code, "2010/ÄN 0093 730", "07/TN 0054", or the letters last: "2021.078 KUN". */
+/** The year, the body's letters, the running number and perhaps a plan's code, "2010/ÄN 0093 730", "07/TN 0054", "2016 KS0012", or the letters last: "2021.078 KUN". */
 const YEAR_FIRST =
-  /^(?:(?:19|20)?\d{2}\s?\/\s?\p{Lu}\p{L}{0,6}[\s-]?\d{2,6}(?:[\s.-]\d{1,4})?|(?:19|20)\d{2}[.:/-]\d{1,6}\s\p{Lu}{1,6})$/u;
+  /^(?:(?:19|20)?\d{2}\s?\/\s?\p{Lu}\p{L}{0,6}[\s-]?\d{2,6}(?:[\s.-]\d{1,4})?|(?:19|20)\d{2}[.:/-]\d{1,6}\s\p{Lu}{1,6}|(?:19|20)\d{2}\s\p{Lu}{2,5}\s?\d{3,6}(?:[\s.-]\d{1,4})?)$/u;
 
 const DIARY =
   /^(?:(?:\p{L}{1,3}|\p{Lu}{2,8})[\s/.-]{0,2})?(?:(?:\p{L}{1,5}|\p{Lu}{1,14})[\s/.-]{0,2})?\d{2,6}(?:[-/:. ]\d{1,6}){1,4}(?:[:.-]{1,2}\d{1,4})?(?:\s(?:[–-]\s?)?\d{2,4}|(?:\s|\s?[–-]\s?)\d{1,2}(?:\.\d{1,2}){1,4}\.?)?$/u;

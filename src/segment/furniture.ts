@@ -28,6 +28,7 @@ export function furnitureOf(reading: Reading): FurnitureKinds {
     else if (isHeadPhrase(line, heads) || holdsPageNumber(line, pageWords)) kinds.set(i, "running-head");
   });
   for (const i of officesAbove(lines, kinds)) kinds.set(i, "signature-strip");
+  for (const i of itemsBelow(lines, kinds)) kinds.set(i, "signature-strip");
   const wording = new HeadKeys(lines);
   for (const i of repeatedRows(lines, kinds)) kinds.set(i, "running-head");
   const found = recurring(lines, kinds, wording);
@@ -61,9 +62,9 @@ function labelsAttachment(lines: readonly Line[], at: number): boolean {
   );
 }
 
-/** A line of underscores, dashes or dots. */
+/** A line of underscores, dashes or dots, or a stroke that stood between columns. */
 function isRule(text: string): boolean {
-  return text.length >= 3 && /^[-_.=–—*\s…]+$/.test(text);
+  return text === "|" || (text.length >= 3 && /^[-_.=–—*\s…]+$/.test(text));
 }
 
 /** "3 av 8": "4 ja 3" is a vote. */
@@ -100,10 +101,13 @@ function holdsPageNumber(line: Line, words: ReturnType<typeof structureWords>): 
   );
 }
 
+/** A stroke that parts the places to sign. */
+const BAR = /^[|¦]\s?/;
+
 /** A line that consists of the words under which people sign each page, and of hardly anything else. */
 function isStrip(line: Line, lexicon: ReturnType<typeof structureWords>): boolean {
   if (line.cells.length > 1 && isSignRow(line.cells, lexicon)) return true;
-  if (lexicon.opening(line.text) === undefined) return false;
+  if (lexicon.opening(line.text.replace(BAR, "")) === undefined) return false;
   const matches = lexicon.find(line.text);
   const covered = matches.reduce((sum, match) => sum + match.end - match.start, 0);
   const rest = line.text.replace(/[^\p{L}\p{N}]/gu, "").length - covered;
@@ -125,6 +129,17 @@ function officesAbove(lines: readonly Line[], kinds: FurnitureKinds): number[] {
   });
   return found.length >= OFTEN ? found.map((i) => i - 1) : [];
 }
+
+/** Which items the minutes hold, below a strip on page after page: "§§ 141-144". */
+function itemsBelow(lines: readonly Line[], kinds: FurnitureKinds): number[] {
+  const found = kinds.of("signature-strip").flatMap((i) => {
+    const at = kinds.has(i + 1) ? i + 2 : i + 1;
+    return ITEMS.test(lines[at]?.text ?? "") && !kinds.has(at) ? [at] : [];
+  });
+  return found.length >= OFTEN && found.every((i) => lines[i]?.text === lines[found[0] as number]?.text) ? found : [];
+}
+
+const ITEMS = /^§{1,2}\s?\d{1,4}\s?[-–]\s?\d{1,4}$/;
 
 /** Longest of the words side by side that people sign below, in characters. */
 const LONGEST_SIGN = 30;

@@ -1,5 +1,6 @@
 import type { Line, Reading } from "../model/line.js";
 import type { Outline } from "../model/outline.js";
+import { labelAt } from "../vocabulary/labels.js";
 import { headingRole, structureWords } from "../vocabulary/structure.js";
 import { lengthOf } from "./line-length.js";
 
@@ -38,7 +39,11 @@ export function genreOf(
     (line) => lengthOf(line) < 80 && structureWords("certified").opening(line.text) !== undefined,
   );
   if (items > 0 && (decisions > 0 || !names("summons") || content.some(isSigned)))
-    return names("extract") || (few && (certified || isPart(lines, reading.source.pages) || isAlone(items, coverEnd)))
+    return names("extract") ||
+      (few &&
+        (certified ||
+          (isPart(lines, reading.source.pages) && !content.slice(0, coverEnd).some(isOfCover)) ||
+          isAlone(items, coverEnd)))
       ? "extract"
       : "minutes";
   if (names("summons")) return "summons";
@@ -79,6 +84,15 @@ export function callsItselfMinutes(lines: readonly Line[]): boolean {
       (line) =>
         lengthOf(line) < 90 && line.cells.some((cell) => structureWords("minutes").opening(cell.text) !== undefined),
     );
+}
+
+/** Labels of a cover, where whoever met is named. */
+const COVER: ReadonlySet<string> = new Set(["place-time", "serving", "members"]);
+
+/** Minutes whose pages are numbered on through the year have their cover on the first of them; extracts are pages from within. */
+function isOfCover(line: Line): boolean {
+  const hit = labelAt(line.cells[0]?.text ?? "");
+  return hit !== undefined && COVER.has(hit.id);
 }
 
 /** Whether the pages' own numbers belong to a longer document. */

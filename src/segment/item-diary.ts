@@ -11,9 +11,9 @@ const BEFORE_TITLE =
 /** One more registration number, so that no title begins here. */
 const ANOTHER = /^\s{1,8}\p{L}{1,14}[\s/.-]?\d{2,6}[-/:]\d/u;
 
-/** A registration number at the end of a title: capitals, a year and a running number, in brackets or not. */
+/** A registration number at the end of a title: capitals, a year and a running number, or the year first. */
 const TRAILING =
-  /\s\p{Lu}{2,6}[- ]?(?:19|20)\d{2}[-/](?!(?:19|20)\d{2}(?!\d))\d{1,6}(?:[-. ]\d{1,4}|(?:\s|\s?[–-]\s?)\d{1,2}(?:\.\d{1,2}){1,4}\.?)?$/u;
+  /\s(?:(?:19|20)\d{2}\s\p{Lu}{2,5}\d{4,6}|\p{Lu}{2,6}[- ]?(?:19|20)\d{2}[-/](?!(?:19|20)\d{2}(?!\d))\d{1,6}(?:[-. ]\d{1,4}|(?:\s|\s?[–-]\s?)\d{1,2}(?:\.\d{1,2}){1,4}\.?)?)$/u;
 /** In brackets: "KS 2019/123", "KS/2019:124", "2019/124"; "KS2019:124"; a law (2017:725), a report (SOU 2022:71) and years (2015–2018) are none. */
 const BRACKETED =
   /\s[([](?:[\p{L}.:]{2,14}\s){0,2}(?:\p{Lu}\p{L}{0,7}\/(?:19|20)\d{2}:\d{1,6}|\p{Lu}{2,5}(?:19|20)\d{2}:\d{1,6}|\p{Lu}\p{L}{0,7}[- /]{0,2}(?:19|20)\d{2}[-/](?!(?:19|20)\d{2}(?!\d))\d{1,6}(?!:)|\p{Lu}\p{L}{0,7}[/-]\d{1,6}\/(?:19|20)\d{2}|(?:19|20)\d{2}\/\d{3,6}|\d{1,6}\/(?:19|20)\d{2})(?:[-. ]{1,2}\d{1,4}){0,3}[)\]]$/u;

@@ -189,6 +189,9 @@ interface Row {
   heading?: true;
 }
 
+/** Numbers of items alone. */
+const isItems = (text: string): boolean => /^§[§\d\s,–-]*$/.test(text);
+
 /** Behind members or substitutes how many of them a party has. */
 const SEATED = /\(\d{1,3}\)$/;
 
@@ -257,10 +260,12 @@ function regionsOf(
   const made = [...regions.values()];
   const names = heads.filter(({ id }) => id !== undefined && NAMES.has(id));
   const votes = heads.filter(({ id }) => id === "vote-column");
-  /** The column of names that a cell's words belong to where they have no region of their own: the nearest one that names somebody in the row, but of those whose place is taken the first. */
+  /** The column of names that a cell's words belong to where they have no region of their own: the nearest one that names somebody in the row, but of those whose place is taken, and of the items of one behind another who has their own, the first. */
   const ownerOf = ({ head, cell }: Placed, row: readonly Placed[]): Head => {
     const left = names.filter((one) => one.x0 <= head.x0 && row.some((other) => other.head === one));
-    return (labelAt(cell.text)?.id === "absent" ? left[0] : left.at(-1)) ?? (names[0] as Head);
+    const last = left.at(-1);
+    const extents = isItems(cell.text) && row.some((one) => one.head === last && one.cell.text.includes("§"));
+    return (extents || labelAt(cell.text)?.id === "absent" ? left[0] : last) ?? (names[0] as Head);
   };
   for (const { line, cells, label, heading } of rows) {
     const group = heading && names[0] && regions.get(names[0]);

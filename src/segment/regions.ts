@@ -12,6 +12,7 @@ import { settleRanks } from "./region-ranks.js";
 import { type Roll, rollAt } from "./region-rolls.js";
 import { amongCaptions, isAwaited, isSigned } from "./region-signed.js";
 import { unstack } from "./region-stacks.js";
+import { nameTitled } from "./region-titles.js";
 import { takesVotes } from "./region-votes.js";
 import { interleaved, Weaver } from "./region-weave.js";
 import { waiting } from "./waiting-labels.js";
@@ -110,6 +111,7 @@ class Cutter {
 
   /** Takes in a roll; gives the index of the line behind it. */
   private takeRoll({ regions, end }: Roll): number {
+    nameTitled(regions, this.regions.at(-1));
     append(this.regions, regions);
     this.columns.clear();
     this.weaver = undefined;
