@@ -4,7 +4,6 @@ import { append } from "../text/lists.js";
 import { Passage } from "../text/passage.js";
 import { type LabelId, labelAt } from "../vocabulary/labels.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
-import { structureWords } from "../vocabulary/structure.js";
 import { Columns, give, isSignedFor, type Open } from "./region-columns.js";
 import { meaningUnder, OF_MEETING, parentOf, tellStandIns, verifiedAgain } from "./region-parents.js";
 import { GUESTS, LISTS, type Part, partsOf, type Setting, type Taken } from "./region-parts.js";
@@ -12,7 +11,7 @@ import { settleRanks } from "./region-ranks.js";
 import { type Roll, rollAt } from "./region-rolls.js";
 import { amongCaptions, isAwaited, isSigned } from "./region-signed.js";
 import { unstack } from "./region-stacks.js";
-import { nameTitled } from "./region-titles.js";
+import { isPointer, nameTitled } from "./region-titles.js";
 import { takesVotes } from "./region-votes.js";
 import { interleaved, Weaver } from "./region-weave.js";
 import { waiting } from "./waiting-labels.js";
@@ -37,13 +36,6 @@ const PEOPLE = new Set(["serving", "members", "serving-substitutes", "substitute
 
 /** Under more empty space than this, in lines, a list need not go on. */
 const LIST_GAP = 0.9;
-
-/** Whether a list of those who decide says no more than where they are listed. */
-const isPointer = ({ id, lines: [first, ...more] }: Region): boolean =>
-  (id === "serving" || id === "members" || id === "present") &&
-  first !== undefined &&
-  more.length === 0 &&
-  structureWords("pointing").opening(first.cells[0]?.text ?? "")?.start === 0;
 
 class Cutter {
   private readonly regions: Region[] = [];
