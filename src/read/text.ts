@@ -2,6 +2,7 @@ import type { Cell, Line, Page } from "../model/line.js";
 import { isSpace } from "../text/fold.js";
 import { spelledOut } from "./ligatures.js";
 import { implicitPages } from "./page-heads.js";
+import { unswapped } from "./swapped-ligatures.js";
 import { joinChanceGaps, splitCells } from "./text-cells.js";
 import { UnreadableError } from "./unreadable.js";
 
@@ -26,8 +27,10 @@ const BLANKS = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
  * Letters and their accents as one character each (Unicode's form NFC, as PDFs and web pages are read, too), those of a
  * ligature one by one, no blanks without width, and the plain blank for all others: those that do not break are the typesetter's.
  */
-export const composed = (text: string): string =>
-  ODD.test(text) ? spelledOut(text.replace(WIDTHLESS, "").replace(BLANKS, " ")).normalize("NFC") : text;
+export function composed(given: string): string {
+  const text = unswapped(given);
+  return ODD.test(text) ? spelledOut(text.replace(WIDTHLESS, "").replace(BLANKS, " ")).normalize("NFC") : text;
+}
 
 /** Vertical tab, next line, line and paragraph separator (Unicode 17, 5.8, table 5-1). */
 const RARE_BREAKS = /[\v\x85\u2028\u2029]/g;

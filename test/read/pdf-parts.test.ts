@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { mendMap } from "../../src/read/pdf/character-map.js";
 import { isGarbled, misreadWords } from "../../src/read/pdf/quality.js";
-import { repairText, tidyCell, unswap } from "../../src/read/pdf/repairs.js";
+import { repairText, tidyCell } from "../../src/read/pdf/repairs.js";
 import { Dict, Quoted, Ref, SyntaxReader } from "../../src/read/pdf/syntax.js";
+import { unswap } from "../../src/read/swapped-ligatures.js";
 
 describe("repairs", () => {
   it("spells ligatures out and drops what is no text", () => {

@@ -22,6 +22,13 @@ describe("lines of plain text", () => {
     ]);
   });
 
+  it("reads ligatures whose bytes were swapped, and leaves Chinese alone", () => {
+    expect(readText("Utses a\u7400\u7400 justera Kris\u7400\u6900na Ek").reading.text).toBe(
+      "Utses att justera Kristina Ek",
+    );
+    expect(readText("Namn: \u7400\u7400 (S)").reading.text).toBe("Namn: \u7400\u7400 (S)");
+  });
+
   it("spells out the ligatures of text that was taken from PDFs", () => {
     const lines = linesOf("ﬂytta traﬁken ﬀ\naƩ poli\u019F \u019Fll ski\u014Cet, pla\u019Eorm, si\u01ABsng\n\u014Ckura");
     expect(lines.map(({ text }) => text)).toEqual([

@@ -1,4 +1,4 @@
-import { unswap } from "./repairs.js";
+import { unswap } from "../swapped-ligatures.js";
 
 /** A ToUnicode character map (PDF 32000-1, 9.10.3; Adobe Technical Note 5014) as far as it needs mending. */
 
