@@ -99,6 +99,7 @@ const facts: Record<string, (item: Paragraph) => unknown[]> = {
   "motions-acting": moved,
   votes: voted,
   "votes-told": voted,
+  "votes-joined": voted,
   decisions: (item) => (item.decision ? [item.decision] : []),
   "decisions-first": decidedFirst,
   "decisions-below": decidedFirst,

@@ -33,7 +33,7 @@ const links = nameWords("connectors");
 export function groupsIn(passage: Passage): { groups: Group[]; open?: Group } {
   const text = passage.text.replace(/(?<=\))\.(?=\s)/g, ",");
   const spoken = sides.find(text).filter(({ id }) => id !== "mute" && id !== "unwilling");
-  if (spoken.length === 0) return { groups: [] };
+  if (spoken.length === 0 || areHeads(text, spoken)) return { groups: [] };
   const people = mentions(passage).filter(
     (mention) => !mention.genitive && mention.kind !== "group" && !hasCasting(text, mention.end),
   );
@@ -64,6 +64,13 @@ export function groupsIn(passage: Passage): { groups: Group[]; open?: Group } {
   if (!/^(?:\(\d{1,3}\))?[:.]?$/.test(rest) && !object) return { groups };
   return { groups, open: { side: last.id as Side, word, people: [], object } };
 }
+
+/** "Ja Nej": words for opposite votes beside each other head columns, and nobody knows who stood in which where these are lost. */
+const areHeads = (text: string, spoken: readonly { id: string; start: number; end: number }[]): boolean =>
+  spoken.some(({ id, start }, i) => {
+    const before = spoken[i - 1];
+    return before !== undefined && before.id !== id && text.slice(before.end, start).trim() === "";
+  });
 
 /** "…, 5 nej-röster, har ordföranden utslagsröst": right behind who has the casting vote stands the word for it. */
 const hasCasting = (text: string, end: number): boolean => casting.opening(text.slice(end, end + 30))?.start === 1;

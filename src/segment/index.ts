@@ -18,6 +18,7 @@ import { joinedLabels } from "./joined-labels.js";
 import { partPairs } from "./joined-pairs.js";
 import { partRolls } from "./joined-rolls.js";
 import { partRows } from "./joined-rows.js";
+import { partSides } from "./joined-sides.js";
 import { labelColumn } from "./label-column.js";
 import { signedHeadings } from "./misread-headings.js";
 import { numbersAbove } from "./numbers-above.js";
@@ -44,10 +45,9 @@ const signed = (line: Line): Line => ({
 
 function outlineOf(reading: Reading): Outline {
   const { body, contents, heads, furniture } = framed(reading);
-  const lines = partRows(
-    partPairs(partRolls(joinRolls(joinStacks(body, reading.text), reading.text), reading.unit), reading.unit),
-    reading.unit,
-  );
+  const { unit } = reading;
+  const rolls = partRolls(joinRolls(joinStacks(body, reading.text), reading.text), unit);
+  const lines = partRows(partSides(partPairs(rolls, unit), unit), unit);
   const tolerant = reading.source.ocr || isRespelling() || areSignsMisread() || isNoisy(reading);
   const signed = signedHeadings(lines, tolerant);
   const headings = signed.length > FEW_SIGNED ? signed : withoutSign(lines, signed);
