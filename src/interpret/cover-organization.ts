@@ -29,8 +29,8 @@ interface Found {
   end: number;
 }
 
-/** Organisations by their names, and how often each is named. */
-type Counted = Map<string, Found & { times: number }>;
+/** An organisation where it is named first, and how often it is. */
+type Counted = Found & { times: number };
 
 /** How much of the running text is searched for the organisation's name. */
 const SEARCHED = 200_000;
@@ -49,16 +49,15 @@ export function organizationOf(context: Context): Read | undefined {
     cells.map((cell) => inCell(cell)).find((found) => found !== undefined) ??
     inTwoLines(cells, text, context.reading.unit) ??
     openedInTwoLines(cells, context.reading.unit);
-  const counted = (): Counted => counts(text.slice(0, SEARCHED));
   if (printed) {
     const proper = /\p{Ll}/u.test(printed.text)
       ? printed.text
-      : (counted().get(printed.text.toLowerCase())?.text ?? properCase(printed.text));
+      : (firstWritten(printed.text.toLowerCase(), text) ?? properCase(printed.text));
     const passage = Passage.of(text, [printed]);
     const read = passage.read();
     return read && new Read(proper, read.spans);
   }
-  return misread(cells, context) ?? mostNamed(counted(), context) ?? townHall(context);
+  return misread(cells, context) ?? mostNamed(context) ?? townHall(context);
 }
 
 /** An organisation named in a cell: "Granvikens kommun", "REGION SKOGA", "Västhamns Stad Kommunstyrelsen". */
@@ -184,10 +183,9 @@ const adjacent = (text: string, a: Word | undefined, b: Word): boolean =>
   a !== undefined && b.start - a.end === 1 && " \u00a0".includes(text[a.end] as string);
 
 /** How often the running text names each organisation, by its name in lower case without the genitive's ending. */
-function counts(text: string): Counted {
-  const counted: Counted = new Map();
-  for (const found of organizationsIn(text)) {
-    if (!/\p{Ll}/u.test(found.text)) continue;
+function counts(text: string): ReadonlyMap<string, Counted> {
+  const counted = new Map<string, Counted>();
+  for (const found of written(text)) {
     const key = found.text.toLowerCase();
     const known = counted.get(key);
     if (known) known.times++;
@@ -196,15 +194,37 @@ function counts(text: string): Counted {
   return counted;
 }
 
+/** How the running text first writes the organisation of that name in lower case. */
+function firstWritten(name: string, text: string): string | undefined {
+  for (const found of written(text)) if (found.text.toLowerCase() === name) return found.text;
+  return undefined;
+}
+
+/**
+ * The organisations that the running text names, not in capitals. No name runs over two lines: the text is looked through from
+ * one line that begins with a capital to the next, as far as somebody asks.
+ */
+function* written(whole: string): Generator<Found> {
+  const text = whole.slice(0, SEARCHED);
+  for (let from = 0; from < text.length; ) {
+    let feed = text.indexOf("\n", from);
+    while (feed >= 0 && !isCapitalised(text.slice(feed + 1, feed + 3))) feed = text.indexOf("\n", feed + 1);
+    const end = feed < 0 ? text.length : feed;
+    for (const { text: name, start, end: last } of organizationsIn(text.slice(from, end)))
+      if (/\p{Ll}/u.test(name)) yield { text: name, start: from + start, end: from + last };
+    from = end + 1;
+  }
+}
+
 /** How often an association must be named to be the one whose minutes these are, not one that the minutes deal with. */
 const OFTEN = 3;
 
 const isAuthority = (name: string): boolean =>
   isKind(name.slice(name.lastIndexOf(" ") + 1)) || opensAuthority(name.slice(0, name.indexOf(" ")));
 
-function mostNamed(counted: Counted, context: Context): Read | undefined {
-  let best: (Found & { times: number }) | undefined;
-  for (const found of counted.values())
+function mostNamed(context: Context): Read | undefined {
+  let best: Counted | undefined;
+  for (const found of counts(context.reading.text).values())
     if ((!best || found.times > best.times) && (found.times >= OFTEN || isAuthority(found.text))) best = found;
   if (!best) return undefined;
   const read = Passage.of(context.reading.text, [best]).read();

@@ -1,5 +1,6 @@
 import { Lexicon } from "../text/lexicon.js";
 import { editDistance, NearMatcher, skeleton } from "../text/near.js";
+import { PairSieve } from "../text/pair-sieve.js";
 import { respelled } from "../text/respelling.js";
 import bodies from "./bodies.json" with { type: "json" };
 import { anyOf } from "./compile.js";
@@ -17,13 +18,21 @@ export const verifyStems = anyOf(bodies["verify-stems"]);
 export const boardName = bodies["board-name"][0] as string;
 
 const endings = bodies.endings;
+const endPairs = new PairSieve();
+for (const ending of endings) endPairs.add(ending.charCodeAt(ending.length - 1), ending.charCodeAt(ending.length - 2));
 const openings = meetingWords("openings");
 const notBodies = new Set<string>(bodies["not-bodies"]);
 
 /** Whether a word is the name, or the last word of the name, of a body that meets ("miljönämnden"). */
 export function isBodyWord(word: string): boolean {
   const lower = respelled(word.toLowerCase());
-  return !notBodies.has(lower) && endings.some((ending) => lower.endsWith(ending));
+  const { length } = lower;
+  return (
+    length > 1 &&
+    endPairs.mayHold(lower.charCodeAt(length - 1), lower.charCodeAt(length - 2)) &&
+    !notBodies.has(lower) &&
+    endings.some((ending) => lower.endsWith(ending))
+  );
 }
 
 /** Whether a text is the name of a body and nothing else: "Kommunstyrelsens arbetsutskott", "Nämnden för kultur". */
