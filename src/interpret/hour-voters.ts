@@ -18,6 +18,7 @@ const offices = personWords("chair", "first-vice-chair", "second-vice-chair", "t
 
 /** The longest cell of a name, in characters. */
 const LONGEST = 60;
+const LONGEST_SEAT = 3;
 const SEAT = /^\d{1,3}$/;
 
 /**
@@ -29,7 +30,7 @@ export function votersOutside({ start, end }: Span, { reading }: Context): Reado
   const voters = new Map<string, Voter>();
   for (let i = 1; i < lines.length - 1; i++) {
     const [line, seat] = [lines[i], lines[i + 1]] as [Line, Line];
-    if (!SEAT.test(seat.text) || partyCode(line.text) === undefined) continue;
+    if (seat.text.length > LONGEST_SEAT || !SEAT.test(seat.text) || partyCode(line.text) === undefined) continue;
     if (line.start >= start && line.start < end) continue;
     const name = nameAbove(lines, i, text)?.read();
     const party = Passage.of(text, [line]).read();

@@ -35,12 +35,13 @@ const headings = structureWords("contents");
 const openings = structureWords("contents-of");
 
 const isNamed = (line: Line): boolean =>
-  lengthOf(line) < 40 && headings.whole(line.text.replace(/\s?:$/, "")) !== undefined;
+  lengthOf(line) < 40 &&
+  headings.whole(line.text.endsWith(":") ? line.text.replace(/\s?:$/, "") : line.text) !== undefined;
 
 /** "Förteckning över nämndens ärenden den 25 april 2019": a heading that says of what, right above the first § of the table. */
 function isOf(lines: readonly Line[], at: number, taken: Taken): boolean {
   const line = lines[at] as Line;
-  if (lengthOf(line) > 90 || /[.:;]$/.test(line.text) || openings.opening(line.text)?.start !== 0) return false;
+  if (lengthOf(line) > 90 || openings.opening(line.text)?.start !== 0 || /[.:;]$/.test(line.text)) return false;
   const next = lines.slice(at + 1, at + 1 + PATIENCE).find((_, k) => !taken.has(at + 1 + k));
   return next !== undefined && NUMBERED.test(next.text);
 }
@@ -49,7 +50,8 @@ const NUMBERED = /^\W{0,2}§+\s{0,3}\d/;
 
 const isEntry = (line: Line): boolean =>
   line.role === "contents" ||
-  (mayLead(line.text) &&
+  (/[\d.]$/.test(line.text.slice(-1)) &&
+    mayLead(line.text) &&
     LEADER.test(line.text.slice(-200)) &&
     /[\p{L}§]/u.test(line.text.slice(0, 40)) &&
     (PAGE_AT_END.test(line.text) || /\p{L}\.$/u.test(line.text)));

@@ -1,14 +1,20 @@
 import type { Line } from "../model/line.js";
 import type { SectionRole } from "../model/outline.js";
 import type { Passage } from "../text/passage.js";
+import { isRespelling } from "../text/respelling.js";
 import { isBodyWord, nominative } from "../vocabulary/bodies.js";
 import { headingRole, structureWords } from "../vocabulary/structure.js";
 
 /** A heading that ends with the body's letters: "Beslut Ks", "Ärendebeskrivning Kf". */
 const LETTERED = /^(\p{Lu}\p{L}{2,30}(?:\s\p{Ll}{2,20}){0,3})\s(\p{Lu}\p{L}{1,7})$/u;
 
+/** How such a heading ends, and within how many code units: most lines are told by that. */
+const LETTERS = /\s\p{Lu}\p{L}{1,7}$/u;
+const LONGEST_ORGAN = 17;
+
 /** What a section heading means that says under which body's hands the matter was, and that body's letters. */
 export function organHeading(text: string): { role: SectionRole; organ: string } | undefined {
+  if (!LETTERS.test(text.slice(-LONGEST_ORGAN))) return undefined;
   const [, name = "", organ = ""] = LETTERED.exec(text) ?? [];
   if (name === "" || structureWords("organ").whole(organ) === undefined) return undefined;
   const role = headingRole(name);
@@ -20,6 +26,7 @@ const WITHIN = /^(\p{Lu}[\p{L}\s/]{4,40})\s(\p{Ll}{1,3})\s(\p{Ll}[\p{L}-]{6,40})
 
 /** What a heading means that says in which body somebody reserved or stated something, and that body. */
 export function bodyHeading(text: string): { role: SectionRole; within: string } | undefined {
+  if (!isBodyWord(text) && !isRespelling()) return undefined;
   const [, name = "", link = "", body = ""] = WITHIN.exec(text) ?? [];
   if (name === "" || structureWords("within").whole(link) === undefined || !isBodyWord(body)) return undefined;
   const role = headingRole(name);

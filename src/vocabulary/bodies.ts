@@ -1,7 +1,8 @@
 import { Lexicon } from "../text/lexicon.js";
 import { editDistance, NearMatcher, skeleton } from "../text/near.js";
 import { PairSieve } from "../text/pair-sieve.js";
-import { respelled } from "../text/respelling.js";
+import { isRespelling, respelled } from "../text/respelling.js";
+import { lowerCode } from "../text/words.js";
 import bodies from "./bodies.json" with { type: "json" };
 import { anyOf } from "./compile.js";
 import { isGenitive, withoutGenitive } from "./inflection.js";
@@ -25,14 +26,11 @@ const notBodies = new Set<string>(bodies["not-bodies"]);
 
 /** Whether a word is the name, or the last word of the name, of a body that meets ("miljönämnden"). */
 export function isBodyWord(word: string): boolean {
+  const { length } = word;
+  if (!isRespelling() && (length < 2 || !endPairs.mayHold(lowerCode(word, length - 1), lowerCode(word, length - 2))))
+    return false;
   const lower = respelled(word.toLowerCase());
-  const { length } = lower;
-  return (
-    length > 1 &&
-    endPairs.mayHold(lower.charCodeAt(length - 1), lower.charCodeAt(length - 2)) &&
-    !notBodies.has(lower) &&
-    endings.some((ending) => lower.endsWith(ending))
-  );
+  return !notBodies.has(lower) && endings.some((ending) => lower.endsWith(ending));
 }
 
 /** Whether a text is the name of a body and nothing else: "Kommunstyrelsens arbetsutskott", "Nämnden för kultur". */

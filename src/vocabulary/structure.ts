@@ -1,4 +1,4 @@
-import { isSpace, squeeze } from "../text/fold.js";
+import { isCapitalised, isSpace, squeeze } from "../text/fold.js";
 import { Lexicon } from "../text/lexicon.js";
 import { NearMatcher } from "../text/near.js";
 import { PairSieve } from "../text/pair-sieve.js";
@@ -66,7 +66,7 @@ const REFERENCE =
 
 /** Which section a heading opens that says of which day or item a proposal is, or a list of votes: "Röstlista § 172". */
 export function referringHeadingRole(text: string): HeadingRole | undefined {
-  if (text.length > LONGEST_NAMED || !/\d:?$|\d\s\p{Ll}:?$/u.test(text)) return undefined;
+  if (text.length > LONGEST_NAMED || !/\d:?$|\d\s\p{Ll}:?$/u.test(text.slice(-5))) return undefined;
   const at = REFERENCE.exec(text)?.index ?? 0;
   const role = at > 0 && at < text.length ? headingRole(text.slice(0, at)) : undefined;
   return role === "proposal" || role === "vote" ? role : undefined;
@@ -86,7 +86,7 @@ const linked = new Lexicon({ linked: structure.linked });
 
 /** Which section a heading opens that says whose words follow: "Protokollsanteckning från Anna Berg (S) och Bo Ek (V)". */
 export function namedHeadingRole(text: string): HeadingRole | undefined {
-  if (text.length > LONGEST_NAMED || /[.;!?]$/.test(text) || !/^\p{Lu}/u.test(text)) return undefined;
+  if (text.length > LONGEST_NAMED || !isCapitalised(text) || /[.;!?]$/.test(text.slice(-1))) return undefined;
   const word = text.indexOf(" ");
   if (word < 0 || !(namedWords.has(text.slice(0, word).toLowerCase()) || isRespelling())) return undefined;
   const link = by.find(text)[0];
