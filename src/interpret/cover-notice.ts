@@ -37,7 +37,11 @@ export function noticeOf(context: Context): Draft<Notice> | undefined {
     read(region, block.draft, context, year);
   }
   const full = blocks.filter(({ draft }) => Object.keys(draft).length > 0);
-  return (full.find(({ partial }) => !partial) ?? full.at(-1))?.draft ?? toldAtEnd(context, year);
+  const labelled = (full.find(({ partial }) => !partial) ?? full.at(-1))?.draft;
+  if (labelled?.posted !== undefined) return labelled;
+  const said = toldAtEnd(context, year);
+  // The sentence says when it went up, and a label below it when it comes down.
+  return labelled ? { ...(said?.posted && { posted: said.posted }), ...labelled } : said;
 }
 
 /** Without a label for it the notice may be told in a sentence behind the items, or on the cover, below those who sign. */
@@ -81,11 +85,14 @@ const REACH = 120;
 function told(region: Region, draft: Draft<Notice>, context: Context, year: number | undefined): void {
   const passage = passageOf(region, context);
   if (passage.length > 1000) return;
+  let last: { end: number; posting: boolean } | undefined;
   for (const date of datesIn(passage.text, year)) {
     const from = Math.max(0, date.start - REACH);
     const id = words.find(passage.text.slice(from, date.start)).at(-1)?.id;
     const value = passage.read(date.start, date.end)?.as(date.value);
-    if (id === "removal") draft.removed ??= value;
+    const until = last?.posting && /^\s?[–—-]\s?$/.test(passage.text.slice(last.end, date.start));
+    last = { end: date.end, posting: id === "posting" };
+    if (id === "removal" || until) draft.removed ??= value;
     else if (id === "posting") draft.posted ??= value;
   }
 }

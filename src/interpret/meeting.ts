@@ -46,6 +46,11 @@ export function meeting(context: Context): Draft<Meeting> {
     if (passage.length === 0) continue;
     const note = (start: number, end: number): void => context.claim(passage.spans(start, end), "meeting");
     if (region.id === "place") {
+      const said = draft.place === undefined && !cover.some(tellsHours) ? whenIn(passage, note, year).sittings : [];
+      append(
+        sittings,
+        said.filter(({ end }) => end !== undefined),
+      );
       draft.place ??= wholePlace(passage, note);
       continue;
     }

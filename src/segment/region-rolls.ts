@@ -23,7 +23,7 @@ import {
 import { crossesBeside, withCrossesApart } from "./roll-crosses.js";
 import { drifted } from "./roll-drift.js";
 import { headRows, headsOf } from "./roll-head-rows.js";
-import { headCells, isAgain, isExtent, isHead, isTooLong } from "./roll-heads.js";
+import { headCells, isAgain, isExtent, isHead, isMember, isTooLong } from "./roll-heads.js";
 
 /** A roll as regions, one for each column that says something of its own, and the index of the line behind it. */
 export interface Roll {
@@ -87,6 +87,7 @@ function bodyStart(lines: readonly Line[], at: number): number | undefined {
     if (known >= 2 && (namesSomebody(line) || isGroup(line))) return i;
     if (line.cells.some(({ text }) => isTooLong(text)) && headCells(line).some(({ text }) => isTooLong(text)))
       return undefined;
+    if (line.cells.some(isMember)) return undefined;
     known += headCells(line).filter((cell) => isHead(cell.text) || isExtent(cell.text)).length;
     if (known === 0) return undefined;
   }

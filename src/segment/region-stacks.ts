@@ -6,6 +6,7 @@ import { replacesAt } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { describedIn, pairDescriptions } from "./description-stacks.js";
 import { pairParties } from "./party-stacks.js";
+import { rejoinColumns } from "./second-columns.js";
 import { headOf, NUMBER, PAGE } from "./stacked-said.js";
 import { kindOf, shareByKind, UNKNOWN } from "./stacked-values.js";
 
@@ -62,6 +63,7 @@ export function unstack(regions: Region[], text: string): Region[] {
     else if (!NAMING.has(region.id)) empty = [];
   }
   for (const region of regions) if (WHERE.has(region.id)) dropPage(region);
+  rejoinColumns(regions);
   pairDescriptions(regions);
   const parted = stacked ? regions.flatMap((region) => partsOf(region, text)) : regions;
   pairParties(parted);

@@ -2,6 +2,7 @@ import type { Cell, Line } from "../model/line.js";
 import { timesIn } from "../vocabulary/calendar.js";
 import { type LabelHit, labelAt } from "../vocabulary/labels.js";
 import { personWords } from "../vocabulary/person-phrases.js";
+import { nameEnd } from "../vocabulary/person-shape.js";
 import { structureWords } from "../vocabulary/structure.js";
 import { LISTS } from "./region-parts.js";
 
@@ -121,3 +122,7 @@ export const isAgain = (line: Line, { cells, page }: Line): boolean =>
   line.page !== page &&
   line.cells.length === cells.length &&
   line.cells.every(({ text }, i) => text === cells[i]?.text);
+
+/** "Anna Berg (S)": a label beside somebody is no head of a column. */
+export const isMember = ({ text }: Cell): boolean =>
+  text.endsWith(")") && /^\s\(\p{L}{1,6}\)$/u.test(text.slice(nameEnd(text) ?? text.length));
