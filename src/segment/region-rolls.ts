@@ -23,7 +23,7 @@ import {
 import { crossesBeside, withCrossesApart } from "./roll-crosses.js";
 import { drifted } from "./roll-drift.js";
 import { headRows, headsOf } from "./roll-head-rows.js";
-import { headCells, isAgain, isExtent, isHead, isMember, isTooLong } from "./roll-heads.js";
+import { headCells, isAgain, isExtent, isHead, isItems, isMember, isTooLong } from "./roll-heads.js";
 
 /** A roll as regions, one for each column that says something of its own, and the index of the line behind it. */
 export interface Roll {
@@ -189,9 +189,6 @@ interface Row {
   /** Whether it is the heading of a party or a group, which stays among the names. */
   heading?: true;
 }
-
-/** Numbers of items alone. */
-const isItems = (text: string): boolean => /^§[§\d\s,–-]*$/.test(text);
 
 /** Behind members or substitutes how many of them a party has. */
 const SEATED = /\(\d{1,3}\)$/;

@@ -126,3 +126,6 @@ export const isAgain = (line: Line, { cells, page }: Line): boolean =>
 /** "Anna Berg (S)": a label beside somebody is no head of a column. */
 export const isMember = ({ text }: Cell): boolean =>
   text.endsWith(")") && /^\s\(\p{L}{1,6}\)$/u.test(text.slice(nameEnd(text) ?? text.length));
+
+/** Numbers of items alone. */
+export const isItems = (text: string): boolean => /^§[§\d\s,–-]*$/.test(text);
