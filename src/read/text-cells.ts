@@ -105,6 +105,55 @@ function isSignOfNumber(text: string, from: number, to: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
+const isRow = ({ text }: Line): boolean =>
+  text.charCodeAt(0) === PIPE && text.length > 2 && text.charCodeAt(text.length - 1) === PIPE;
+
+/** How far apart the columns of a table are set, in characters. */
+const APART = 3;
+
+/**
+ * Sets the cells of the rows of each Markdown table under each other, by how many pipes stand before them: programs do not
+ * pad them (GitHub Flavored Markdown 0.29, 4.10: cells may vary in width).
+ */
+export function alignTables(lines: readonly Line[]): void {
+  for (let at = 0; at < lines.length; at++) {
+    if (!isRow(lines[at] as Line)) continue;
+    let end = at + 1;
+    while (end < lines.length && isRow(lines[end] as Line) && isNext(lines[end] as Line, lines[end - 1] as Line)) end++;
+    if (end - at > 1) align(lines.slice(at, end));
+    at = end - 1;
+  }
+}
+
+const isNext = (line: Line, before: Line): boolean => line.line === before.line + 1 && line.page === before.page;
+
+function align(rows: readonly Line[]): void {
+  const placed = rows.flatMap((row) => {
+    if (row.cells.length === 1 && row.cells[0]?.start === row.start) return [];
+    let pipes = 0;
+    let seen = 0;
+    return row.cells.map((cell) => {
+      for (; seen < cell.start - row.start; seen++) if (isPipe(row.text, seen)) pipes++;
+      return { cell, column: pipes - 1 };
+    });
+  });
+  const widths: number[] = [];
+  for (const { cell, column } of placed) widths[column] = Math.max(widths[column] ?? 0, cell.text.length);
+  const left: number[] = [];
+  let x = rows[0]?.cells[0]?.x0 ?? 0;
+  for (let column = 0; column < widths.length; column++) {
+    left[column] = x;
+    x += (widths[column] ?? 0) + APART;
+  }
+  for (const { cell, column } of placed) {
+    cell.x0 = left[column] as number;
+    cell.x1 = cell.x0 + cell.text.length;
+  }
+}
+
+/** A pipe that parts cells: none behind a backslash. */
+const isPipe = (text: string, at: number): boolean => text.charCodeAt(at) === PIPE && text.charCodeAt(at - 1) !== 92;
+
 /** The cells of `| a | b |`. A rule row (`|---|:--|`) gives none. */
 function splitRow(text: string, start: number, column: number): Cell[] {
   const cells: Cell[] = [];
@@ -112,7 +161,7 @@ function splitRow(text: string, start: number, column: number): Cell[] {
   let rule = true;
   for (let i = 1; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code !== PIPE || text.charCodeAt(i - 1) === 92) {
+    if (!isPipe(text, i)) {
       if (code !== 45 && code !== 58 && code !== SPACE && code !== PIPE) rule = false;
       continue;
     }

@@ -3,7 +3,7 @@ import { isSpace } from "../text/fold.js";
 import { spelledOut } from "./ligatures.js";
 import { implicitPages } from "./page-heads.js";
 import { unswapped } from "./swapped-ligatures.js";
-import { joinChanceGaps, splitCells } from "./text-cells.js";
+import { alignTables, joinChanceGaps, splitCells } from "./text-cells.js";
 import { UnreadableError } from "./unreadable.js";
 
 const TAB = 9;
@@ -81,6 +81,7 @@ export function textLines(text: string): TextLines {
     for (let count = implicitPages(lines); pages.length < count; ) pages.push({ number: pages.length + 1 });
   }
   joinChanceGaps(lines);
+  alignTables(lines);
   normaliseGaps(lines);
   return { lines, pages };
 }

@@ -62,9 +62,10 @@ function labelsAttachment(lines: readonly Line[], at: number): boolean {
   );
 }
 
-/** A line of underscores, dashes or dots, or a stroke that stood between columns. */
+/** A line of underscores, dashes or dots, one that rules a table of characters ("|---|:--|", "+----+"), or a stroke that stood between columns. */
 function isRule(text: string): boolean {
-  return text === "|" || (text.length >= 3 && /^[-_.=–—*\s…]+$/.test(text));
+  if (text.length < 3) return text === "|";
+  return /^[-_.=–—*\s…]+$/.test(text) || (/^[|+][-=:|+\s]+$/.test(text) && text.includes("--"));
 }
 
 /** "3 av 8": "4 ja 3" is a vote. */

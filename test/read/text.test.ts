@@ -120,15 +120,25 @@ describe("lines of plain text", () => {
     expect(cellsOf("| Namn | Parti |  |\n|---|:--|--|\n| Ada Ek | S | X |")).toEqual([
       [
         [2, "Namn"],
-        [9, "Parti"],
+        [11, "Parti"],
       ],
       [[0, "|---|:--|--|"]],
       [
         [2, "Ada Ek"],
         [11, "S"],
-        [15, "X"],
+        [19, "X"],
       ],
     ]);
+  });
+
+  it("sets the cells of a Markdown table under each other, padded or not", () => {
+    const { lines } = readText("| Namn | Ja | Nej |\n|---|---|---|\n| Margareta Ek | X |  |\n| Bo Å |  | X |").reading;
+    const columns = lines.map(({ cells }) => cells.map(({ text, x0 }) => [text, x0]));
+    expect(columns[0]?.slice(1)).toEqual([
+      ["Ja", columns[2]?.[1]?.[1]],
+      ["Nej", columns[3]?.[1]?.[1]],
+    ]);
+    expect(columns[2]?.[0]?.[1]).toBe(columns[3]?.[0]?.[1]);
   });
 
   it("measures gaps from the document's own spacing", () => {
