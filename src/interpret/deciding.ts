@@ -40,9 +40,10 @@ function led(item: OutlineItem, name: string): OutlineSection[] | undefined {
 }
 
 function lastDeciding(item: OutlineItem, name: string): OutlineSection[] {
+  const all = isAll(item);
   for (const manner of ["finite", "passive", "propose", "act"] as const) {
     for (const section of [...item.sections].reverse()) {
-      if (section.foreign || !(mayDecide(section, manner) || isAll(item) || closes(section, manner, name))) continue;
+      if (section.foreign || !(mayDecide(section, manner) || all || closes(section, manner, name))) continue;
       const last =
         manner === "act"
           ? section.blocks.findLastIndex((block) => block.type !== "paragraph" || !isAnnex(block.passage))
@@ -124,8 +125,8 @@ function actsBelow(blocks: readonly OutlineBlock[], passive: number, name: strin
 }
 
 /** Whether an item has one heading, with what closes it at most: under "Ärendebeskrivning" alone, what was decided stands there. */
-const isAll = ({ sections: [first, ...rest] }: OutlineItem): boolean =>
-  first?.role === "background" && rest.every(headless);
+const isAll = ({ sections }: OutlineItem): boolean =>
+  sections[0]?.role === "background" && sections.every((section, i) => i === 0 || headless(section));
 
 function mayDecide(section: OutlineSection, manner: Manner): boolean {
   return headless(section) || (manner === "finite" && TELLING.has(section.role));
