@@ -7,10 +7,11 @@ import { decisionWords } from "../vocabulary/decisions.js";
 import { inGenitive, isGenitive, withoutGenitive } from "../vocabulary/inflection.js";
 import { withoutAnnexes } from "./annexes.js";
 import { decidingText } from "./deciding.js";
+import { isOwn } from "./deciding-sentences.js";
 import { body } from "./meeting.js";
 import { outcomeOf } from "./outcomes.js";
 import { pointsOf } from "./points.js";
-import { headless, own, pieces, verbatim } from "./prose.js";
+import { headless, own, pieces, sentences, verbatim } from "./prose.js";
 
 const council = decisionWords("council");
 const proposes = decisionWords("propose");
@@ -36,7 +37,7 @@ export function decision(item: OutlineItem, context: Context): Draft<Decision> |
   );
   const outcome = toCouncil ? { value: "proposed-to-council" as const, read: undefined } : outcomeOf(list);
   if (!toCouncil) tellTwo(sections, context);
-  const verified = immediately([...ownParts(item), ...(sections.length > 0 ? [] : found)]);
+  const verified = immediately([...ownParts(item), ...(sections.length > 0 ? [] : found)], body(context)?.value);
   return {
     text,
     points: pointsOf(list),
@@ -106,16 +107,27 @@ const ownParts = (item: OutlineItem): OutlineSection[] =>
     (section) => section.role !== "background" || headless(section),
   );
 
-/** The words that say that the item was verified at once, wherever this meeting's part of the item says so. */
-function immediately(sections: readonly OutlineSection[]): Read | undefined {
+/** The words that say that the item was verified at once, wherever this meeting's part of the item says so. `name` is that of the body. */
+function immediately(sections: readonly OutlineSection[], name = ""): Read | undefined {
   for (const section of sections) {
-    for (const passage of [
-      ...(section.heading ? [section.heading] : []),
-      ...pieces(section).map((piece) => piece.passage),
-    ]) {
+    let quoted = false;
+    const heading = section.heading ? [section.heading] : [];
+    const list = pieces(section).filter(({ kind, passage }) => {
+      if (kind !== "item") quoted = headless(section) && quotesOthers(passage.text, name);
+      return !quoted;
+    });
+    for (const passage of [...heading, ...list.map((piece) => piece.passage)]) {
       const hit = immediate.find(passage.text)[0];
       if (hit) return passage.read(hit.start, hit.end);
     }
   }
   return undefined;
+}
+
+/** "Arbetsutskottet hade beslutat följande:": what another body than the meeting's own decided stands below. */
+function quotesOthers(text: string, name: string): boolean {
+  if (!text.endsWith(":")) return false;
+  const last = sentences(text).at(-1)?.start ?? 0;
+  const [subject] = bodies.find(text.slice(last));
+  return subject?.start === 0 && !isOwn(text.slice(last, last + subject.end), name);
 }

@@ -6,6 +6,7 @@ import { Passage, type Read } from "../text/passage.js";
 import { isBodyName } from "../vocabulary/bodies.js";
 import { headingPrefix, headingRole, structureWords } from "../vocabulary/structure.js";
 import { lettersOf } from "./contents.js";
+import { isLead } from "./decision-lead.js";
 import { isDiary } from "./diary-shapes.js";
 import { hangs } from "./hanging.js";
 import { styleOf } from "./heading-style.js";
@@ -33,16 +34,17 @@ export function itemOf(
   const first = lines[0] as Line;
   const numberAt = { start: first.start + heading.numberStart, end: first.start + heading.numberEnd };
   const number = (Passage.of(reading.text, [numberAt]).read() as Read).as(heading.number);
+  const own = titleFirst(lines);
   const head = new Head(frame, marks, listed);
   for (const line of above) head.takeNumber(line);
   head.before({ start: first.start, end: numberAt.start });
   marks.push({ start: numberAt.end, end: first.start + heading.rest });
   head.beside(first, besideNumber(first, heading));
   let at = 1;
-  while (at < Math.min(lines.length, LONGEST_HEAD) && head.takes(lines, at)) at++;
+  while (at < Math.min(own.length, LONGEST_HEAD) && head.takes(own, at)) at++;
   const title = head.title();
   const { diary } = head;
-  const rest = lines.slice(at);
+  const rest = own.slice(at);
   const body = rest[0] && diary.length === 0 ? withoutMarginal(rest[0], reading, diary) : rest[0];
   return {
     number,
@@ -50,6 +52,18 @@ export function itemOf(
     diaryNumbers: diary,
     sections: sectionsOf(body ? [body, ...rest.slice(1)] : rest, frame, heading.number),
   };
+}
+
+/**
+ * An item's lines with the title first, where a column of labels has put "Beslut" beside it and text taken without columns sets
+ * that between the number and the title, which stands apart above the line that says who decides.
+ */
+function titleFirst(lines: readonly Line[]): readonly Line[] {
+  const [first, label, title, lead] = lines;
+  if (!first || !label || !title || !lead || headingRole(label.text) !== "decision" || label.cells.length > 1)
+    return lines;
+  const apart = title.gap >= 1 && lead.gap >= 1 && isLead(lead) && !isLead(title) && !opensSection(title, false);
+  return apart ? [first, title, label, ...lines.slice(3)] : lines;
 }
 
 /** What an item's heading says but for its number, gathered line by line. */

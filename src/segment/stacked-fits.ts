@@ -40,6 +40,8 @@ export interface Fits {
   restart: number | undefined;
   /** Those known to be away. */
   away: ReadonlySet<string>;
+  /** Nobody's party is told. */
+  partyless: boolean;
 }
 
 /** Those of whom there may be none. */
@@ -74,11 +76,12 @@ export function lineFit(kind: Kind, fits: Fits, i: number, j: number): number {
 }
 
 /** How well a line fits into a list of people. `opens` and `anew` are what it is worth that a list begins with it. */
-function entryFit(kind: Kind, one: Said, { kinds, away }: Fits, opens: number, anew: number): number {
+function entryFit(kind: Kind, one: Said, { kinds, away, partyless }: Fits, opens: number, anew: number): number {
   const { party, person, parties, office, replaces, standing, several } = one;
   const bare = several && party === undefined && one.name !== "" ? LIST : 0;
   switch (kind) {
     case "board":
+      if (party === undefined && partyless && one.alone) return opens + ALONE;
       if (party === undefined) return opens + (standing ? 2 : parties ? 1 : bare || (person ? -0.5 : -3));
       return opens + 2 - (replaces && kinds.has("serving") ? 1.5 : 0);
     case "serving":
@@ -93,9 +96,12 @@ function entryFit(kind: Kind, one: Said, { kinds, away }: Fits, opens: number, a
     default:
       if (party !== undefined && office) return -3;
       if (party !== undefined || standing || parties) return opens + (kinds.has("substitutes") ? -0.5 : anew + 0.5);
-      return opens + (person ? 2 : -1.5);
+      return opens + (person ? (partyless && one.alone ? ALONE - 0.5 : 2) : -1.5);
   }
 }
+
+/** What a name alone is worth where nobody's party is told: those on the board need no other words, guests have a title. */
+const ALONE = 1.5;
 
 /** What a list of names without parties is worth that stands in running text. */
 const LIST = 1.5;

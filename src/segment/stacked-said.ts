@@ -15,6 +15,8 @@ export interface Said {
   party: string | undefined;
   /** A name, or a title and a name, without a party. */
   person: boolean;
+  /** A name and nothing else. */
+  alone: boolean;
   /** An office of the meeting stands beside the name. */
   office: boolean;
   /** The word beside the name for whether the person is a member, as those in office are, or a substitute. */
@@ -101,6 +103,7 @@ export function saidBy(text: string, apart: boolean): Said {
     name: text.slice(0, name),
     party: party?.toUpperCase(),
     person: party === undefined && !when && (name > 0 || titled),
+    alone: name > 0 && name === text.trimEnd().length,
     office,
     standing: name === 0 ? undefined : office ? "member" : standings.find(rest)[0]?.id,
     replaces: replacesAt(text) !== undefined,

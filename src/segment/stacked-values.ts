@@ -89,6 +89,7 @@ export function shareByKind(
     kinds: new Set(kinds),
     restart: away.size > 0 || said.some(({ head }) => head === "substitutes") ? undefined : restartOf(said),
     away,
+    partyless: said.every(({ party, parties }) => party === undefined && !parties),
   };
   const cuts = bestCuts(kinds, fits);
   return cuts && kinds.map((_, k) => lines.slice(cuts[k], cuts[k + 1]));
