@@ -52,13 +52,15 @@ export function headingRole(text: string, tolerant = false): HeadingRole | undef
   const may = mayBeHeading(text) || isRespelling();
   if (!may && !tolerant) return undefined;
   const plain = key(text);
-  const role = may ? (exact.get(plain) ?? patterns.whole(plain) ?? ownedRole(plain)) : undefined;
+  // "Kommunstyrelsen godkänner arbetsutskottets beslut." is a sentence: the words that a pattern leaves open may be a verb.
+  const role = may ? (exact.get(plain) ?? (text.endsWith(".") ? undefined : patternRole(plain))) : undefined;
   return role ?? (tolerant ? near.find(plain) : undefined);
 }
 
-/** The same below several owners. */
-const ownedRole = (plain: string): HeadingRole | undefined =>
-  plain.includes("-") && OWNERS.test(plain) ? patterns.whole(plain.replace(OWNERS, "")) : undefined;
+/** The role of headings with words that are not given, several owners among them. */
+const patternRole = (plain: string): HeadingRole | undefined =>
+  patterns.whole(plain) ??
+  (plain.includes("-") && OWNERS.test(plain) ? patterns.whole(plain.replace(OWNERS, "")) : undefined);
 
 /** The day of what a heading names, its item's number or both: "Valberedningens förslag 2019-03-11, § 6", "… den 4 mars 2019". */
 const REFERENCE =
