@@ -5,6 +5,8 @@ export interface Pathology {
   make(size: number): string;
   /** The size that the benchmark reads. */
   full: number;
+  /** The size that the tests read, where a small share of that hides what grows too fast. */
+  tested?: number;
 }
 
 const HEAD = "Exempelby kommun\nKommunstyrelsen\n2020-01-01\n\n§ 1\nTaxa\n";
@@ -44,7 +46,7 @@ export const pathologies: readonly Pathology[] = [
   { name: "white space", full: 20_000_000, make: repeated(" ") },
   { name: "blank lines", full: 5_000_000, make: repeated("\n") },
   { name: "form feeds", full: 500_000, make: repeated("\f") },
-  { name: "headings", full: 100_000, make: under("Ärendet", repeated("Beslut\n")) },
+  { name: "headings", full: 100_000, tested: 16_000, make: under("Ärendet", repeated("Beslut\n")) },
   { name: "headings and text", full: 50_000, make: under("Ärendet", repeated("Beslut\nTaxan antas.\n")) },
   {
     name: "names in a motion",
