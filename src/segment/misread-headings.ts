@@ -1,13 +1,14 @@
 import type { Line } from "../model/line.js";
 import { append } from "../text/lists.js";
 import { areSignsMisread } from "../text/misread-signs.js";
+import { findRanges } from "../text/numbers.js";
 import { opensDiary } from "./item-diary.js";
 import { type Candidate, candidates, chain, mayOpenItem, weigh } from "./item-headings.js";
 
 /** The name of the body, which may stand before the sign. */
 const BODY = String.raw`^(?:\p{L}{1,15}\s)?`;
 /** What OCR takes the sign for where its models know none or the print is small, apart from the number that follows. */
-const MISREAD = new RegExp(String.raw`${BODY}(?:[&$]\s{0,3}|[8S5B]\s{1,3})(?=\d{1,4}(?!\S))`, "u");
+const MISREAD = new RegExp(String.raw`${BODY}(?:[$£€&]\s{0,3}|[8S5B]\s{1,3})(?=\d{1,4}(?!\S))`, "u");
 /** The same glued to the number: only a registration number behind it tells, or that the numbers next to it are items. */
 const GLUED = new RegExp(String.raw`${BODY}[8S](?=\d{1,4}(?:\s+(\S.*))?$)`, "u");
 
@@ -38,7 +39,7 @@ function signedAt(text: string, beginning: string): string {
 
 /**
  * Adds the headings whose sign is glued to the number, where numbers that follow on each other show that they are headings:
- * those of headings found, or enough of them.
+ * those of headings found or of ranges told, or enough of them.
  */
 function withGlued(found: Candidate[], lines: readonly Line[]): Candidate[] {
   const known = new Set(found.map(({ at }) => at));
@@ -50,7 +51,7 @@ function withGlued(found: Candidate[], lines: readonly Line[]): Candidate[] {
     if (candidate) glued.push(candidate);
   });
   const numbers = new Set([...found, ...glued].map(({ order }) => order));
-  const sure = new Set(found.map(({ order }) => order));
+  const sure = new Set([...found.map(({ order }) => order), ...ranged(lines)]);
   const stretches = new Map<number, boolean>();
   for (const order of [...numbers].sort((a, b) => a - b)) {
     if (stretches.has(order)) continue;
@@ -62,6 +63,21 @@ function withGlued(found: Candidate[], lines: readonly Line[]): Candidate[] {
   return [...found, ...glued.filter(({ order }) => stretches.get(order))].sort((a, b) => a.at - b.at);
 }
 
+/** The sort keys of the items in the ranges that lines tell: "§§ 52–58" on the cover. */
+function ranged(lines: readonly Line[]): number[] {
+  const found: number[] = [];
+  for (const { text } of lines) {
+    if (text.length > LONGEST || !text.includes("§")) continue;
+    for (const { stretches } of findRanges(text))
+      for (const [from, to] of stretches)
+        if (to > from && to - from < WIDEST) for (let number = from; number <= to; number++) found.push(number * NEXT);
+  }
+  return found;
+}
+
+/** Most items that one meeting deals with. */
+const WIDEST = 200;
+
 /** Fewest numbers one after the other that show by themselves that they are items. */
 const SERIES = 3;
 /** How far apart the sort keys of an item and the next one are. */
@@ -70,7 +86,7 @@ const NEXT = 32;
 /** Most numbers in a row that are looked for where none of them was found. */
 const MOST_MISSED = 4;
 /** What OCR takes the sign for, apart from the number or glued to it, before a title or alone. */
-const EITHER = new RegExp(String.raw`${BODY}[&$8S5B](?=\s{0,2}(\d{1,4})(?:\s*$|\s+([\p{Lu}\d"”(].*)))`, "u");
+const EITHER = new RegExp(String.raw`${BODY}[$£€&8S5B](?=\s{0,2}(\d{1,4})(?:\s*$|\s+([\p{Lu}\d"”(].*)))`, "u");
 /** What a line weighs that stands apart from the text above it. */
 const APART = 1.5;
 

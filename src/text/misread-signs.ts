@@ -17,8 +17,8 @@ export const areSignsMisread = (): boolean => misread;
 /** A number behind what may be the sign: no hour, part of a longer number or of a measure, and no thousands of something. */
 const NUMBER = String.raw`(?!\d{3}\s\p{Ll})\d{1,4}(?![\p{L}\p{N}]|\s?%|[./]\d|:\d\d|\s\d|,\d)`;
 
-/** What may stand for the sign glued to its number, for nobody counts dollars in minutes, and what only apart from it. */
-const CLOSE = "[$&][$&Ss]?";
+/** What may stand for the sign glued to its number, for nobody counts dollars or pounds in minutes, and what only apart from it. */
+const CLOSE = "[$£€&][$£€&Ss]?";
 const APART = "(?:8[8S]?|S[Ss8$]?)";
 /** At the beginning of a line the print may be so thin that the letter is a small one. */
 const THIN = "ss?";
@@ -59,28 +59,32 @@ const NUMBERED =
 /** Fewest numbers that follow on each other and all begin with an 8. */
 const SERIES = 3;
 
+/** Two signs before a range, in one form of those that nothing else has: "88 52-58". */
+const PAIR = /(?<![\p{L}\p{N}.,:/–—-])(?:88|SS|8S|S8)[^\S\n]{1,2}\d{1,4}[^\S\n]?[-–—][^\S\n]?\d{1,4}(?![\p{L}\p{N}])/u;
+
 /** Whether a text of minutes holds no sign § but characters that OCR takes it for: models without the sign know no better. */
 export function isSignMisread(text: string): boolean {
   if (text.includes("§")) return false;
   const sample = text.slice(0, SAMPLE);
-  return HEADING.test(sample) || GLUED.test(sample) || isSeries(sample);
+  return HEADING.test(sample) || GLUED.test(sample) || PAIR.test(sample) || isSeries(sample);
 }
 
-/** "841", "842", "843" at the beginning of lines, and few numbers there that begin otherwise. */
+/** "841", "842", "843" at the beginning of lines, few numbers there that begin otherwise, and none that they go on from: "79", "80", "81". */
 function isSeries(sample: string): boolean {
   let others = 0;
-  let last = Number.NaN;
-  let longest = 1;
-  let run = 1;
-  for (const [, eight, digits] of sample.matchAll(NUMBERED)) {
-    if (eight === "") {
-      others++;
-      continue;
+  let longest = 0;
+  let run = 0;
+  let [last, before] = [Number.NaN, Number.NaN];
+  for (const [, eight = "", digits = ""] of sample.matchAll(NUMBERED)) {
+    const whole = Number(eight + digits);
+    if (eight === "") others++;
+    else if (run === 0 && whole === before + 1) return false;
+    else {
+      run = Number(digits) === last + 1 ? run + 1 : 1;
+      longest = Math.max(longest, run);
+      last = Number(digits);
     }
-    const number = Number(digits);
-    run = number === last + 1 ? run + 1 : 1;
-    longest = Math.max(longest, run);
-    last = number;
+    before = whole;
   }
   return longest >= SERIES && others < longest;
 }
