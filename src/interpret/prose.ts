@@ -41,30 +41,52 @@ export function pieces(section: OutlineSection): readonly Piece[] {
 
 function cut(section: OutlineSection): Piece[] {
   const found: Piece[] = [];
+  /** What the paragraph that was read last consists of, joined when it ends: one at a time would take its square. */
+  let parts: Passage[] = [];
+  const end = (): void => {
+    const last = found.at(-1);
+    if (last && parts.length > 1) last.passage = Passage.join(last.passage.source, parts);
+    parts = [];
+  };
+  const add = (piece: Piece): void => {
+    end();
+    found.push(piece);
+  };
   for (const block of section.blocks) {
     if (block.type === "table") {
       if (listsInTable(block.rows).length > 0) continue;
       for (const row of block.rows) {
         const passage = rowOf(row);
-        if (passage) found.push({ kind: "row", passage });
+        if (passage) add({ kind: "row", passage });
       }
     } else if (block.type === "list") {
       for (const { number, passage } of block.items) {
-        if (passage.length > 0)
-          found.push({ kind: "item", passage, ordered: block.ordered, ...(number ? { number } : {}) });
+        if (passage.length > 0) add({ kind: "item", passage, ordered: block.ordered, ...(number ? { number } : {}) });
       }
     } else if (block.passage.length > 0) {
-      const last = found.at(-1);
-      if (
-        block.type === "paragraph" &&
-        last?.kind === "paragraph" &&
-        breaksOff(last.passage.text, block.passage.text)
-      ) {
-        last.passage = Passage.join(last.passage.source, [last.passage, block.passage]);
-      } else found.push({ kind: block.type, passage: block.passage });
+      const { type, passage } = block;
+      if (type === "paragraph" && parts.length > 0 && breaksOff(tailOf(parts), passage.text)) parts.push(passage);
+      else {
+        add({ kind: type, passage });
+        if (type === "paragraph") parts = [passage];
+      }
     }
   }
+  end();
   return found;
+}
+
+/** How much of a paragraph's end tells whether it goes on, in characters. */
+const TAIL = 120;
+
+/** The end of a paragraph in parts. */
+function tailOf(parts: readonly Passage[]): string {
+  let from = parts.length - 1;
+  let length = parts[from]?.length ?? 0;
+  while (from > 0 && length < TAIL) length += parts[--from]?.length ?? 0;
+  return from === parts.length - 1
+    ? (parts[from] as Passage).text
+    : Passage.join((parts[from] as Passage).source, parts.slice(from)).text;
 }
 
 /** The cells of a row, one after the other as they stand in their line. */

@@ -92,6 +92,13 @@ export const pathologies: readonly Pathology[] = [
     ),
   },
   {
+    name: "heads of votes again and again",
+    full: 50_000,
+    tested: 4_000,
+    make: under("Omröstning", repeated("JA NEJ\nAnna Berg (s) Bo Ek (m)\n")),
+  },
+  { name: "dollars before numbers", full: 200_000, make: repeated((i) => `$ ${i + 1}\nTitel\n`) },
+  {
     name: "answers behind single blanks",
     full: 50_000,
     make: under(
