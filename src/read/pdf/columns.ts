@@ -39,8 +39,9 @@ const MARK_GAP = 3.97;
 
 /** Parts the rows of a page into cells: at wide gaps, at column edges of rows close by, and where the tags say so. */
 export function cellsOfRows(rows: Row[], page: number, trust: Trust): DraftCell[][] {
-  const usual = usualOnPage(rows);
-  const groups = rows.map((row) => groupsOf(row, page, trust, usual));
+  const gaps = rows.map(gapsIn);
+  const usual = usualOnPage(gaps);
+  const groups = rows.map((row, i) => groupsOf(row, page, trust, usualGap(gaps[i] as number[]) || usual));
   return groups.map((row, i) => {
     const cells: DraftCell[] = [];
     let edges: number[] | undefined;
@@ -58,9 +59,8 @@ interface Group {
   tag: Tag | undefined;
 }
 
-function groupsOf(row: Row, page: number, trust: Trust, onPage: number): Group[] {
+function groupsOf(row: Row, page: number, trust: Trust, usual: number): Group[] {
   const groups: Group[] = [];
-  const usual = usualGap(gapsIn(row)) || onPage;
   let group: Group | undefined;
   let right = 0;
   for (const piece of row.pieces) {
@@ -115,10 +115,9 @@ function usualGap(gaps: number[]): number {
  * The usual gap between the words of a page whose text stands in single words, as OCR leaves it: in a typewriter's letters
  * it is wider than in print. 0 where most rows are in one piece, so that the gaps may be those of columns.
  */
-function usualOnPage(rows: readonly Row[]): number {
-  const gaps = rows.map(gapsIn);
+function usualOnPage(gaps: readonly number[][]): number {
   const worded = gaps.filter(({ length }) => length >= ENOUGH_GAPS);
-  return worded.length * 3 >= rows.length ? usualGap(worded.flat()) : 0;
+  return worded.length * 3 >= gaps.length ? usualGap(worded.flat()) : 0;
 }
 
 const MARK = /^(?:[•·▪◦●○■□▫*–—‒-]|[\uE000-\uF8FF]|(?:\d{1,3}|[a-zA-ZåäöÅÄÖ]|[ivx]{1,4})[.)])$/;
