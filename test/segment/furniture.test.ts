@@ -35,6 +35,10 @@ it.each([
   expect(await kindOf(line)).toBe("page-number");
 });
 
+it.each(["|---|:--|", "+----+----+", "-----", "_ _ _ _", "|"])("takes “%s” for a rule", async (line) => {
+  expect(await kindOf(line)).toBe("rule");
+});
+
 it.each([
   ["a vote", "4 ja 3"],
   ["a vote", "4 nej 8"],
