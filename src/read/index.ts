@@ -4,11 +4,12 @@ import { types } from "node:util";
 import { finding } from "../findings/collect.js";
 import type { Finding } from "../findings/finding.js";
 import { isCanonical } from "../markdown/opening.js";
-import type { Reading } from "../model/line.js";
+import type { Line, Page, Reading } from "../model/line.js";
 import type { Minutes, Source } from "../model/minutes.js";
 import { decode } from "./decode.js";
 import { withoutDeviceCodes } from "./device-codes.js";
 import type { Flowed } from "./flow.js";
+import { isGarbled } from "./garbled.js";
 import { withoutMarks } from "./markdown-marks.js";
 import { checkSize, limitsOf, type ReadOptions } from "./options.js";
 import type { PageImage, PageImageOptions } from "./pdf/page-images.js";
@@ -96,10 +97,23 @@ function resultOf(given: string, source: Source): ReadResult {
   const { text: printed, codes } = own ? { text: given, codes: 0 } : withoutDeviceCodes(withLineFeeds(composed(given)));
   const { text, marks } = own ? { text: printed, marks: 0 } : withoutMarks(printed);
   const { lines, pages } = textLines(text);
-  const findings = lines.length === 0 ? [finding("document-no-text")] : [];
+  const findings = lines.length === 0 ? [finding("document-no-text")] : garbledPages(lines, pages);
   if (codes > 0) findings.push(finding("text-device-codes", { args: { count: codes } }));
   if (marks > 0) findings.push(finding("text-markdown-marks", { args: { count: marks } }));
   return { reading: { source: { ...source, pages: pages.length }, text, lines, pages, unit: 1 }, findings };
+}
+
+/** Marks the pages whose text is noise, and says so at the first line of each. */
+function garbledPages(lines: readonly Line[], pages: readonly Page[]): Finding[] {
+  const findings: Finding[] = [];
+  for (let from = 0, to = 0; from < lines.length; from = to) {
+    const { page, line, start, end } = lines[from] as Line;
+    while (lines[to]?.page === page) to++;
+    if (!isGarbled(lines.slice(from, to))) continue;
+    (pages[page - 1] as Page).unreadable = "garbled";
+    findings.push(finding("text-garbled", { place: { page, line, start, end }, args: { page } }));
+  }
+  return findings;
 }
 
 async function htmlResult(html: string, source: Source): Promise<ReadResult> {

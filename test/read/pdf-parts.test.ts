@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { isGarbled } from "../../src/read/garbled.js";
 import { mendMap } from "../../src/read/pdf/character-map.js";
-import { isGarbled, misreadWords } from "../../src/read/pdf/quality.js";
+import { misreadWords } from "../../src/read/pdf/misread-words.js";
 import { repairText, tidyCell } from "../../src/read/pdf/repairs.js";
 import { Dict, Quoted, Ref, SyntaxReader } from "../../src/read/pdf/syntax.js";
 import { unswap } from "../../src/read/swapped-ligatures.js";
@@ -59,6 +60,19 @@ describe("noise", () => {
     expect(isGarbled([{ text: "2024 12 345,6 2025 13 001,2 2026 -4,5 % 100 (12) 7/8".repeat(5) }])).toBe(false);
     expect(isGarbled([{ text: "____________________________ .............................." }])).toBe(false);
     expect(isGarbled([{ text: "xkcd bqrt wzpf".repeat(40) }])).toBe(true);
+  });
+
+  it("is told by its letters where vowels are among them, also between a readable head and foot", () => {
+    const said =
+      "Kommunstyrelsen beslutar att godkänna förslaget. Närvarande: Åke Zetterqvist (C), Max Qvick (KD), Ulf Juhl. ";
+    const shifted = [...said].map((char) =>
+      /\p{L}/u.test(char) ? String.fromCharCode(97 + ((char.charCodeAt(0) * 7) % 26)) : char,
+    );
+    const noise = shifted.join("");
+    expect(isGarbled([{ text: said.repeat(6) }])).toBe(false);
+    expect(isGarbled([{ text: noise.repeat(6) }])).toBe(true);
+    expect(isGarbled([{ text: said }, { text: noise.repeat(4) }, { text: said }])).toBe(true);
+    expect(isGarbled([{ text: said.repeat(4) }, { text: noise }])).toBe(false);
   });
 
   it("tells words that poor OCR left, and leaves codes and brackets alone", () => {

@@ -167,6 +167,17 @@ describe("lines of plain text", () => {
     expect(readText("Ett\n\n\n\n\n\nTvå\n\n\n\n\n\nTre\n").reading.pages).toHaveLength(1);
   });
 
+  it("says which pages are noise that a PDF's fonts left", () => {
+    const said = "Nämnden beslutar att godkänna förslaget till yttrande och att överlämna det till styrelsen.\n".repeat(
+      5,
+    );
+    const noise = said.replace(/\p{L}/gu, (char) => String.fromCharCode(65 + ((char.charCodeAt(0) * 7) % 26)));
+    const { reading, findings } = readText(`${said}\f${noise}\f${said}`);
+    expect(reading.pages.map(({ unreadable }) => unreadable)).toEqual([undefined, "garbled", undefined]);
+    expect(findings.map(({ id, place }) => [id, place?.page, place?.line])).toEqual([["text-garbled", 2, 6]]);
+    expect(reading.lines).toHaveLength(15);
+  });
+
   it("says so when there is nothing to read", () => {
     expect(() => readText("")).toThrow(UnreadableError);
     const { reading, findings } = readText(" \n\n ");

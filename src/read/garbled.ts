@@ -1,4 +1,7 @@
-/** Whether a page's text layer is text: fonts that do not say which characters they show give noise in every engine. */
+/**
+ * Whether a page's text is language: fonts that do not say which characters they show give noise in every engine, and in
+ * every text file that is taken from such a PDF.
+ */
 
 /** Fewer visible characters than this are not judged. */
 const ENOUGH = 25;
@@ -13,6 +16,16 @@ const VOWELS: readonly [number, number] = [0.15, 0.65];
 /** Letters that the share of vowels needs to mean something. */
 const ENOUGH_LETTERS = 300;
 
+/** Seven of ten letters in Swedish, names and headings included, are one of these; of letters drawn at random one in three. */
+const COMMON = "eantrslido";
+/** So many letters in a row are judged together, so that noise is seen beside a readable head and foot. */
+const STRETCH = 40;
+/** Share of common letters below which a stretch is noise: hardly one in a hundred of real minutes has fewer. */
+const FEWEST_COMMON = 0.45;
+/** So many stretches of noise, and such a share of all, make a page noise. */
+const ENOUGH_NOISE = 5;
+const MOST_NOISE = 0.4;
+
 /** What a character is to this test, by code, for the codes of Latin-1; letters beyond are letters. */
 enum Kind {
   Other,
@@ -24,7 +37,12 @@ enum Kind {
 }
 
 const KINDS = new Uint8Array(256);
-for (let code = 0; code < 256; code++) KINDS[code] = kindOf(String.fromCharCode(code), code);
+const IS_COMMON = new Uint8Array(256);
+for (let code = 0; code < 256; code++) {
+  const char = String.fromCharCode(code);
+  KINDS[code] = kindOf(char, code);
+  if (COMMON.includes(char.toLowerCase())) IS_COMMON[code] = 1;
+}
 
 function kindOf(char: string, code: number): Kind {
   if (code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0) return Kind.Space;
@@ -39,16 +57,18 @@ function kindBeyond(code: number): Kind {
   return code < 0x2000 || (code >= 0x2c00 && code < 0xfb00) ? Kind.Letter : Kind.Other;
 }
 
-/** True where the texts of a page's runs, as the engine gave them, cannot be language. */
-export function isGarbled(runs: readonly { text: string }[]): boolean {
+/** True where the texts of a page, its runs or its lines, cannot be language. Linear in their length. */
+export function isGarbled(texts: Iterable<{ text: string }>): boolean {
   const counts = [0, 0, 0, 0, 0, 0];
+  const stretches = new Stretches();
   let length = 0;
-  for (const { text } of runs) {
+  for (const { text } of texts) {
     length += text.length;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
       const kind = code < 256 ? (KINDS[code] as number) : kindBeyond(code);
       counts[kind] = (counts[kind] as number) + 1;
+      if (code < 256 && (kind === Kind.Letter || kind === Kind.Vowel)) stretches.add(code);
     }
   }
   const [, spaces = 0, consonants = 0, vowels = 0, odd = 0, meaningless = 0] = counts;
@@ -57,37 +77,27 @@ export function isGarbled(runs: readonly { text: string }[]): boolean {
   if (visible < ENOUGH) return false;
   if (meaningless > visible * MOST_MEANINGLESS) return true;
   if (odd + meaningless > visible * MOST_ODD && letters < visible * FEW_LETTERS) return true;
-  return letters >= ENOUGH_LETTERS && (vowels < letters * VOWELS[0] || vowels > letters * VOWELS[1]);
+  if (letters >= ENOUGH_LETTERS && (vowels < letters * VOWELS[0] || vowels > letters * VOWELS[1])) return true;
+  return stretches.areNoise;
 }
 
-/** Brackets amid a word, figures amid capitals: what OCR of poor print leaves ("l(OMMUN", "PROT0KOLL"), and writers do not. */
-const MISREAD = /(?:\p{L}[(|\\{[<]\p{Lu}|\p{Lu}{2}[01]\p{Lu})/u;
-/** So many such words, and such a share of all, make a layer doubtful: one may be a code. */
-const FEWEST_MISREAD = 2;
-const MOST_MISREAD = 0.004;
+/** Counts common letters, stretch by stretch. */
+class Stretches {
+  private letters = 0;
+  private common = 0;
+  private whole = 0;
+  private noise = 0;
 
-/** False where nothing in a text can be a misread word: the quick way for nearly all pages. */
-function mayHoldMisread(text: string): boolean {
-  for (let i = 1; i < text.length - 1; i++) {
-    switch (text.charCodeAt(i)) {
-      case 0x28: // (
-      case 0x3c: // <
-      case 0x5b: // [
-      case 0x5c: // \
-      case 0x7b: // {
-      case 0x7c: // |
-      case 0x30: // 0
-      case 0x31: // 1
-        if (text.charCodeAt(i - 1) >= 0x41 && text.charCodeAt(i + 1) >= 0x41) return true;
-    }
+  add(code: number): void {
+    this.common += IS_COMMON[code] as number;
+    if (++this.letters < STRETCH) return;
+    this.whole++;
+    if (this.common < STRETCH * FEWEST_COMMON) this.noise++;
+    this.letters = 0;
+    this.common = 0;
   }
-  return false;
-}
 
-/** Words that show that a page's text layer was misread from its picture; empty where it was not. */
-export function misreadWords(text: string): string[] {
-  if (!mayHoldMisread(text) || !MISREAD.test(text)) return [];
-  const words = text.split(/\s+/);
-  const odd = words.filter((word) => word.length >= 4 && word.length <= 60 && MISREAD.test(word));
-  return odd.length >= FEWEST_MISREAD && odd.length > words.length * MOST_MISREAD ? odd : [];
+  get areNoise(): boolean {
+    return this.noise >= ENOUGH_NOISE && this.noise > this.whole * MOST_NOISE;
+  }
 }
