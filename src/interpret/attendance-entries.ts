@@ -44,7 +44,10 @@ function readListings(context: Context): ReadonlyMap<Region, readonly Listing[]>
     [...cover, ...roll, ...closing].some(({ id }) => id === "party-column");
   const bare = lists.some(({ units }) => setsPartyBehindComma(units));
   for (const { region, units } of lists)
-    listings.set(region, listingsIn(units, { context, bounds, footnotes, coded, bare }));
+    listings.set(
+      region,
+      listingsIn(units, { context, bounds, footnotes, coded, bare }, standingOf(region)?.serving === true),
+    );
   legends([...cover, ...roll, ...closing], context, bounds, footnotes);
   for (const list of footnotes.size > 0 ? listings.values() : []) {
     for (const { entries } of list) applyFootnotes(entries, footnotes);
@@ -103,12 +106,17 @@ const STROKE = /\p{L}[)*]?\s[–-]$/u;
 /** How many entries end in crosses where a stroke means absence. */
 const FEWEST_TICKS = 3;
 
-function listingsIn(units: readonly Unit[], { context, bounds, footnotes, coded, bare }: Lists): Listing[] {
+function listingsIn(
+  units: readonly Unit[],
+  { context, bounds, footnotes, coded, bare }: Lists,
+  deciding: boolean,
+): Listing[] {
   const listings: Listing[] = [];
   let group: GroupHeading = {};
   const habits = {
     behind: officesBehind(units[0]?.passage.text.slice(0, TOP) ?? ""),
     bare,
+    deciding: deciding && units.length === 1,
   };
   const first = coded && setsPartyFirst(units);
   const absences = new Absences();

@@ -1,4 +1,3 @@
-import { findRanges } from "../text/numbers.js";
 import type { Passage, Read } from "../text/passage.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { isPluralTitle } from "../vocabulary/titles.js";
@@ -6,6 +5,8 @@ import { type Details, detailsOf, type Note } from "./attendance-details.js";
 import { markAt, markBefore } from "./attendance-footnotes.js";
 import { type FoundName, namesIn } from "./attendance-names.js";
 import { partyAt, partyBehind } from "./attendance-party.js";
+import { shareBehind } from "./attendance-shared.js";
+import { type Stretch, stretchesOf, suffixes } from "./attendance-stretches.js";
 
 /** A person as the list describes them; what that means for the meeting is decided elsewhere. */
 export interface Entry extends Details {
@@ -22,25 +23,13 @@ export interface Entry extends Details {
 
 const groups = personWords("group-titles");
 const personal = personWords("personal");
-const SEPARATOR = /[,;.•·]|\s(?:[–—])\s/g;
-const joins = personWords("connecting");
-
-/** A name in a passage, and the words around it that are said of its person. */
-interface Stretch {
-  person: FoundName;
-  from: number;
-  to: number;
-  /** Where the name before it ends. */
-  before: number;
-  next: FoundName | undefined;
-  /** Whom the person stands in for. */
-  replaced: FoundName | undefined;
-}
 
 /** How a list is written: whether the offices stand behind the names, and whether the parties stand bare behind commas. */
 export interface Habits {
   behind: boolean;
   bare: boolean;
+  /** The list is of those who decide. */
+  deciding: boolean;
 }
 
 /** The people of a passage; where it is of a longer list, that shows how it is written. */
@@ -48,10 +37,11 @@ export function personsIn(
   passage: Passage,
   bounds: { first?: number; last?: number },
   note: Note,
-  habits: Habits = { behind: officesBehind(passage.text), bare: false },
+  habits: Habits = { behind: officesBehind(passage.text), bare: false, deciding: true },
 ): Entry[] {
   const { text } = passage;
   const entries: Entry[] = [];
+  const people: FoundName[] = [];
   let shared: Pick<Details, "title" | "affiliation"> = {};
   for (const stretch of stretchesOf(text, habits.behind)) {
     const { person, from } = stretch;
@@ -63,56 +53,40 @@ export function personsIn(
       shared = groupOf(before);
       note(from, person.start);
     } else if (hasWords(before) || isStop(text, stretch.before, from)) shared = {};
+    people.push(person);
     entries.push({
       ...shared,
       ...(plural ? {} : before),
       ...after,
       ...mergeMarks(before, after),
+      ...officeOf(passage, stretch, note),
       name,
       at: name.spans[0]?.start ?? 0,
       ...(mark && { mark }),
       ...(party && { party }),
       ...(stretch.replaced && replacing(passage, stretch.replaced, stretch.to, note)),
     });
+    if (stretch.takesOver !== undefined) takeOver(entries, note, stretch.takesOver, person.start);
   }
+  shareBehind(passage, people, entries, habits, note);
   return entries;
 }
 
-/** Parts a text between the people that it names. */
-function stretchesOf(text: string, behind: boolean): Stretch[] {
-  const names = namesIn(text);
-  const people = names.filter((name) => name.kind === "person");
-  const before = new Map(names.map((name, i) => [name, names[i - 1]] as const));
-  const leads = people.map((person) => leadOf(text, before.get(person), person));
-  const cuts = people.map((person, i) => {
-    const lead = leads[i];
-    if (lead) return lead.opens;
-    const from = i === 0 ? 0 : (people[i - 1] as FoundName).end;
-    const cut = cutBefore(text, from, person.start, i === 0);
-    const office = behind && i > 0 ? suffixes.opening(text.slice(cut, person.start)) : undefined;
-    return office && office.start <= 1 ? cut + office.end : cut;
-  });
-  let k = 0;
-  return people.map((person, i) => {
-    const to = cuts[i + 1] ?? text.length;
-    while (k < names.length && (names[k] as FoundName).start <= person.end) k++;
-    let replaced: FoundName | undefined;
-    for (let n = k; replaced === undefined && n < names.length && (names[n] as FoundName).end <= to; n++)
-      if (names[n]?.kind === "replaced") replaced = names[n];
-    const lead = leads[i];
-    const from = lead ? person.start : (cuts[i] as number);
-    replaced = lead ?? replaced;
-    return { person, from, to, before: people[i - 1]?.end ?? 0, next: people[i + 1], replaced };
-  });
+/** The office that words before two names give to one of them. */
+function officeOf(passage: Passage, { office, person }: Stretch, note: Note): Pick<Entry, "role"> {
+  if (!office) return {};
+  note(office.from, person.start);
+  const read = passage.read(office.from, office.to);
+  return read ? { role: read.as(office.role) } : {};
 }
 
-const takers = personWords("takes-place");
-
-/** Whose place somebody takes, where that is said first: "För Anna Berg (S) – Bo Ek (S)", "För Anna Berg tjänstgör Bo Ek". */
-function leadOf(text: string, replaced: FoundName | undefined, person: FoundName): FoundName | undefined {
-  if (replaced?.kind !== "replaced" || !/^\p{Lu}/u.test(text.slice(replaced.opens, replaced.start))) return undefined;
-  const between = text.slice(partyAt(text, replaced.end, person.start)?.end ?? replaced.end, person.start).trim();
-  return /^[–—:=-]$/.test(between) || takers.whole(between) !== undefined ? replaced : undefined;
+/** "Anna Berg (S), ersätts av Bo Ek (S)": the last of the entries takes the place of the one before, who is away where nothing says when. */
+function takeOver(entries: Entry[], note: Note, from: number, to: number): void {
+  const [member, taker] = entries.slice(-2);
+  if (!member || !taker || taker.replaces) return;
+  note(from, to);
+  taker.replaces = { name: member.name, ...(member.party && { party: member.party }) };
+  if ((member.paragraphs ?? member.arrives ?? member.leaves) === undefined) member.marks.add("absent");
 }
 
 /** What the words before and behind a name say of its person. */
@@ -204,51 +178,4 @@ function mergeMarks(before: Details, after: Details): Partial<Details> {
 
 function replacedSpan(text: string, replaced: FoundName, to: number): { start: number; end: number } {
   return { start: replaced.opens, end: partyAt(text, replaced.end, to)?.end ?? replaced.end };
-}
-
-/**
- * Where the words that belong to a person begin: behind the last separator before the name. A title may stand between
- * that and the name; a suspended hyphen ("plan- och byggchef") and the comma of a list of items part nothing.
- */
-function cutBefore(text: string, from: number, name: number, first: boolean): number {
-  if (first) return from;
-  const between = text.slice(from, name);
-  let cut = tailOf(between);
-  for (const match of between.matchAll(SEPARATOR)) {
-    const end = match.index + match[0].length;
-    if (match[0] === "." && !/[.]\s\p{Lu}|[.]\s*$/u.test(between.slice(match.index, match.index + 3))) continue;
-    if (match[0] === "." && isAbbreviation(between.slice(0, match.index))) continue;
-    if (!inBrackets(between, match.index)) cut = end;
-  }
-  for (const match of joins.find(between)) {
-    if (match.start < cut || /[-‐]\s$/.test(between.slice(0, match.start)) || inBrackets(between, match.start))
-      continue;
-    const rest = between.slice(match.end);
-    if (/^\s*(?:[\p{L}.]+\s){0,6}$/u.test(rest) && !/\d/.test(rest)) cut = match.end;
-  }
-  const party = LAST_PARTY.exec(between);
-  if (party && between.slice(cut, party.index).trim() !== "") cut = party.index + (party[1] as string).length;
-  return from + cut;
-}
-
-/** A party in brackets that ends what is said of one person, with the next one's mark at most behind it: "…, §§ 1-5 (S) *". */
-const LAST_PARTY = /(\(\p{L}{1,6}\))\s{1,3}\*{0,4}\s?$/u;
-
-/** Where the words end that can only belong to the person before: the party, then items and hours. */
-function tailOf(between: string): number {
-  let cut = partyAt(between, 0, between.length)?.end ?? 0;
-  for (const range of findRanges(between)) cut = Math.max(cut, range.end);
-  const beside = suffixes.opening(between.slice(cut));
-  return beside && cut > 0 ? cut + beside.end : cut;
-}
-
-/** Offices and marks that stand behind a name and its party. */
-const suffixes = personWords("chair", "first-vice-chair", "second-vice-chair", "vice-chair", "serving", "not-serving");
-
-/** A full stop after one to three letters closes an abbreviation, not a sentence. */
-const isAbbreviation = (text: string): boolean => /(?:^|[\s.])\p{Ll}{1,3}$/u.test(text);
-
-function inBrackets(text: string, at: number): boolean {
-  const before = text.slice(0, at);
-  return before.lastIndexOf("(") > before.lastIndexOf(")");
 }

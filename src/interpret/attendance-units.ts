@@ -131,7 +131,7 @@ const SAMPLE = 200;
 function isProse(pieces: readonly Piece[]): boolean {
   if (pieces.length < 2) return true;
   const first = (pieces[0] as Piece).text;
-  if (namesIn(first.slice(allBut(first) ?? first.length)).length > 0) return true;
+  if (namesIn(first.slice(allBut(first)?.end ?? first.length)).length > 0) return true;
   let several = 0;
   const sample = pieces.slice(0, SAMPLE);
   for (const { text } of sample) if (namesIn(text).filter((name) => name.kind === "person").length > 1) several++;

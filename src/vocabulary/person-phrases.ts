@@ -19,6 +19,14 @@ const offices = personWords(
   "serving",
 );
 const replaces = personWords("replaces");
+const viceChairs = personWords("first-vice-chair", "second-vice-chair", "third-vice-chair");
+
+/** Which vice chair an ordinal names: "förste", "2:e". */
+export const viceChairOf = (
+  ordinal: string,
+): "first-vice-chair" | "second-vice-chair" | "third-vice-chair" | undefined =>
+  viceChairs.whole(`${ordinal} ${roles["vice-chair"][0]}`);
+
 const replacing = personWords("replaces", "serving", "not-serving", "not-serving-substitute");
 const presence = personWords("from", "until", "except", "under", "arrives", "leaves");
 
