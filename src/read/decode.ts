@@ -4,7 +4,7 @@ import { declaredEncoding } from "./declared-encoding.js";
 import { looksDoubled } from "./doubled.js";
 import { scoreEncodings } from "./legacy-encodings.js";
 import { mixedEncodings } from "./mixed-encodings.js";
-import { isHtml, utf16Halves } from "./sniff.js";
+import { htmlOf, utf16Halves } from "./sniff.js";
 import { fromSwedishAscii } from "./swedish-ascii.js";
 
 /** Text and how it was coded. `guessed` where nothing in the file says so, `damaged` counts what could not be decoded. */
@@ -76,7 +76,7 @@ async function utf32(buffer: Buffer): Promise<Decoded> {
 
 /** Text that is no page but writes its letters as one. */
 function withReferences(text: string): Decoded | undefined {
-  if (isHtml(text) || /[åäö]/i.test(text)) return undefined;
+  if (htmlOf(text) || /[åäö]/i.test(text)) return undefined;
   const resolved = fromReferences(text);
   return resolved === undefined ? undefined : sound(resolved, "utf-8/html", true);
 }

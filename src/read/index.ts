@@ -10,10 +10,11 @@ import { decode } from "./decode.js";
 import { withoutDeviceCodes } from "./device-codes.js";
 import type { Flowed } from "./flow.js";
 import { isGarbled } from "./garbled.js";
-import { withoutMarks } from "./markdown-marks.js";
+import { withoutHtml } from "./markdown-html.js";
+import { isMarkdown, withoutMarks } from "./markdown-marks.js";
 import { checkSize, limitsOf, type ReadOptions } from "./options.js";
 import type { PageImage, PageImageOptions } from "./pdf/page-images.js";
-import { imageType, isHtml, sniff, withoutPadding } from "./sniff.js";
+import { htmlOf, imageType, sniff, withoutPadding } from "./sniff.js";
 import { composed, textLines, withLineFeeds } from "./text.js";
 
 export type { OcrMode, PdfEngineName, ReadLimits, ReadOptions } from "./options.js";
@@ -39,7 +40,8 @@ const TEXT_READER = "paragraf-text 1";
  * Throws `UnreadableError` for what cannot be read at all, and `TypeError` for what is neither: a programmer's error.
  */
 export async function read(input: Uint8Array | string, options: ReadOptions = {}): Promise<ReadResult> {
-  if (typeof input === "string") return withStated(readText(input, options));
+  if (typeof input === "string")
+    return withStated(readText(isCanonical(input) ? input : await withoutHtml(input), options));
   if (!types.isUint8Array(input))
     throw new TypeError(
       "A document is the bytes of a file (Uint8Array) or text (string); an ArrayBuffer is wrapped: new Uint8Array(buffer).",
@@ -67,7 +69,11 @@ export async function read(input: Uint8Array | string, options: ReadOptions = {}
   }
   const { text, encoding, guessed, damaged } = await decode(withoutPadding(input));
   const source = { ...sourceOf(input, textType(options), options), encoding };
-  const result = isHtml(text) ? await htmlResult(text, source) : resultOf(text, source);
+  const html = htmlOf(text);
+  const result =
+    html === "page" || (html === "part" && !isMarkdown(text))
+      ? await htmlResult(text, source)
+      : resultOf(isCanonical(text) ? text : await withoutHtml(text), source);
   if (guessed) result.findings.push(finding("encoding-guessed", { args: { encoding } }));
   const padding = input.length - withoutPadding(input).length;
   if (padding > 0) result.findings.push(finding("text-padding", { args: { count: padding } }));

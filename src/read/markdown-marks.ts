@@ -3,6 +3,8 @@ const MARKED = /^ {0,3}(?:#{1,6}[ \t]+[\p{L}\p{N}§*]|\*\*[^*\n]{1,200}\*\*:?[ \
 
 /** Fewest such lines that show a text to be Markdown: one may be anything. */
 const FEWEST = 2;
+/** The rule below the head of a table by pipes (GitHub Flavored Markdown 0.29, 4.10). */
+const RULE = /^[ \t]{0,3}\|(?:[ \t]{0,20}:?-{2,}:?[ \t]{0,20}\|){1,50}[ \t]*$/m;
 
 /** What is no text, in the order in which it is left out; `$1` stays. Every length is bounded, so that each pass is linear. */
 const MARKS: readonly RegExp[] = [
@@ -11,6 +13,8 @@ const MARKS: readonly RegExp[] = [
   /<br[ \t]?\/?>()/gi,
   // Images and links (6.3, 6.4): the words stay.
   /!?\[([^[\]\n]{0,300})\]\([^()\s]{0,500}\)/g,
+  // Quotes (5.1), which paragraphs set in from the margin become.
+  /^ {0,3}(?:> ?){1,5}()/gm,
   // Headings (4.2), with the marks that may close them.
   /^ {0,3}#{1,6}[ \t]+()(?=\S)/gm,
   /[ \t]{1,20}#{1,6}[ \t]{0,20}$()/gm,
@@ -23,13 +27,18 @@ const MARKS: readonly RegExp[] = [
   /\\()$/gm,
 ];
 
+const isMarked = (text: string): boolean =>
+  (text.includes("#") || text.includes("**")) && (text.match(MARKED)?.length ?? 0) >= FEWEST;
+
+/** Whether a text is Markdown: its headings or its tables say so. */
+export const isMarkdown = (text: string): boolean => isMarked(text) || (text.includes("|--") && RULE.test(text));
+
 /**
  * Text without the marks of Markdown, and how many there were. Other text is given back as it is: `#` and `*` mean something
  * else there. List marks and tables stay, for they are read as in any text.
  */
 export function withoutMarks(text: string): { text: string; marks: number } {
-  if (!(text.includes("#") || text.includes("**")) || (text.match(MARKED)?.length ?? 0) < FEWEST)
-    return { text, marks: 0 };
+  if (!isMarked(text)) return { text, marks: 0 };
   let marks = 0;
   let plain = text;
   for (const mark of MARKS)

@@ -62,8 +62,15 @@ const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
 /** How much of a text is looked at for its first tag. */
 const OPENING = 2_000;
 
-/** True where text is HTML: a document type, or an element that only HTML begins with, before anything else. */
-export function isHtml(text: string): boolean {
+/** What a page of HTML begins with, and what Markdown may begin with as well. */
+const PAGE = /^<(?:!doctype\s+html|html|head|body|meta|title)[\s>]/i;
+const PART = /^<(?:div|p|h[1-6]|table)[\s>]/i;
+
+/**
+ * "page" where text is HTML: a document type, or an element that only HTML begins with, before anything else; "part" where
+ * it begins with an element that may stand in Markdown as well.
+ */
+export function htmlOf(text: string): "page" | "part" | undefined {
   let opening = text.slice(0, OPENING).trimStart();
   for (let skipped = 0; skipped < 20; skipped++) {
     const end = opening.startsWith("<!--")
@@ -74,7 +81,7 @@ export function isHtml(text: string): boolean {
     if (end < 3) break;
     opening = opening.slice(end).trimStart();
   }
-  return /^<(?:!doctype\s+html|html|head|body|meta|title|div|p|h[1-6]|table)[\s>]/i.test(opening);
+  return PAGE.test(opening) ? "page" : PART.test(opening) ? "part" : undefined;
 }
 
 function isPdf(bytes: Uint8Array): boolean {
