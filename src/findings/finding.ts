@@ -3,6 +3,11 @@
 /** error: a duty is not met or text was not readable; warning: likely wrong or ambiguous; note: good to know. */
 export type Severity = "error" | "warning" | "note";
 
+const GRAVITY: Readonly<Record<Severity, number>> = { error: 2, warning: 1, note: 0 };
+
+/** Whether a severity is as grave as another one, or graver. */
+export const isAsGrave = (severity: Severity, least: Severity): boolean => GRAVITY[severity] >= GRAVITY[least];
+
 /** A place in the source: 1-based page and line, and UTF-16 offsets into the reader's text. */
 export interface FindingPlace {
   page: number;

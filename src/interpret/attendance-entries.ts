@@ -1,7 +1,8 @@
 import type { Context } from "../model/context.js";
 import type { Cell } from "../model/line.js";
-import type { Outline, Region } from "../model/outline.js";
+import type { Region } from "../model/outline.js";
 import { Passage } from "../text/passage.js";
+import { remembered } from "../text/remembered.js";
 import { partyCode } from "../vocabulary/names.js";
 import { type GroupHeading, groupHeading } from "../vocabulary/party-headings.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
@@ -22,16 +23,8 @@ export interface Listing extends GroupHeading {
   entries: readonly Entry[];
 }
 
-const read = new WeakMap<Outline, ReadonlyMap<Region, readonly Listing[]>>();
-
 /** The people of every list on the cover, in the roll and on the closing pages, region by region; read once for all who ask. */
-export function listingsOf(context: Context): ReadonlyMap<Region, readonly Listing[]> {
-  let listings = read.get(context.outline);
-  if (!listings) read.set(context.outline, (listings = readListings(context)));
-  return listings;
-}
-
-function readListings(context: Context): ReadonlyMap<Region, readonly Listing[]> {
+export const listingsOf = remembered((context: Context): ReadonlyMap<Region, readonly Listing[]> => {
   const bounds = boundsOf(context);
   const listings = new Map<Region, readonly Listing[]>();
   const footnotes = new Map<string, Details>();
@@ -53,7 +46,7 @@ function readListings(context: Context): ReadonlyMap<Region, readonly Listing[]>
     for (const { entries } of list) applyFootnotes(entries, footnotes);
   }
   return listings;
-}
+});
 
 const away = recusalWords("away");
 

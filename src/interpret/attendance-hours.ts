@@ -1,6 +1,6 @@
 import type { Context } from "../model/context.js";
 import type { HourName, HourRoll, HourRow, Region } from "../model/outline.js";
-import { append } from "../text/lists.js";
+import { addTo, append } from "../text/lists.js";
 import type { Read } from "../text/passage.js";
 import type { Listed } from "./attendance.js";
 import { nameKey } from "./cover-known.js";
@@ -38,10 +38,10 @@ class Attendants {
     private readonly context: Context,
   ) {
     for (const row of roll.rows) {
-      push(this.seats, seatOf(row), row);
+      addTo(this.seats, seatOf(row), row);
       if (row.party) this.parties.set(nameKey((row.substitute ?? row.member).name.value), row.party);
     }
-    for (const one of roll.loose) push(this.loose, one.stretch, one);
+    for (const one of roll.loose) addTo(this.loose, one.stretch, one);
   }
 
   all(): Listed[] {
@@ -123,9 +123,3 @@ const minutesBetween = (from: Listed["attendee"]["leaves"], to: Read): number =>
   from === undefined ? Number.POSITIVE_INFINITY : minutesOf(to.value) - minutesOf((from as Read).value);
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-
-function push<K, T>(lists: Map<K, T[]>, key: K, one: T): void {
-  const list = lists.get(key);
-  if (list) list.push(one);
-  else lists.set(key, [one]);
-}

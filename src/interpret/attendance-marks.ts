@@ -2,6 +2,7 @@ import type { Context } from "../model/context.js";
 import type { Line } from "../model/line.js";
 import type { Region } from "../model/outline.js";
 import { Passage, type Read } from "../text/passage.js";
+import { boardLists } from "../vocabulary/labels.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import type { Listed } from "./attendance.js";
 import { namesIn } from "./attendance-names.js";
@@ -183,8 +184,7 @@ function unmarked(
 }
 
 /** Whether a region lists people of the board by name. */
-const isList = ({ id }: Region): boolean => LISTS.has(id);
-const LISTS: ReadonlySet<string> = new Set(["members", "name-column", "serving", "substitutes", "serving-substitutes"]);
+const isList = ({ id }: Region): boolean => boardLists.has(id);
 
 /** The lists of substitutes in which all who are present stand on lines of members who are away: they sit in their places. */
 function seated(listed: readonly Listed[], byLine: ReadonlyMap<Line, Listed[]>): Set<Region> {

@@ -2,7 +2,7 @@ import type { Context } from "../model/context.js";
 import type { Attendee } from "../model/minutes.js";
 import type { Region } from "../model/outline.js";
 import type { Read } from "../text/passage.js";
-import { personWords } from "../vocabulary/person-phrases.js";
+import { chairs } from "../vocabulary/person-phrases.js";
 import type { Listed } from "./attendance.js";
 import { standingOf } from "./attendance-category.js";
 import { type Entry, personsIn } from "./attendance-persons.js";
@@ -10,8 +10,6 @@ import { unitsOf } from "./attendance-units.js";
 import { boundsOf } from "./cover-bounds.js";
 import { nameKey } from "./cover-known.js";
 import { within } from "./cover-regions.js";
-
-const offices = personWords("chair", "first-vice-chair", "second-vice-chair", "third-vice-chair", "vice-chair");
 
 /** What ends the part of a cover that says who attended. */
 const VERIFYING = new Set([
@@ -86,7 +84,7 @@ const isSignedOn = ({ lines }: Region): boolean =>
       cells.some(({ text }) => /^[-_.=–—*…\s]{3,}$/.test(text)) || (i > 0 && !/,/.test(cells[0]?.text ?? "")),
   );
 
-/** The label of a secretary whom the cover names among those who attend, with no stroke to sign on; others may stand below, with their offices. */
+/** The label of a secretary whom the cover names among those who attend, with no stroke to sign on; others may stand below, with their chairs. */
 const secretaryOf = (region: Region): Read<"secretary"> | undefined =>
   region.id === "secretary" ? region.label?.read()?.as("secretary" as const) : undefined;
 
@@ -94,6 +92,6 @@ const secretaryOf = (region: Region): Read<"secretary"> | undefined =>
 function roleOf(region: Region): Read<NonNullable<Attendee["role"]>> | undefined {
   if (region.id !== "chair" && region.id !== "vice-chair") return undefined;
   const label = region.label?.read();
-  const id = label && offices.find(label.value)[0]?.id;
+  const id = label && chairs.find(label.value)[0]?.id;
   return label?.as(id ?? "chair");
 }

@@ -1,6 +1,7 @@
 import type { Context } from "../model/context.js";
 import type { Cell, Line } from "../model/line.js";
 import type { Region } from "../model/outline.js";
+import { addTo } from "../text/lists.js";
 import { Passage } from "../text/passage.js";
 import { groupHeading } from "../vocabulary/party-headings.js";
 import { personWords, replacesAt } from "../vocabulary/person-phrases.js";
@@ -82,9 +83,7 @@ function columnsOf(region: Region, unit: number, codes: ReadonlySet<Cell>): Piec
       const before = cells[i - 1];
       // Whose place somebody takes stands with the words that say so, where these have a cell of their own.
       if (!before || !isReplaced(before) || beginsPerson(before.text)) column = columnAt(edges, cell.x0 + 3 * unit);
-      const list = parts.get(column);
-      if (list) list.push(cell);
-      else parts.set(column, [cell]);
+      addTo(parts, column, cell);
     }
     for (const [at, own] of parts) columns[at]?.push(pieceOf(line, own));
   }

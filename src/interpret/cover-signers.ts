@@ -1,7 +1,8 @@
 import type { Context } from "../model/context.js";
 import type { Cell, Line } from "../model/line.js";
-import type { Outline, Region } from "../model/outline.js";
+import type { Region } from "../model/outline.js";
 import { Passage, type Read } from "../text/passage.js";
+import { remembered } from "../text/remembered.js";
 import { meetingWords } from "../vocabulary/bodies.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { isTitle } from "../vocabulary/titles.js";
@@ -50,17 +51,8 @@ const small = personWords(
   "verifier",
 );
 
-/** The people named in the blocks of signatures and verification, on the cover and at the end; notices aside. */
-export function signersOf(context: Context): readonly Signer[] {
-  let signers = read.get(context.outline);
-  if (!signers) read.set(context.outline, (signers = readSigners(context)));
-  return signers;
-}
-
-/** What was read of an outline already: three constructs ask for the same people. */
-const read = new WeakMap<Outline, readonly Signer[]>();
-
-function readSigners(context: Context): Signer[] {
+/** The people named in the blocks of signatures and verification, on the cover and at the end; notices aside. Three constructs ask for them. */
+export const signersOf = remembered((context: Context): readonly Signer[] => {
   const known = knownPeople(context);
   const cover = signersAmong(context.outline.cover, context, known);
   const closing = signersAmong(context.outline.closing, context, known);
@@ -69,7 +61,7 @@ function readSigners(context: Context): Signer[] {
     ...cover.map((signer) => (signedBehind && !signer.block ? { ...signer, signing: false } : signer)),
     ...closing,
   ];
-}
+});
 
 /** What holds for one list of regions while its signers are read. */
 interface Frame {

@@ -3,7 +3,7 @@ import type { Line, Span } from "../model/line.js";
 import type { Attendee } from "../model/minutes.js";
 import { Passage, type Read } from "../text/passage.js";
 import { partyCode } from "../vocabulary/names.js";
-import { personWords } from "../vocabulary/person-phrases.js";
+import { chairs } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { nameKey } from "./cover-known.js";
 
@@ -13,8 +13,6 @@ export interface Voter {
   seats: Set<string>;
   role?: Read<NonNullable<Attendee["role"]>>;
 }
-
-const offices = personWords("chair", "first-vice-chair", "second-vice-chair", "third-vice-chair", "vice-chair");
 
 /** The longest cell of a name, in characters. */
 const LONGEST = 60;
@@ -40,7 +38,7 @@ export function votersOutside({ start, end }: Span, { reading }: Context): Reado
     const voter: Voter = known ?? { party, seats: new Set() };
     voter.seats.add(seat.text);
     const office = lines[i + 2];
-    const role = office && offices.whole(office.text);
+    const role = office && chairs.whole(office.text);
     const held = role && Passage.of(text, [office]).read()?.as(role);
     if (held) voter.role ??= held;
     if (!known) voters.set(key, voter);

@@ -1,6 +1,6 @@
 import type { Context } from "../model/context.js";
-import type { Outline } from "../model/outline.js";
 import type { Read } from "../text/passage.js";
+import { remembered } from "../text/remembered.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { listingsOf } from "./attendance-entries.js";
 import { nameKey } from "./cover-known.js";
@@ -10,19 +10,12 @@ import { verificationInItems } from "./verification-items.js";
 
 const secretaries = personWords("secretary", "secretary-office");
 
-const settled = new WeakMap<Outline, readonly Signer[]>();
-
 /**
  * Who signs and as what, where the list of those present and the choice of verifiers say otherwise than the order in which
  * labels and names come: text that has lost its columns puts names below labels that are not theirs.
  */
-export function knownSigners(context: Context): readonly Signer[] {
-  let signers = settled.get(context.outline);
-  if (!signers) settled.set(context.outline, (signers = settle(signersOf(context), context)));
-  return signers;
-}
-
-function settle(signers: readonly Signer[], context: Context): readonly Signer[] {
+export const knownSigners = remembered((context: Context): readonly Signer[] => {
+  const signers = signersOf(context);
   const roles = new Map<string, Set<SignerRole>>();
   for (const { name, role, signing } of signers) {
     if (!signing || role === "certifier") continue;
@@ -43,7 +36,7 @@ function settle(signers: readonly Signer[], context: Context): readonly Signer[]
     const role = signer.signing ? wrong.get(nameKey(signer.name.value)) : undefined;
     return role === undefined ? signer : { ...signer, role, label: labelOf(role, context) ?? signer.label };
   });
-}
+});
 
 /** Whether nobody would be left who signs as what those sign as now who were chosen to verify. */
 function leavesNobody(

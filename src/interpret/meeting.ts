@@ -4,6 +4,7 @@ import type { Meeting } from "../model/minutes.js";
 import type { Region } from "../model/outline.js";
 import { append } from "../text/lists.js";
 import { Passage, type Read } from "../text/passage.js";
+import { remembered } from "../text/remembered.js";
 import { isPlaceWord, meetingWords } from "../vocabulary/bodies.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { bodyOf } from "./cover-body.js";
@@ -14,16 +15,10 @@ import { whenIn } from "./cover-when.js";
 import { yearIn } from "./cover-year.js";
 
 /** The municipality, region or other organisation. */
-export const organization = (context: Context): Read | undefined => organizationOf(context);
-
-const bodies = new WeakMap<Context, { name: Read | undefined }>();
+export const organization = organizationOf;
 
 /** The body that met, nominative. Every item asks for it. */
-export function body(context: Context): Read | undefined {
-  let known = bodies.get(context);
-  if (!known) bodies.set(context, (known = { name: bodyOf(context) }));
-  return known.name;
-}
+export const body = remembered(bodyOf);
 
 const placeWords = personWords("affiliation");
 const WHEN = new Set(["place-time", "time", "start", "end", "adjournment", "date", "place"]);

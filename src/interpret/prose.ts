@@ -3,6 +3,7 @@ import type { Span } from "../model/line.js";
 import type { OutlineBlock, OutlineItem, OutlineSection, SectionRole } from "../model/outline.js";
 import { append } from "../text/lists.js";
 import { Passage, Read } from "../text/passage.js";
+import { remembered } from "../text/remembered.js";
 import { isRespelling } from "../text/respelling.js";
 import { isAbbreviation } from "../vocabulary/abbreviations.js";
 import { isBodyName } from "../vocabulary/bodies.js";
@@ -24,22 +25,11 @@ export interface Piece {
 const links = nameWords("connectors", "titles", "hanging");
 const clauses = decisionWords("clause");
 
-const known = new WeakMap<OutlineSection, readonly Piece[]>();
-
 /**
  * The text of a section piece by piece; paragraphs that only a page break parts are one, and tables of who voted how are no
  * text. Nearly every construct asks for it.
  */
-export function pieces(section: OutlineSection): readonly Piece[] {
-  let found = known.get(section);
-  if (!found) {
-    found = cut(section);
-    known.set(section, found);
-  }
-  return found;
-}
-
-function cut(section: OutlineSection): Piece[] {
+export const pieces = remembered((section: OutlineSection): readonly Piece[] => {
   const found: Piece[] = [];
   /** What the paragraph that was read last consists of, joined when it ends: one at a time would take its square. */
   let parts: Passage[] = [];
@@ -74,7 +64,7 @@ function cut(section: OutlineSection): Piece[] {
   }
   end();
   return found;
-}
+});
 
 /** How much of a paragraph's end tells whether it goes on, in characters. */
 const TAIL = 120;

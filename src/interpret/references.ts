@@ -1,7 +1,9 @@
 import type { Context } from "../model/context.js";
 import type { Draft } from "../model/draft.js";
 import type { Outline, OutlineItem } from "../model/outline.js";
+import { addTo } from "../text/lists.js";
 import type { Passage, Read } from "../text/passage.js";
+import { remembered } from "../text/remembered.js";
 import { referenceStems, referenceWords } from "../vocabulary/references.js";
 import { own, pieces } from "./prose.js";
 
@@ -27,23 +29,12 @@ export function references(item: OutlineItem, { outline }: Context): Draft<strin
   return [...labels.values()];
 }
 
-const belongings = new WeakMap<Outline, ReadonlyMap<string, readonly Read[]>>();
-
 /** By the number of an item, the labels of the attachments that say they belong to it: found once for all items. */
-function belonging(outline: Outline): ReadonlyMap<string, readonly Read[]> {
-  let labels = belongings.get(outline);
-  if (!labels) {
-    const found = new Map<string, Read[]>();
-    for (const { label, paragraph } of outline.attachments) {
-      if (paragraph === undefined) continue;
-      const known = found.get(paragraph.value);
-      if (known) known.push(label);
-      else found.set(paragraph.value, [label]);
-    }
-    belongings.set(outline, (labels = found));
-  }
+const belonging = remembered(({ attachments }: Outline): ReadonlyMap<string, readonly Read[]> => {
+  const labels = new Map<string, Read[]>();
+  for (const { label, paragraph } of attachments) if (paragraph) addTo(labels, paragraph.value, label);
   return labels;
-}
+});
 
 /** Labels of this item's attachments that a passage names between two offsets: "bilaga A1", but not "bilaga 1 till tjänsteutlåtandet". */
 export function attachmentsIn(passage: Passage, from = 0, to = passage.length): Read[] {

@@ -2,7 +2,9 @@ import type { Context } from "../model/context.js";
 import type { Draft } from "../model/draft.js";
 import type { Vote } from "../model/minutes.js";
 import type { OutlineItem } from "../model/outline.js";
+import { only } from "../text/lists.js";
 import { Read } from "../text/passage.js";
+import { remembered } from "../text/remembered.js";
 import type { VoteList } from "./vote-columns.js";
 import type { Choice, Totals } from "./vote-phrases.js";
 import { overlaps, placeStacked } from "./vote-placing.js";
@@ -11,21 +13,15 @@ import { listsInAttendance } from "./vote-rolls.js";
 import { apart, counted, hasResult, type Round, roundsOf } from "./vote-rounds.js";
 import { listsInBlocks } from "./vote-tables.js";
 
-/** The votes of every item of a document: lists at its end belong to items before. */
-const read = new WeakMap<Context, Map<OutlineItem, Round[]>>();
-
 /** Reads every round of voting in an item: what yes and no stood for, the numbers, and who voted how. */
-export function votes(item: OutlineItem, context: Context): Draft<Vote>[] {
-  let all = read.get(context);
-  if (!all) {
-    all = allocate(context);
-    read.set(context, all);
-  }
-  return (all.get(item) ?? []).filter(hasResult).map(vote);
-}
+export const votes = (item: OutlineItem, context: Context): Draft<Vote>[] =>
+  (votesOf(context).get(item) ?? []).filter(hasResult).map(vote);
 
-/** Gives every list of votes to the round it tells of: by attachment label, by item number, by its numbers, or in order. */
-function allocate(context: Context): Map<OutlineItem, Round[]> {
+/**
+ * The votes of every item of a document, for lists at its end belong to items before. Every list is given to the round it
+ * tells of: by attachment label, by item number, by its numbers, or in order.
+ */
+const votesOf = remembered((context: Context): ReadonlyMap<OutlineItem, Round[]> => {
   const { outline, reading } = context;
   const all = new Map<OutlineItem, Round[]>();
   let later: { list: VoteList; item?: OutlineItem }[] = [];
@@ -61,7 +57,7 @@ function allocate(context: Context): Map<OutlineItem, Round[]> {
     place(list, item, all, { byNumber, later: next });
   }
   return all;
-}
+});
 
 /** How many lists behind one are looked at for one that fits a round better. */
 const MOST_ROUNDS = 8;
@@ -118,8 +114,6 @@ function place(
 
 /** Most ballots that a list may lack or have too many for the only round whose numbers are near: a cell that was not read. */
 const MISSED = 2;
-
-const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
 
 /** The first round of any item that has no ballots yet and passes a test. */
 function bareAnywhere(

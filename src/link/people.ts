@@ -4,7 +4,8 @@ import { type Mention, mentionsOf } from "../model/mentions.js";
 import type { Minutes, Person } from "../model/minutes.js";
 import type { Places } from "../model/provenance.js";
 import { squeeze } from "../text/fold.js";
-import { editDistance, skeleton } from "../text/near.js";
+import { addTo, only } from "../text/lists.js";
+import { deletions, editDistance, skeleton } from "../text/near.js";
 import { isGenitive, withoutGenitive } from "../vocabulary/inflection.js";
 
 /** A person under construction. */
@@ -43,9 +44,9 @@ export function linkPeople(model: Model, provenance: Places, context: Context): 
     const form = skeleton(name);
     const node: Node = { name, key, form, spellings: new Set([name]), ...(party !== undefined && { party }) };
     nodes.push(node);
-    push(byKey, key, node);
-    push(bySurname, surnameOf(key), node);
-    for (const shorter of deletions(form)) push(near, shorter, node);
+    addTo(byKey, key, node);
+    addTo(bySurname, surnameOf(key), node);
+    for (const shorter of deletions(form)) addTo(near, shorter, node);
     return node;
   };
   // By name and party as spelled: whoever had just these once has them ever after.
@@ -157,18 +158,4 @@ function similar(
 function* alike(near: ReadonlyMap<string, Node[]>, form: string): Generator<Node> {
   for (const key of deletions(form))
     for (const node of near.get(key) ?? []) if (editDistance(form, node.form, 1) <= 1) yield node;
-}
-
-const only = (nodes: Node[]): Node | undefined => (nodes.length === 1 ? nodes[0] : undefined);
-
-function deletions(form: string): string[] {
-  const keys = [form];
-  for (let i = 0; i < form.length; i++) keys.push(form.slice(0, i) + form.slice(i + 1));
-  return keys;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -1,3 +1,4 @@
+import { isRecord } from "../text/records.js";
 import { type Fields, fieldsOf, listIn } from "./values.js";
 
 /**
@@ -14,13 +15,10 @@ export interface Exact {
   is?: unknown;
 }
 
-const isObject = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** Everything in which a value differs from how it was read, as deep as possible. */
 export function differences(read: unknown, is: unknown, at = ""): Exact[] {
   if (read === is) return [];
-  if (isObject(read) && isObject(is)) {
+  if (isRecord(read) && isRecord(is)) {
     const keys = new Set([...Object.keys(read), ...Object.keys(is)]);
     return [...keys].flatMap((key) => differences(read[key], is[key], `${at}/${key}`));
   }
@@ -36,8 +34,8 @@ export function restore(target: Fields, given: unknown): string[] {
     const path = String(entry.at).split("/").slice(1);
     const key = path.pop();
     let holder: unknown = target;
-    for (const step of path) holder = isObject(holder) || Array.isArray(holder) ? own(holder, step) : undefined;
-    if (key === undefined || key === "__proto__" || !(isObject(holder) || Array.isArray(holder)))
+    for (const step of path) holder = isRecord(holder) || Array.isArray(holder) ? own(holder, step) : undefined;
+    if (key === undefined || key === "__proto__" || !(isRecord(holder) || Array.isArray(holder)))
       outdated.push(String(entry.at));
     else if (differences(own(holder, key), entry.read ?? undefined).length > 0) outdated.push(String(entry.at));
     else if (entry.is !== undefined) (holder as Record<string, unknown>)[key] = entry.is;

@@ -1,9 +1,10 @@
 /** Picks what a person may have written into YAML by hand; whatever is of another kind is as if it were not there. */
 
+import { isRecord } from "../text/records.js";
+
 export type Fields = Readonly<Record<string, unknown>>;
 
-export const fieldsOf = (value: unknown): Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+export const fieldsOf = (value: unknown): Fields => (isRecord(value) ? value : {});
 
 /** YAML takes an unquoted 42 for a number. */
 export function textIn(value: unknown): string | undefined {

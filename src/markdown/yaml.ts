@@ -1,4 +1,5 @@
 import { Document, isScalar, parse, visit } from "yaml";
+import { escapedUnit } from "../text/visible.js";
 
 /** Readers of YAML 1.1, of which there are many, take an unquoted 13:00 for 780 and an unquoted date for a moment in time. */
 const HOW = { aliasDuplicateObjects: false, compat: "yaml-1.1" } as const;
@@ -16,10 +17,8 @@ export function toYaml(value: unknown): string {
   // Over several lines the library writes a line of a single space so that it is read back as a backslash.
   const text = document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER }).trimEnd();
   // Inside the quotes what cannot be seen is escaped, so that editors and other tools do not lose it.
-  return text.replace(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/gu, hidden);
+  return text.replace(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/gu, escapedUnit);
 }
-
-const hidden = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 /** A value as a person may have edited it; undefined where it is no YAML any more. Aliases are not followed. */
 export function fromYaml(text: string): { value: unknown } | undefined {

@@ -3,6 +3,7 @@ import { isLetter } from "../text/fold.js";
 import { structureWords } from "../vocabulary/structure.js";
 import { isDiary } from "./diary-shapes.js";
 import { isLabelled } from "./item-labels.js";
+import { isLettered, numberIn, orderOf, partOrder } from "./item-order.js";
 
 /** A line that may open an item. */
 export interface Candidate {
@@ -74,7 +75,7 @@ export function weigh(lines: readonly Line[], at: number, text: string): Candida
       numberStart,
       numberEnd: numberEnd + part.length + 1,
       rest: whole.length,
-      order: value * 32 + Number(part) / 32,
+      order: partOrder(value, Number(part)),
     });
   const range = letter === "" ? RANGE.exec(text.slice(text.indexOf("§")))?.[1] : undefined;
   if (text.startsWith("§§") && !range) return undefined;
@@ -84,14 +85,14 @@ export function weigh(lines: readonly Line[], at: number, text: string): Candida
       numberStart,
       numberEnd: numberEnd + range.length,
       rest: numberEnd + range.length,
-      order: value * 32,
+      order: orderOf(value),
     });
   return opened(lines, at, {
     number: letter ? `${digits} ${letter}` : digits,
     numberStart,
     numberEnd,
     rest: whole.length + organBehind(text.slice(whole.length)),
-    order: value * 32 + (letter ? letter.charCodeAt(0) % 31 : 0),
+    order: orderOf(value, letter),
   });
 }
 
@@ -194,7 +195,7 @@ export function chain(found: readonly Candidate[]): Candidate[] {
   const better = (a: number, b: number): number =>
     a < 0 ? b : b < 0 ? a : (score[b] as number) > (score[a] as number) ? b : a;
   found.forEach((candidate, i) => {
-    let best = candidate.weight - (candidate.order > 32 * 1000 ? 0.5 : 0);
+    let best = candidate.weight - (candidate.order > orderOf(UNLIKELY) ? 0.5 : 0);
     let from = -1;
     const consider = (k: number | undefined, bonus: number): void => {
       if (k === undefined || k < 0) return;
@@ -206,10 +207,10 @@ export function chain(found: readonly Candidate[]): Candidate[] {
     };
     const own = rank.get(candidate.order) as number;
     for (let k = own - 1; k > 0; k -= k & -k) consider(tree[k], GAP);
-    const number = Math.floor(candidate.order / 32);
+    const number = numberIn(candidate.order);
     for (const [k, bonus] of [
       [latest.get(number - 1), STEP],
-      [candidate.order % 32 ? latest.get(number) : undefined, STEP],
+      [isLettered(candidate.order) ? latest.get(number) : undefined, STEP],
       [candidate.continued ? sameNumber(found, latest.get(number), candidate) : undefined, REPEAT - candidate.weight],
     ] as const)
       consider(k, bonus);
@@ -232,6 +233,9 @@ const sameNumber = (found: readonly Candidate[], at: number | undefined, candida
 /** What a step to the next number is worth, and what a gap costs, beside a heading's own weight of 1 to 5. */
 const STEP = 1;
 const GAP = -1.5;
+
+/** Higher numbers of items are less likely than years and sections of law. */
+const UNLIKELY = 1000;
 
 /** A heading that comes again adds next to nothing, but more than leaving it in the text. */
 const REPEAT = 0.1;

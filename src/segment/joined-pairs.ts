@@ -2,7 +2,9 @@ import type { Cell, Line } from "../model/line.js";
 import { greatest } from "../text/lists.js";
 import { beginsLabel, labelAt } from "../vocabulary/labels.js";
 import { part } from "./cell-part.js";
-import { APART, FEWEST_ROWS, LONGEST_ROW, personsOf } from "./joined-rows.js";
+import { columnsFrom, setAt } from "./joined-columns.js";
+import { FEWEST_ROWS, LONGEST_ROW, personsOf } from "./joined-rows.js";
+import { isOneCell } from "./one-line.js";
 
 const LEFT: ReadonlySet<string | undefined> = new Set(["members", "serving", "present"]);
 const RIGHT: ReadonlySet<string | undefined> = new Set(["substitutes", "serving-substitutes", "absent-substitutes"]);
@@ -26,22 +28,15 @@ export function partPairs(lines: Line[], unit: number): Line[] {
     if (!heads) continue;
     const rows = rowsBelow(lines, at);
     if (rows.filter(({ second }) => second !== undefined).length < FEWEST_ROWS) continue;
-    const [first] = heads;
+    const [first, beside] = heads;
     const left = rows.map(({ at: row, second }) => second ?? lines[row]?.text.length ?? 0);
-    const x = first.x0 + (greatest([first.text.length, ...left]) + APART) * unit;
-    lines[at] = { ...(lines[at] as Line), cells: moved(heads, x, unit) };
+    const [, x] = columnsFrom(first.x0, [greatest([first.text.length, ...left])], unit) as [number, number];
+    lines[at] = { ...(lines[at] as Line), cells: [first, setAt(beside, x, unit)] };
     for (const { at: row, second } of rows) {
       const line = lines[row] as Line;
       const [cell] = line.cells as [Cell];
-      const cells = [part(cell, 0, second), second === undefined ? undefined : part(cell, second)];
-      lines[row] = {
-        ...line,
-        cells: moved(
-          cells.filter((one) => one !== undefined),
-          x,
-          unit,
-        ),
-      };
+      const [one, other] = [part(cell, 0, second), second === undefined ? undefined : part(cell, second)];
+      lines[row] = { ...line, cells: [...(one ? [one] : []), ...(other ? [setAt(other, x, unit)] : [])] };
     }
     at = rows.at(-1)?.at ?? at;
   }
@@ -50,13 +45,13 @@ export function partPairs(lines: Line[], unit: number): Line[] {
 
 /** The heads of two lists of people that a line consists of. */
 function headsOf(line: Line): [Cell, Cell] | undefined {
+  if (!isOneCell(line) || line.text.length > LONGEST_HEADS || !/^\p{Lu}/u.test(line.text)) return undefined;
   const { text, cells } = line;
-  if (cells.length !== 1 || cells[0]?.tag || text.length > LONGEST_HEADS || !/^\p{Lu}/u.test(text)) return undefined;
   const blank = text.indexOf(" ");
   if (blank < 0 || !beginsLabel(text.slice(0, blank))) return undefined;
   // "BESLUTANDE ERSÄTTARE" may be one head elsewhere; here two people a row show that it is two.
   for (let at = blank; at >= 0; at = text.indexOf(" ", at + 1)) {
-    const [first, second] = [part(cells[0] as Cell, 0, at), part(cells[0] as Cell, at)];
+    const [first, second] = [part(cells[0], 0, at), part(cells[0], at)];
     if (first && second && /^\p{Lu}/u.test(second.text) && isHead(first, LEFT) && isHead(second, RIGHT))
       return [first, second];
   }
@@ -82,7 +77,3 @@ function rowsBelow(lines: readonly Line[], heads: number): Row[] {
   }
   return rows;
 }
-
-/** A cell in its place, and the one beside it at `x`. */
-const moved = (cells: readonly Cell[], x: number, unit: number): Cell[] =>
-  cells.map((cell, i) => (i === 0 ? cell : { ...cell, x0: x, x1: x + cell.text.length * unit }));

@@ -5,6 +5,7 @@ import { personEnd } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { part } from "./cell-part.js";
 import { answerWords, LONGEST_ROW } from "./joined-rows.js";
+import { isOneCell } from "./one-line.js";
 import { headLabel } from "./roll-heads.js";
 
 /** What a column of a roll holds; "person" is of those who stand in for the ones named first. */
@@ -44,10 +45,9 @@ const MARK = /^[xX×✓√–-]$/;
 const MOST_OTHERS = 10;
 
 /** What a line says of one person, told by its words where it is a row of a roll with these columns. */
-export function rollRow({ cells }: Line, columns: readonly Column[]): Row | undefined {
-  const [cell] = cells;
-  if (cells.length !== 1 || !cell || cell.tag || cell.text.length > LONGEST_ROW) return undefined;
-  return new RowReader(cell, columns).row();
+export function rollRow(line: Line, columns: readonly Column[]): Row | undefined {
+  if (!isOneCell(line) || line.cells[0].text.length > LONGEST_ROW) return undefined;
+  return new RowReader(line.cells[0], columns).row();
 }
 
 /** Reads one row from left to right. */

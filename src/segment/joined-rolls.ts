@@ -1,12 +1,13 @@
 import type { Cell, Line } from "../model/line.js";
 import { greatest, least } from "../text/lists.js";
-import { beginsLabel, labelAt } from "../vocabulary/labels.js";
+import { beginsLabel, boardLists, labelAt } from "../vocabulary/labels.js";
 import { part } from "./cell-part.js";
+import { columnsFrom, headPlace, setAt } from "./joined-columns.js";
 import { type Column, type Kind, type Row, rollRow } from "./joined-roll-row.js";
-import { APART, BETWEEN_PAGES, FEWEST_ROWS, LONGEST_ROW } from "./joined-rows.js";
+import { BETWEEN_PAGES, FEWEST_ROWS, LONGEST_ROW } from "./joined-rows.js";
+import { isOneCell } from "./one-line.js";
 import { headCells, headLabel, ITEM, markColumn } from "./roll-heads.js";
 
-const NAMES: ReadonlySet<string> = new Set(["members", "name-column", "serving", "substitutes", "serving-substitutes"]);
 const ANSWERS: ReadonlySet<string> = new Set(["present", "absent", "vote-column"]);
 /** Columns that say who was there, or for whom. */
 const PRESENCE = ["present", "absent", "replaced", "extent-column"];
@@ -14,8 +15,6 @@ const PRESENCE = ["present", "absent", "replaced", "extent-column"];
 const ASIDE: ReadonlySet<string> = new Set(["substitutes", "absent-substitutes", "others", "officials"]);
 /** A line of heads begins with a capital and is no sentence. */
 const HEADS = /^\p{Lu}[\p{L}.]{1,15} \P{Ll}.*[^.:;!?]$/u;
-/** Room for a head without a column, in characters. */
-const LONGEST_HEAD = 16;
 
 /**
  * The lines of a document with the rows of rolls cut into cells where their columns have been joined by single blanks:
@@ -37,9 +36,9 @@ export function partRolls(lines: Line[], unit: number): Line[] {
 
 /** The columns that a line of joined heads names: people, and what is said of each of them. */
 function columnsOf(line: Line | undefined): Column[] | undefined {
-  const [cell] = line?.cells ?? [];
-  if (!line || !cell || line.cells.length > 1 || cell.tag || cell.text.length > LONGEST_ROW || !HEADS.test(cell.text))
-    return undefined;
+  if (!isOneCell(line)) return undefined;
+  const [cell] = line.cells;
+  if (cell.text.length > LONGEST_ROW || !HEADS.test(cell.text)) return undefined;
   const first = cell.text.indexOf(" ");
   if (!beginsLabel(cell.text.slice(0, first))) return undefined;
   const label = headLabel(cell.text.slice(0, first))?.id;
@@ -50,11 +49,11 @@ function columnsOf(line: Line | undefined): Column[] | undefined {
   const columns = heads.map(
     (head): Column => ({ kind: "other", head, id: headLabel(head.text)?.id ?? markColumn(head.text) }),
   );
-  const people = columns.filter(({ id }) => NAMES.has(id ?? ""));
+  const people = columns.filter(({ id }) => boardLists.has(id ?? ""));
   for (const column of columns) {
     if (column === people[0]) column.kind = "name";
     else if (column.id === "party-column") column.kind = "party";
-    else if (NAMES.has(column.id ?? "") || column.id === "replaced") column.kind = "person";
+    else if (boardLists.has(column.id ?? "") || column.id === "replaced") column.kind = "person";
     else if (ANSWERS.has(column.id ?? "") || ITEM.test(column.head?.text ?? "")) column.kind = "answer";
   }
   // Lists that tell nothing but votes are no rolls.
@@ -96,14 +95,11 @@ function placed(
 ): Map<number, Line> {
   const all = withUnnamed(columns, [...rows.values()]);
   const laid = new Map([...rows].map(([i, row]) => [i, layOut(row, all)]));
-  const left: number[] = [];
-  let x = lines[at]?.cells[0]?.x0 ?? 0;
-  all.forEach(({ head }, k) => {
-    left.push(x);
-    const longest = [...laid.values()].map((cells) => cells.get(k)?.text.length ?? 0);
-    x += (greatest([head?.text.length ?? 0, ...longest]) + APART) * unit;
-  });
-  const moved = (cell: Cell, x0: number): Cell => ({ ...cell, x0, x1: x0 + cell.text.length * unit });
+  const widths = all.map(({ head }, k) =>
+    greatest([head?.text.length ?? 0, ...[...laid.values()].map((cells) => cells.get(k)?.text.length ?? 0)]),
+  );
+  const left = columnsFrom(lines[at]?.cells[0]?.x0 ?? 0, widths, unit);
+  const behind = left.at(-1) as number;
   const result = new Map<number, Line>();
   const put = (i: number, cells: Cell[]): unknown => result.set(i, { ...(lines[i] as Line), cells });
   const headed = left.filter((_, k) => all[k]?.head);
@@ -113,19 +109,19 @@ function placed(
     if (heads?.length === columns.length)
       put(
         i,
-        heads.flatMap(({ head }, k) => (head ? [moved(head, headed[k] as number)] : [])),
+        heads.flatMap(({ head }, k) => (head ? [setAt(head, headed[k] as number, unit)] : [])),
       );
     else if (i > at && i < below)
       // A second line of heads stands over columns that crosses would have told apart.
       put(
         i,
-        headCells(lines[i] as Line).map((head, k) => moved(head, x + k * LONGEST_HEAD * unit)),
+        headCells(lines[i] as Line).map((head, k) => setAt(head, headPlace(behind, k, unit), unit)),
       );
   }
   for (const [i, cells] of laid)
     put(
       i,
-      [...cells].sort(([a], [b]) => a - b).map(([k, cell]) => moved(cell, left[k] as number)),
+      [...cells].sort(([a], [b]) => a - b).map(([k, cell]) => setAt(cell, left[k] as number, unit)),
     );
   return result;
 }

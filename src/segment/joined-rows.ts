@@ -4,6 +4,8 @@ import { personEnd } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { voteWords } from "../vocabulary/votes.js";
 import { part } from "./cell-part.js";
+import { columnsFrom, headPlace, setAt } from "./joined-columns.js";
+import { isOneCell } from "./one-line.js";
 import { headCells } from "./roll-heads.js";
 
 /** Fewest rows, below each other, that show a list of answers. */
@@ -14,8 +16,6 @@ export const LONGEST_ROW = 120;
 export const MOST_ANSWERS = 8;
 /** How many lines may stand between the rows on two pages. */
 export const BETWEEN_PAGES = 4;
-/** How far apart columns are set, in characters. */
-export const APART = 4;
 
 export const answerWords = voteWords("yes", "no", "abstained", "absent");
 
@@ -79,8 +79,8 @@ const SIDES = new Set(["yes", "no"]);
 
 /** A line as a row: who, of which party, for whom, and the answers that end it. */
 function rowOf(line: Line): Part[] | undefined {
+  if (!isOneCell(line) || line.cells[0].text.length > LONGEST_ROW) return undefined;
   const [cell] = line.cells;
-  if (line.cells.length !== 1 || !cell || cell.tag !== undefined || cell.text.length > LONGEST_ROW) return undefined;
   const answers: Part[] = [];
   let end = cell.text.length;
   while (answers.length < MOST_ANSWERS) {
@@ -145,17 +145,17 @@ function placed(lines: readonly Line[], rows: ReadonlyMap<number, readonly Part[
       widths.set(column, Math.max(widths.get(column) ?? 0, one.cell.text.length));
     }
   const columns = [...widths.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  const left = new Map<string, number>();
-  let x = least([...rows.keys()].map((i) => lines[i]?.cells[0]?.x0 ?? 0));
-  for (const column of columns) {
-    left.set(column, x);
-    x += ((widths.get(column) as number) + APART) * unit;
-  }
-  const at = (cell: Cell, x0: number): Cell => ({ ...cell, x0, x1: x0 + cell.text.length * unit });
+  const edges = columnsFrom(
+    least([...rows.keys()].map((i) => lines[i]?.cells[0]?.x0 ?? 0)),
+    columns.map((column) => widths.get(column) as number),
+    unit,
+  );
+  const left = new Map(columns.map((column, k) => [column, edges[k] as number]));
+  const behind = edges.at(-1) as number;
   const result = new Map<number, Line>();
   for (const [i, row] of rows) {
     const line = lines[i] as Line;
-    result.set(i, { ...line, cells: row.map((one) => at(one.cell, left.get(columnOf(row, one)) as number)) });
+    result.set(i, { ...line, cells: row.map((one) => setAt(one.cell, left.get(columnOf(row, one)) as number, unit)) });
     const above = lines[i - 1];
     if (!above || rows.has(i - 1) || above.cells.length !== 1) continue;
     const heads = headCells(above);
@@ -163,7 +163,7 @@ function placed(lines: readonly Line[], rows: ReadonlyMap<number, readonly Part[
     if (heads.length > 1 && heads.length >= places.length)
       result.set(i - 1, {
         ...above,
-        cells: heads.map((head, k) => at(head, left.get(places[k] ?? "") ?? x + k * LONGEST_HEAD * unit)),
+        cells: heads.map((head, k) => setAt(head, left.get(places[k] ?? "") ?? headPlace(behind, k, unit), unit)),
       });
   }
   return result;
@@ -171,7 +171,5 @@ function placed(lines: readonly Line[], rows: ReadonlyMap<number, readonly Part[
 
 /** Columns that often have no head of their own. */
 const UNNAMED = new Set(["code", "party", "substitute"]);
-/** Room for a head without a column, in characters. */
-const LONGEST_HEAD = 16;
 
 const rank = (column: string): number => ORDER.indexOf(column.split(" ")[0] as Kind);

@@ -2,7 +2,9 @@ import type { Cell, Line } from "../model/line.js";
 import { greatest } from "../text/lists.js";
 import { personEnd } from "../vocabulary/person-phrases.js";
 import { part } from "./cell-part.js";
-import { APART, answerWords, LONGEST_ROW } from "./joined-rows.js";
+import { columnsFrom, setAt } from "./joined-columns.js";
+import { answerWords, LONGEST_ROW } from "./joined-rows.js";
+import { isOneCell } from "./one-line.js";
 
 /** Longest line of two heads or more, in characters, and how many there are. */
 const LONGEST_HEADS = 40;
@@ -23,16 +25,14 @@ export function partSides(lines: Line[], unit: number): Line[] {
     const rows = rowsBelow(lines, at, heads.length);
     const [first = []] = rows;
     if (rows.length < FEWEST || first.length < 2) continue;
-    let x = (heads[0] as Cell).x0;
-    const left = heads.map((head, k) => {
-      const x0 = x;
-      x += (greatest([head, ...rows.map((row) => row[k])].map((cell) => cell?.text.length ?? 0)) + APART) * unit;
-      return x0;
-    });
+    const widths = heads.map((head, k) =>
+      greatest([head, ...rows.map((row) => row[k])].map((cell) => cell?.text.length ?? 0)),
+    );
+    const left = columnsFrom((heads[0] as Cell).x0, widths, unit);
     [heads, ...rows].forEach((cells, i) => {
       lines[at + i] = {
         ...(lines[at + i] as Line),
-        cells: cells.map((cell, k) => moved(cell, left[k] as number, unit)),
+        cells: cells.map((cell, k) => setAt(cell, left[k] as number, unit)),
       };
     });
     at += rows.length;
@@ -40,12 +40,13 @@ export function partSides(lines: Line[], unit: number): Line[] {
   return lines;
 }
 
-const moved = (cell: Cell, x0: number, unit: number): Cell => ({ ...cell, x0, x1: x0 + cell.text.length * unit });
-
 /** Two or more answers that a line consists of, each once. */
-function headsOf({ text, cells }: Line): Cell[] | undefined {
-  const [cell] = cells;
-  if (!cell || cells.length > 1 || cell.tag || text.length > LONGEST_HEADS || !text.includes(" ")) return undefined;
+function headsOf(line: Line): Cell[] | undefined {
+  if (!isOneCell(line) || line.text.length > LONGEST_HEADS || !line.text.includes(" ")) return undefined;
+  const {
+    text,
+    cells: [cell],
+  } = line;
   const words = [...text.matchAll(/\S+/g)];
   if (words.length > MOST_HEADS) return undefined;
   const ids = words.map(([word]) => answerWords.whole(word.replace(/:$/, "")));

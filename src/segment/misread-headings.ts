@@ -1,16 +1,19 @@
 import type { Line } from "../model/line.js";
 import { append } from "../text/lists.js";
-import { areSignsMisread } from "../text/misread-signs.js";
+import { ALIKE, areSignsMisread, SYMBOLS } from "../text/misread-signs.js";
 import { findRanges } from "../text/numbers.js";
 import { opensDiary } from "./item-diary.js";
 import { type Candidate, candidates, chain, mayOpenItem, weigh } from "./item-headings.js";
+import { nextOrder, numberIn, orderOf } from "./item-order.js";
 
 /** The name of the body, which may stand before the sign. */
 const BODY = String.raw`^(?:\p{L}{1,15}\s)?`;
-/** What OCR takes the sign for where its models know none or the print is small, apart from the number that follows. */
-const MISREAD = new RegExp(String.raw`${BODY}(?:[$£€&]\s{0,3}|[8S5B]\s{1,3})(?=\d{1,4}(?!\S))`, "u");
+/** What OCR takes the sign for at the head of a line, the number apart from it. */
+const AHEAD = `${ALIKE}5B`;
+/** The same where its models know no sign or the print is small. */
+const MISREAD = new RegExp(String.raw`${BODY}(?:[${SYMBOLS}]\s{0,3}|[${AHEAD}]\s{1,3})(?=\d{1,4}(?!\S))`, "u");
 /** The same glued to the number: only a registration number behind it tells, or that the numbers next to it are items. */
-const GLUED = new RegExp(String.raw`${BODY}[8S](?=\d{1,4}(?:\s+(\S.*))?$)`, "u");
+const GLUED = new RegExp(String.raw`${BODY}[${ALIKE}](?=\d{1,4}(?:\s+(\S.*))?$)`, "u");
 
 /** How much of a line is looked at, in characters. */
 const LONGEST = 80;
@@ -56,7 +59,7 @@ function withGlued(found: Candidate[], lines: readonly Line[]): Candidate[] {
   for (const order of [...numbers].sort((a, b) => a - b)) {
     if (stretches.has(order)) continue;
     const stretch: number[] = [];
-    for (let next = order; numbers.has(next); next += NEXT) stretch.push(next);
+    for (let next = order; numbers.has(next); next = nextOrder(next)) stretch.push(next);
     const holds = stretch.length >= SERIES || stretch.some((one) => sure.has(one));
     for (const one of stretch) stretches.set(one, holds);
   }
@@ -70,7 +73,8 @@ function ranged(lines: readonly Line[]): number[] {
     if (text.length > LONGEST || !text.includes("§")) continue;
     for (const { stretches } of findRanges(text))
       for (const [from, to] of stretches)
-        if (to > from && to - from < WIDEST) for (let number = from; number <= to; number++) found.push(number * NEXT);
+        if (to > from && to - from < WIDEST)
+          for (let number = from; number <= to; number++) found.push(orderOf(number));
   }
   return found;
 }
@@ -80,13 +84,14 @@ const WIDEST = 200;
 
 /** Fewest numbers one after the other that show by themselves that they are items. */
 const SERIES = 3;
-/** How far apart the sort keys of an item and the next one are. */
-const NEXT = 32;
 
 /** Most numbers in a row that are looked for where none of them was found. */
 const MOST_MISSED = 4;
 /** What OCR takes the sign for, apart from the number or glued to it, before a title or alone. */
-const EITHER = new RegExp(String.raw`${BODY}[$£€&8S5B](?=\s{0,2}(\d{1,4})(?:\s*$|\s+([\p{Lu}\d"”(].*)))`, "u");
+const EITHER = new RegExp(
+  String.raw`${BODY}[${SYMBOLS}${AHEAD}](?=\s{0,2}(\d{1,4})(?:\s*$|\s+([\p{Lu}\d"”(].*)))`,
+  "u",
+);
 /** What a line weighs that stands apart from the text above it. */
 const APART = 1.5;
 
@@ -129,4 +134,4 @@ function walk(lines: readonly Line[], from: number, end: number, number: number,
   return found;
 }
 
-const numberOf = ({ order }: Candidate): number => Math.floor(order / NEXT);
+const numberOf = ({ order }: Candidate): number => numberIn(order);

@@ -2,7 +2,7 @@ import type { Cell, Line, Reading } from "../model/line.js";
 import type { Region } from "../model/outline.js";
 import { append } from "../text/lists.js";
 import { Passage } from "../text/passage.js";
-import { type LabelId, labelAt } from "../vocabulary/labels.js";
+import { boardLists, type LabelId, labelAt } from "../vocabulary/labels.js";
 import { partyCode } from "../vocabulary/names.js";
 import { groupHeading } from "../vocabulary/party-headings.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
@@ -31,8 +31,6 @@ export interface Roll {
   end: number;
 }
 
-/** Columns of names. */
-const NAMES: ReadonlySet<string> = new Set(["members", "name-column", "serving", "substitutes", "serving-substitutes"]);
 /** Columns that say something of a row by a mark or a code of their own; all others belong to the person's entry. */
 const MARKED: ReadonlySet<string> = new Set([
   "party-column",
@@ -60,14 +58,14 @@ export function rollAt(lines: readonly Line[], at: number, reading: Reading): Ro
   const body = bodyStart(lines, at);
   const heads = body === undefined ? [] : headsOf(headRows(lines.slice(at, body)), reading.unit);
   nameColumn(heads);
-  if (body === undefined || heads.length < 3 || !heads.some(({ id }) => id !== undefined && NAMES.has(id)))
+  if (body === undefined || heads.length < 3 || !heads.some(({ id }) => id !== undefined && boardLists.has(id)))
     return undefined;
   const end = bodyEnd(lines, body, first);
   const below = lines.slice(body, end).map(withCrossesApart);
   const bands = bandsOf(below);
   heads.push(...codesWithoutHead(below, heads, bands));
   heads.sort((a, b) => a.x0 - b.x0);
-  const columns = crossesBeside(withDrift(below, heads, assign(heads, bands)), heads, NAMES, reading.unit);
+  const columns = crossesBeside(withDrift(below, heads, assign(heads, bands)), heads, boardLists, reading.unit);
   markItems(below, columns);
   nameAnswers(below, columns);
   if (!heads.some(({ id }) => id !== undefined && (MARKED.has(id) || id === "extent-column"))) return undefined;
@@ -128,7 +126,7 @@ function bodyEnd(lines: readonly Line[], from: number, head: Line): number {
     if (hit?.colon || (hit?.whole && !OFFICES.has(hit.id) && (!LISTS.has(hit.id) || line.cells.length > 1))) return i;
     const next = lines[i + 1];
     const alone = hit?.whole === true && next?.cells.length === 1;
-    if (alone && (next.text.length > LONGEST_ENTRY || !(NAMES.has(hit.id) || OFFICES.has(hit.id)))) return i;
+    if (alone && (next.text.length > LONGEST_ENTRY || !(boardLists.has(hit.id) || OFFICES.has(hit.id)))) return i;
     if (line.cells.length === 1 && line.text.length > LONGEST_ENTRY) return i;
     if (line.text.startsWith("§")) return i;
   }
@@ -195,7 +193,7 @@ const SEATED = /\(\d{1,3}\)$/;
 
 function rowsOf(lines: readonly Line[], columnOf: (cell: Cell) => Head): Row[] {
   const rows: Row[] = [];
-  const inNames = (cell: Cell): boolean => NAMES.has(columnOf(cell).id ?? "");
+  const inNames = (cell: Cell): boolean => boardLists.has(columnOf(cell).id ?? "");
   const opens = (line: Line | undefined): boolean =>
     line !== undefined &&
     namesSomebody(line) &&
@@ -256,7 +254,7 @@ function regionsOf(
 ): Region[] {
   const regions = columnRegions(heads, reading);
   const made = [...regions.values()];
-  const names = heads.filter(({ id }) => id !== undefined && NAMES.has(id));
+  const names = heads.filter(({ id }) => id !== undefined && boardLists.has(id));
   const votes = heads.filter(({ id }) => id === "vote-column");
   /** The column of names that a cell's words belong to where they have no region of their own: the nearest one that names somebody in the row, but of those whose place is taken, and of the items of one behind another who has their own, the first. */
   const ownerOf = ({ head, cell }: Placed, row: readonly Placed[]): Head => {
@@ -288,7 +286,7 @@ function regionsOf(
     placed.sort((a, b) => heads.indexOf(a.head) - heads.indexOf(b.head));
     for (const one of placed) {
       const { cell, head } = one;
-      const own = MARKED.has(head.id ?? "") || NAMES.has(head.id ?? "") || head.marks || head.aside;
+      const own = MARKED.has(head.id ?? "") || boardLists.has(head.id ?? "") || head.marks || head.aside;
       const noted = !own && isAbstention(cell.text) ? votes.at(-1) : undefined;
       const region = regions.get(own ? head : (noted ?? ownerOf(one, placed)));
       if (region) give(region, line, cell);

@@ -4,6 +4,7 @@ import { type LabelHit, labelAt } from "../vocabulary/labels.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { structureWords } from "../vocabulary/structure.js";
+import { part } from "./cell-part.js";
 import { LISTS } from "./region-parts.js";
 
 /** An item's number over columns of votes on it. */
@@ -70,7 +71,6 @@ function split(cell: Cell): Cell[] | undefined {
   const words = [...cell.text.matchAll(/\S+/g)];
   const marked = markColumn(words[0]?.[0] ?? "") !== undefined && /^\p{Lu}\p{Ll}{2}/u.test(words[1]?.[0] ?? "");
   if (words.length < 2 || words.length > MOST_WORDS || (headLabel(cell.text)?.whole && !marked)) return undefined;
-  const width = (cell.x1 - cell.x0) / cell.text.length;
   const parts: Cell[] = [];
   for (let from = 0; from < words.length; ) {
     const at = words[from]?.index as number;
@@ -90,15 +90,7 @@ function split(cell: Cell): Cell[] | undefined {
     const to = own < 0 ? ahead.findLastIndex(ends) : own;
     if (to < 0) return undefined;
     const last = words[from + to] as RegExpExecArray;
-    const end = last.index + last[0].length;
-    parts.push({
-      ...cell,
-      text: cell.text.slice(at, end),
-      start: cell.start + at,
-      end: cell.start + end,
-      x0: cell.x0 + at * width,
-      x1: cell.x0 + end * width,
-    });
+    parts.push(part(cell, at, last.index + last[0].length) as Cell);
     from += to + 1;
   }
   return parts;

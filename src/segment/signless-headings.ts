@@ -1,6 +1,7 @@
 import type { Line } from "../model/line.js";
 import { structureWords } from "../vocabulary/structure.js";
 import { type Candidate, chain, mayOpenItem, opened } from "./item-headings.js";
+import { nextOrder, orderOf } from "./item-order.js";
 
 /** "12 §", "12 a §": the sign behind the number, as Finland's law writes it. */
 const BEHIND = /^(\d{1,5})(?:\s?(\p{Ll}))?\s?§[.:]?(?=\s|$)/u;
@@ -50,13 +51,13 @@ function formed(form: Form["form"], from: number, match: RegExpExecArray): Form 
     numberStart: from + lead,
     numberEnd: from + end,
     rest: from + whole.length,
-    order: Number(digits) * 32 + (letter === "" ? 0 : letter.charCodeAt(0) % 31),
+    order: orderOf(Number(digits), letter),
   };
 }
 
 /** Whether most numbers follow each other: references to items and sections of law do not. */
 function rises(run: readonly Candidate[]): boolean {
-  const steps = run.filter(({ order }, i) => i > 0 && order - (run[i - 1] as Candidate).order <= 32).length;
+  const steps = run.filter(({ order }, i) => i > 0 && order <= nextOrder((run[i - 1] as Candidate).order)).length;
   return steps * 2 >= run.length - 1;
 }
 
@@ -81,11 +82,11 @@ export function plainHeadings(lines: readonly Line[]): Candidate[] {
       numberStart: 0,
       numberEnd: number.length,
       rest: match[0].length,
-      order: Number(number) * 32,
+      order: orderOf(Number(number)),
       weight: 1,
       continued: false,
     });
   });
   const run = chain(found);
-  return run.length >= SHORTEST_RUN && run.every((candidate, i) => candidate.order === (i + 1) * 32) ? run : [];
+  return run.length >= SHORTEST_RUN && run.every((candidate, i) => candidate.order === orderOf(i + 1)) ? run : [];
 }

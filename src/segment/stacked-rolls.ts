@@ -4,6 +4,7 @@ import { labelAt } from "../vocabulary/labels.js";
 import { partyCode } from "../vocabulary/names.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { answerWords } from "./joined-rows.js";
+import { asOneLine, isOneCell } from "./one-line.js";
 import { isHead, markColumn } from "./roll-heads.js";
 
 /** Fewest rows, below each other, that show a roll. */
@@ -53,12 +54,12 @@ export function joinRolls(lines: readonly Line[], text: string): Line[] {
       continue;
     }
     const heads = headsAbove(result, line);
-    if (heads > 1) result.push(joined(result.splice(result.length - heads), text));
+    if (heads > 1) result.push(asOneLine(result.splice(result.length - heads), text));
     for (const { from, end } of rows) {
       const own = lines.slice(from, end);
       // A cross that an empty line parts from its row has lost its column, and may be another row's: it says nothing of anybody.
       const cross = own.findIndex((one) => CROSS.test(one.text) && one.gap >= 1);
-      result.push(joined(cross < 0 ? own : own.slice(0, cross), text));
+      result.push(asOneLine(cross < 0 ? own : own.slice(0, cross), text));
       if (cross >= 0)
         append(
           result,
@@ -98,8 +99,7 @@ function rowsAt(lines: readonly Line[], at: number, kindAt: KindAt): Row[] {
   return rows;
 }
 
-const isCell = (line: Line | undefined): line is Line =>
-  line !== undefined && line.cells.length === 1 && line.cells[0]?.tag === undefined && line.asserted === undefined;
+const isCell = (line: Line | undefined): line is Line => isOneCell(line) && line.asserted === undefined;
 
 /** The longest code, its brackets included. */
 const LONGEST_CODE = 6;
@@ -174,11 +174,3 @@ function headsAbove(lines: readonly Line[], row: Line): number {
 /** "NÄRVAROFÖRTECKNING": what a roll is called is no head of a column; that of who was there is shorter. */
 const isTitle = (text: string): boolean => text.length > LONGEST_PRESENT && labelAt(text)?.id === "present";
 const LONGEST_PRESENT = 10;
-
-/** Lines as one, with a single cell: of the same length as what stands in the text, blanks for its line ends. */
-function joined(lines: readonly Line[], source: string): Line {
-  const [first, last] = [lines[0], lines.at(-1)] as [Line, Line];
-  const text = source.slice(first.start, last.end).replace(/\s/g, " ");
-  const [cell] = first.cells as [Line["cells"][0] & object];
-  return { ...first, text, end: last.end, cells: [{ ...cell, text, end: cell.start + text.length }] };
-}

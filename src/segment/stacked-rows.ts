@@ -1,5 +1,6 @@
 import type { Line } from "../model/line.js";
 import { answerWords, FEWEST_ROWS, LONGEST_ROW, MOST_ANSWERS, personsOf } from "./joined-rows.js";
+import { asOneLine, isOneCell, type OneCell } from "./one-line.js";
 import { isHead } from "./roll-heads.js";
 
 /** Most heads above the first row. */
@@ -29,8 +30,8 @@ export function joinStacks(lines: readonly Line[], text: string): Line[] {
     let heads = 0;
     while (heads < Math.min(MOST_HEADS, result.length) && isHeadLine(result[result.length - heads - 1], lines[at]))
       heads++;
-    if (heads > 1) result.push(joined(result.splice(result.length - heads), text));
-    for (const { from, end } of stacks) result.push(joined(lines.slice(from, end), text));
+    if (heads > 1) result.push(asOneLine(result.splice(result.length - heads), text));
+    for (const { from, end } of stacks) result.push(asOneLine(lines.slice(from, end), text));
     at = (stacks.at(-1) as Stack).end;
   }
   return result;
@@ -67,25 +68,11 @@ function stackAt(lines: readonly Line[], from: number): Stack | undefined {
 /** A party's code in brackets, in code units: four letters. */
 const LONGEST_CODE = 10;
 
-type OneCell = Line & { cells: [Line["cells"][0] & object] };
-
 const isCell = (line: Line | undefined, first: Line | undefined): line is OneCell =>
-  line !== undefined &&
-  line.cells.length === 1 &&
-  line.cells[0]?.tag === undefined &&
-  line.page === first?.page &&
-  line.text.length <= LONGEST_ROW;
+  isOneCell(line) && line.page === first?.page && line.text.length <= LONGEST_ROW;
 
 const isAnswer = (line: Line | undefined, first: Line): boolean =>
   isCell(line, first) && answerWords.whole(line.text) !== undefined;
 
 const isCode = (line: Line | undefined): boolean =>
   line !== undefined && line.text.length <= LONGEST_CODE && /^\(?(?:\p{Lu}\p{L}{0,3}|-)\)?$/u.test(line.text);
-
-/** Lines as one, with a single cell: of the same length as what stands in the text, blanks for its line ends. */
-function joined(lines: readonly Line[], source: string): Line {
-  const [first, last] = [lines[0], lines.at(-1)] as [Line, Line];
-  const text = source.slice(first.start, last.end).replace(/\s/g, " ");
-  const [cell] = first.cells as [Line["cells"][0] & object];
-  return { ...first, text, end: last.end, cells: [{ ...cell, text, end: cell.start + text.length }] };
-}

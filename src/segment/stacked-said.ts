@@ -2,7 +2,7 @@ import { findRanges } from "../text/numbers.js";
 import { datesIn, timesIn } from "../vocabulary/calendar.js";
 import { type LabelId, labelAt } from "../vocabulary/labels.js";
 import { partyCode } from "../vocabulary/names.js";
-import { personWords, replacesAt } from "../vocabulary/person-phrases.js";
+import { chairs, personWords, replacesAt } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { structureWords } from "../vocabulary/structure.js";
 import { isTitle } from "../vocabulary/titles.js";
@@ -51,8 +51,6 @@ export interface Said {
   apart: boolean;
 }
 
-const offices = personWords("chair", "first-vice-chair", "second-vice-chair", "third-vice-chair", "vice-chair");
-
 const standings = personWords("member", "substitute");
 const everyone = personWords("all-members");
 const nobody = personWords("none");
@@ -98,7 +96,7 @@ export function saidBy(text: string, apart: boolean): Said {
   const when = party === undefined && (dated || hours);
   const titled = isTitle(text.slice(0, 60).split(" ")[0] ?? "");
   const rest = text.slice(name);
-  const office = offices.find(text).length > 0;
+  const office = chairs.find(text).length > 0;
   return {
     name: text.slice(0, name),
     party: party?.toUpperCase(),

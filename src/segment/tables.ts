@@ -1,5 +1,6 @@
 import type { Cell, Line, Reading } from "../model/line.js";
 import { Passage } from "../text/passage.js";
+import { remembered } from "../text/remembered.js";
 import { labelAt } from "../vocabulary/labels.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { structureWords } from "../vocabulary/structure.js";
@@ -67,19 +68,13 @@ function tagged(
   };
 }
 
-const withColumns = new WeakMap<Reading, ReadonlySet<number>>();
-
 /** The tables of a document that have more than one column: one of a single column only frames what stands in it. */
-function columned(reading: Reading): ReadonlySet<number> {
-  let tables = withColumns.get(reading);
-  if (!tables) {
-    const found = new Set<number>();
-    for (const { cells } of reading.lines)
-      for (const { tag } of cells) if (tag !== undefined && tag.column > 0) found.add(tag.table);
-    withColumns.set(reading, (tables = found));
-  }
+const columned = remembered(({ lines }: Reading): ReadonlySet<number> => {
+  const tables = new Set<number>();
+  for (const { cells } of lines)
+    for (const { tag } of cells) if (tag !== undefined && tag.column > 0) tables.add(tag.table);
   return tables;
-}
+});
 
 /** Most columns a table may have. */
 const WIDEST = 40;

@@ -1,10 +1,11 @@
+import { byCode } from "../text/order.js";
 import { type Matter, mattersOf } from "./matters.js";
 import type { Body, Doc, Meeting } from "./meetings.js";
 import type { Stored } from "./models.js";
 import { type Person, peopleOf } from "./people.js";
 import { slug } from "./slug.js";
 import type { Summary } from "./summary.js";
-import { byCode, plain, sortKey } from "./terms.js";
+import { plain, sortKey } from ".//terms.js";
 
 export interface Archive {
   /** Newest first. */

@@ -1,5 +1,6 @@
 import { resolve, sep } from "node:path";
 import { type Finding, type Minutes, migrate, validate } from "../index.js";
+import { addTo } from "../text/lists.js";
 import { version } from "../version.js";
 import { type Archive, archiveOf, type Found } from "./archive.js";
 import { searchScript } from "./assets.js";
@@ -135,9 +136,7 @@ function* pagesOf(archive: Archive, site: Site): Generator<[path: string, page: 
   yield ["organ/index.html", bodyIndex(archive)];
   const members = new Map<string, Person[]>();
   for (const person of archive.people) {
-    const list = members.get(person.body.slug);
-    if (list) list.push(person);
-    else members.set(person.body.slug, [person]);
+    addTo(members, person.body.slug, person);
   }
   for (const body of archive.bodies) {
     yield [`organ/${body.slug}.html`, bodyPage(body, members.get(body.slug) ?? [])];

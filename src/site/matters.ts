@@ -1,6 +1,7 @@
+import { byCode } from "../text/order.js";
 import { type Doc, eachItem, type Meeting } from "./meetings.js";
 import { slug } from "./slug.js";
-import { byCode, plain } from "./terms.js";
+import { plain } from ".//terms.js";
 
 /** One time a matter was handled. */
 export interface Handling {

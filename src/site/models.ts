@@ -1,7 +1,7 @@
 import { open, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { append } from "../text/lists.js";
-import { byCode } from "./terms.js";
+import { byCode } from "../text/order.js";
 
 /** Where a model stands: a JSON file, or a line of an NDJSON file. */
 export interface Stored {

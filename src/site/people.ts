@@ -1,7 +1,8 @@
+import { byCode } from "../text/order.js";
 import { type Body, type Doc, eachItem, type Meeting } from "./meetings.js";
 import { slug } from "./slug.js";
 import type { Choice, PersonSummary } from "./summary.js";
-import { byCode, plain, sortKey } from "./terms.js";
+import { plain, sortKey } from ".//terms.js";
 
 /** One thing that a person did, and where. */
 export interface Act {

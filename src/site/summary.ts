@@ -1,4 +1,5 @@
 import { type Anchors, anchorsOf, type Minutes, type Paragraph, type PersonRef } from "../index.js";
+import { isRecord } from "../text/records.js";
 import { digest } from "./slug.js";
 
 /** How a decision came out, and how somebody voted: the words of the model. */
@@ -147,8 +148,6 @@ function votesOf({ paragraphs }: Minutes): Summary["votes"] {
 /** JSON with the keys of every object in order of their code units. */
 function canonicalText(minutes: Minutes): string {
   return JSON.stringify(minutes, (_, value: unknown) =>
-    typeof value === "object" && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
+    isRecord(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value,
   );
 }

@@ -81,9 +81,6 @@ export function queryOf(typed: string): Query {
 export const sortKey = (text: string): string =>
   plain(text).replace(/[åäö]/g, (letter) => ({ å: "{", ä: "|", ö: "}" })[letter] ?? letter);
 
-/** Compares by code units: the same everywhere. */
-export const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Lengths of texts in 64 steps, one character each: what the ranking needs, and no more. */
 const STEPS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 

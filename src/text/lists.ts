@@ -19,3 +19,13 @@ export function least(numbers: Iterable<number>): number {
   for (const number of numbers) if (number < fewest) fewest = number;
   return fewest;
 }
+
+/** Adds to the list that a map holds under a key. */
+export function addTo<K, T>(lists: Map<K, T[]>, key: K, one: T): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
+}
+
+/** The only one of a list; undefined where there are more, or none. */
+export const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);

@@ -1,24 +1,23 @@
-let misread = false;
+import { Scoped } from "./scoped.js";
 
-/** Runs with what OCR took the sign § for taken for the sign, where `are` says so. Holds until `run` returns, not beyond. */
-export function misreadSigns<T>(are: boolean, run: () => T): T {
-  const before = misread;
-  misread = are;
-  try {
-    return run();
-  } finally {
-    misread = before;
-  }
-}
+const misread = new Scoped(false);
+
+/** Runs with what OCR took the sign § for taken for the sign, where `are` says so. */
+export const misreadSigns = <T>(are: boolean, run: () => T): T => misread.during(are, run);
 
 /** Whether other characters are taken for the sign § now. */
-export const areSignsMisread = (): boolean => misread;
+export const areSignsMisread = (): boolean => misread.value;
 
 /** A number behind what may be the sign: no hour, part of a longer number or of a measure, and no thousands of something. */
 const NUMBER = String.raw`(?!\d{3}\s\p{Ll})\d{1,4}(?![\p{L}\p{N}]|\s?%|[./]\d|:\d\d|\s\d|,\d)`;
 
-/** What may stand for the sign glued to its number, for nobody counts dollars or pounds in minutes, and what only apart from it. */
-const CLOSE = "[$£€&][$£€&Ss]?";
+/** What OCR takes the sign for, glued to its number or apart from it: nobody counts dollars or pounds in minutes. */
+export const SYMBOLS = "$£€&";
+/** What it takes the sign for that is a part of words and numbers elsewhere. */
+export const ALIKE = "8S";
+
+/** The sign or two of them: what may stand glued to a number, and what only apart from it. */
+const CLOSE = `[${SYMBOLS}][${SYMBOLS}Ss]?`;
 const APART = "(?:8[8S]?|S[Ss8$]?)";
 /** At the beginning of a line the print may be so thin that the letter is a small one. */
 const THIN = "ss?";
@@ -36,7 +35,7 @@ const SEVERAL = /^\s{0,2}\d{1,4}\s?[-–—,]/;
  * characters are two signs before several numbers, and a wide one before one.
  */
 export const withSigns = (text: string): string =>
-  misread
+  misread.value
     ? text.replace(SIGNS, (sign, at: number) =>
         sign.length === 1 ? "§" : SEVERAL.test(text.slice(at + 2, at + 12)) ? "§§" : "§ ",
       )

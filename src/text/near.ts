@@ -120,7 +120,8 @@ function formOf(char: string): string {
   return out;
 }
 
-function deletions(form: string): string[] {
+/** A form, and what is left of it without each of its characters in turn: forms that differ by one edit share one of them. */
+export function deletions(form: string): string[] {
   const keys = [form];
   for (let i = 0; i < form.length; i++) keys.push(form.slice(0, i) + form.slice(i + 1));
   return keys;

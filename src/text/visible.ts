@@ -18,3 +18,6 @@ function picture(char: string): string {
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
   return code === 0x7f ? "\u2421" : "\uFFFD";
 }
+
+/** A character as strings in JSON and JavaScript may escape it (RFC 8259, section 7). */
+export const escapedUnit = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;

@@ -1,5 +1,6 @@
 import type { Finding } from "../findings/finding.js";
 import type { Minutes } from "../model/minutes.js";
+import { isRecord } from "../text/records.js";
 
 /** A finding that somebody has accepted, and why. A legal text has no room for inline suppressions. */
 export interface BaselineEntry {
@@ -72,6 +73,3 @@ export function baselineFaults(value: unknown): string[] {
 }
 
 const isText = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,6 +1,7 @@
 import { entryOf } from "../findings/collect.js";
 import type { Severity } from "../findings/finding.js";
 import { editDistance } from "../text/near.js";
+import { isRecord } from "../text/records.js";
 import presets from "./presets.json" with { type: "json" };
 import type { OptionValues, Rule } from "./rule.js";
 import { rules } from "./rules/index.js";
@@ -73,8 +74,6 @@ export function planOf(config: Config = {}): Plan {
 const presetOf = (name: string): NonNullable<Config["rules"]> =>
   (presets as Record<string, Record<string, Level>>)[name] ?? {};
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 const isStrings = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((one) => typeof one === "string");
 const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;

@@ -1,8 +1,9 @@
 import { finding, type Lang } from "../findings/collect.js";
-import type { Finding, Severity } from "../findings/finding.js";
+import { type Finding, isAsGrave, type Severity } from "../findings/finding.js";
 import { citation } from "../findings/law.js";
 import { type RemarkId, remark } from "../findings/remarks.js";
 import type { Minutes } from "../model/minutes.js";
+import { byCode } from "../text/order.js";
 import { type Plan, planOf } from "./config.js";
 import { type Places, placesOf } from "./places.js";
 import { keyOf } from "./roll.js";
@@ -20,8 +21,6 @@ export interface LintOptions {
   /** Number of the body's members, where the caller knows better than the plan. */
   seats?: number;
 }
-
-const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, note: 0 };
 
 /**
  * What the rules of conformance say about minutes that the schema accepts, in document order. An error is what the
@@ -108,12 +107,12 @@ function toFinding(
 /** How grave a finding is in its circumstances: doubt makes an error a warning and says why. */
 function graded(severity: Severity, { atMost, absence }: Detail, subject: Subject, byLaw: boolean) {
   const reasons: RemarkId[] = [];
-  let grade: Severity = atMost && RANK[atMost] < RANK[severity] ? atMost : severity;
+  let grade: Severity = atMost && isAsGrave(severity, atMost) ? atMost : severity;
   const doubt = (why: RemarkId): void => {
     reasons.push(why);
     if (grade === "error") grade = "warning";
   };
-  if (RANK[grade] > 0) {
+  if (isAsGrave(grade, "warning")) {
     if (subject.scanned) doubt("scanned");
     if (absence && !subject.sure) doubt("not-understood");
     if (byLaw && subject.act === "older" && grade === "error") grade = "warning";
@@ -132,9 +131,7 @@ function translatedArgs(args: Record<string, string | number> | undefined, lang:
 function ordered(findings: Finding[]): Finding[] {
   const at = ({ place }: Finding): number => place?.line ?? 0;
   const column = ({ place }: Finding): number => place?.start ?? 0;
-  const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   return findings.sort(
-    (a, b) =>
-      at(a) - at(b) || column(a) - column(b) || compare(a.id, b.id) || compare(a.pointer ?? "", b.pointer ?? ""),
+    (a, b) => at(a) - at(b) || column(a) - column(b) || byCode(a.id, b.id) || byCode(a.pointer ?? "", b.pointer ?? ""),
   );
 }

@@ -1,4 +1,5 @@
 import type { Attendee } from "../model/minutes.js";
+import { addTo } from "../text/lists.js";
 import { editDistance, skeleton } from "../text/near.js";
 import { covers, numberOf, rangesOf } from "./ranges.js";
 
@@ -44,9 +45,9 @@ export class Roll {
   constructor(readonly attendance: readonly Attendee[]) {
     this.serving = attendance.filter((one) => one.serving && one.absent !== true);
     for (const one of attendance) {
-      if (one.person !== undefined) push(this.byPerson, one.person, one);
-      push(this.byKey, keyOf(one.name), one);
-      push(this.bySurname, surnameOf(one.name), one);
+      if (one.person !== undefined) addTo(this.byPerson, one.person, one);
+      addTo(this.byKey, keyOf(one.name), one);
+      addTo(this.bySurname, surnameOf(one.name), one);
     }
   }
 
@@ -95,10 +96,4 @@ export function presentAt({ paragraphs }: Attendee, number: string): boolean {
   const ranges = rangesOf(paragraphs);
   const value = ranges && numberOf(number)?.value;
   return ranges === undefined || value === undefined || covers(ranges, value);
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -4,6 +4,7 @@ import schema from "../../schemas/minutes.schema.json" with { type: "json" };
 import { finding } from "../findings/collect.js";
 import type { Finding } from "../findings/finding.js";
 import { isNewer } from "../model/migrate.js";
+import { isRecord } from "../text/records.js";
 
 const VERSION = schema.properties.schemaVersion.const;
 
@@ -34,7 +35,7 @@ let compiledCorrections: Promise<ValidateFunction> | undefined;
 
 /** Checks a JSON value against `schemas/minutes.schema.json`. The version comes first: of another one nothing else is said. */
 export async function checkSchema(model: unknown): Promise<Finding[]> {
-  const version = isObject(model) ? model.schemaVersion : undefined;
+  const version = isRecord(model) ? model.schemaVersion : undefined;
   if (version === undefined) return [finding("schema-no-version", { pointer: "" })];
   if (version !== VERSION) {
     const args = { found: JSON.stringify(version).slice(0, 40), expected: VERSION };
@@ -111,8 +112,4 @@ function distinct(findings: Finding[]): Finding[] {
     const key = `${id}\n${pointer}\n${message}`;
     return !seen.has(key) && seen.add(key);
   });
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,16 +1,14 @@
-import { Lexicon } from "../text/lexicon.js";
 import { editDistance, NearMatcher, skeleton } from "../text/near.js";
 import { PairSieve } from "../text/pair-sieve.js";
 import { isRespelling, respelled } from "../text/respelling.js";
 import { lowerCode } from "../text/words.js";
 import bodies from "./bodies.json" with { type: "json" };
-import { anyOf } from "./compile.js";
+import { anyOf, compile } from "./compile.js";
 import { isGenitive, withoutGenitive } from "./inflection.js";
 import municipalities from "./municipalities.json" with { type: "json" };
 
 /** Phrases around meetings; `bodies.json` says which words they are. */
-export const meetingWords = <Id extends keyof typeof bodies>(...ids: Id[]): Lexicon<Id> =>
-  new Lexicon(Object.fromEntries(ids.map((id) => [id, bodies[id]])) as Record<Id, string[]>);
+export const meetingWords = compile(bodies);
 
 /** Without any of these a text says nothing of verification. */
 export const verifyStems = anyOf(bodies["verify-stems"]);
@@ -63,9 +61,12 @@ const not = new Set<string>(bodies["organization-not"]);
 const near = new NearMatcher<string>(municipalities.map((name) => [name, name] as const));
 const known = new Set(municipalities.map((name) => name.toLowerCase()));
 
-/** Whether the name belongs to a municipality that exists; a genitive's ending may follow. */
-export const isMunicipality = (name: string): boolean =>
-  known.has(name.toLowerCase()) || known.has(withoutGenitive(name.toLowerCase()));
+/** Whether a name, or the one that it is the genitive of, is among those of a list in lower case. */
+const isAmong = (name: string, list: ReadonlySet<string>): boolean =>
+  list.has(name.toLowerCase()) || list.has(withoutGenitive(name.toLowerCase()));
+
+/** Whether the name belongs to a municipality that exists. */
+export const isMunicipality = (name: string): boolean => isAmong(name, known);
 
 /** The municipality that a misread name means. */
 export const nearMunicipality = (name: string): string | undefined => near.find(name);
@@ -109,8 +110,7 @@ export const isPlaceWord = (word: string): boolean =>
   isTownHall(word) || bodies["place-endings"].some((ending) => word.toLowerCase().endsWith(ending));
 
 /** Municipalities that call themselves cities. */
-export const isCity = (name: string): boolean =>
-  cities.has(name.toLowerCase()) || cities.has(withoutGenitive(name.toLowerCase()));
+export const isCity = (name: string): boolean => isAmong(name, cities);
 
 /** The word for a municipality. */
 export const municipality = kinds[0] as string;

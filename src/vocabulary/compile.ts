@@ -12,6 +12,17 @@ export const compile =
       Object.fromEntries(ids.map((id) => [id, table[id] as readonly string[]])) as Record<Id, readonly string[]>,
     );
 
+/** The same for one kind at a time, whose phrases are compiled when they are first asked for. */
+export function compileEach<T extends Table>(table: T): (id: keyof T & string) => Lexicon<keyof T & string> {
+  const known = new Map<string, Lexicon<keyof T & string>>();
+  const compiled = compile(table);
+  return (id) => {
+    let lexicon = known.get(id);
+    if (!lexicon) known.set(id, (lexicon = compiled(id)));
+    return lexicon;
+  };
+}
+
 /** A cheap test whether a text holds any of the given beginnings of words, before it is taken apart; misread ones count as what they stand for. */
 export function anyOf(beginnings: readonly string[]): { test(text: string): boolean } {
   const pattern = new RegExp(beginnings.join("|"), "i");

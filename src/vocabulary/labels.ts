@@ -6,6 +6,15 @@ import labels from "./labels.json" with { type: "json" };
 /** What a label of the cover or the closing pages means. */
 export type LabelId = keyof typeof labels;
 
+/** Lists, and columns of rolls, of the members of a body and their substitutes. */
+export const boardLists: ReadonlySet<string> = new Set<LabelId>([
+  "members",
+  "name-column",
+  "serving",
+  "substitutes",
+  "serving-substitutes",
+]);
+
 /** A label at the beginning of a text. */
 export interface LabelHit {
   id: LabelId;

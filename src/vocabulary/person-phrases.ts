@@ -1,4 +1,4 @@
-import { Lexicon } from "../text/lexicon.js";
+import { compile } from "./compile.js";
 import { nameEnd } from "./person-shape.js";
 import roles from "./roles.json" with { type: "json" };
 
@@ -6,8 +6,10 @@ import roles from "./roles.json" with { type: "json" };
 export type PersonWord = keyof typeof roles;
 
 /** Phrases beside a person, under their kinds. */
-export const personWords = <Id extends PersonWord>(...ids: Id[]): Lexicon<Id> =>
-  new Lexicon(Object.fromEntries(ids.map((id) => [id, roles[id]])) as Record<Id, string[]>);
+export const personWords = compile(roles);
+
+/** Those who lead a meeting. */
+export const chairs = personWords("chair", "first-vice-chair", "second-vice-chair", "third-vice-chair", "vice-chair");
 
 const offices = personWords(
   "chair",

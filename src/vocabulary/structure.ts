@@ -4,6 +4,7 @@ import { NearMatcher } from "../text/near.js";
 import { PairSieve } from "../text/pair-sieve.js";
 import { isRespelling, respelledText } from "../text/respelling.js";
 import { lowerCode, WordSieve } from "../text/words.js";
+import { compileEach } from "./compile.js";
 import headings from "./headings.json" with { type: "json" };
 import structure from "./structure.json" with { type: "json" };
 
@@ -158,16 +159,5 @@ function endOf(text: string): number {
   return end;
 }
 
-type StructureId = keyof typeof structure;
-
-const lexicons = new Map<StructureId, Lexicon<StructureId>>();
-
 /** The phrases of one kind of structural word: "closing", "diary", "furniture", … */
-export function structureWords(id: StructureId): Lexicon<StructureId> {
-  let lexicon = lexicons.get(id);
-  if (!lexicon) {
-    lexicon = new Lexicon({ [id]: structure[id] } as Record<StructureId, string[]>);
-    lexicons.set(id, lexicon);
-  }
-  return lexicon;
-}
+export const structureWords = compileEach(structure);

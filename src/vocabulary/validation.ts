@@ -1,17 +1,12 @@
-import { Lexicon, type Match } from "../text/lexicon.js";
+import type { Match } from "../text/lexicon.js";
+import { compileEach } from "./compile.js";
 import words from "./validation.json" with { type: "json" };
 
 /** What words tell the rules of conformance; `validation.json` says which words they are. */
 export type Sign = keyof typeof words;
 
-const lexicons = new Map<Sign, Lexicon<Sign>>();
-
-/** The phrases of a sign, compiled when they are first asked for. */
-export function signs(sign: Sign): Lexicon<Sign> {
-  let lexicon = lexicons.get(sign);
-  if (!lexicon) lexicons.set(sign, (lexicon = new Lexicon({ [sign]: words[sign] } as Record<Sign, string[]>)));
-  return lexicon;
-}
+/** The phrases of a sign. */
+export const signs = compileEach(words);
 
 const stems = new Map<Sign, readonly string[]>();
 

@@ -4,17 +4,8 @@ import { html } from "../../src/site/html.ts";
 import { surnameFirst } from "../../src/site/people.ts";
 import { packed, partsOf, unpacked } from "../../src/site/search/format.ts";
 import { slug } from "../../src/site/slug.ts";
-import {
-  byCode,
-  diaryTerms,
-  lengthMark,
-  lengthOf,
-  numberTerms,
-  plain,
-  queryOf,
-  sortKey,
-  words,
-} from "../../src/site/terms.ts";
+import { diaryTerms, lengthMark, lengthOf, numberTerms, plain, queryOf, sortKey, words } from "../../src/site/terms.ts";
+import { byCode } from "../../src/text/order.ts";
 
 describe("words as they are searched", () => {
   it("are without case and accents, but for å, ä and ö", () => {

@@ -1,5 +1,6 @@
 import { translated } from "../../findings/collect.js";
-import type { LintOptions, Severity } from "../../index.js";
+import { isAsGrave } from "../../findings/finding.js";
+import type { LintOptions } from "../../index.js";
 import { type Accepting, partition, readBaseline, writeBaseline } from "../baseline-file.js";
 import { checkInput, type Inspected } from "../check-input.js";
 import {
@@ -21,8 +22,6 @@ import { report, told } from "../report.js";
 import { type Settings, settings } from "../settings.js";
 import { styleFor } from "../style.js";
 import { wording } from "../wording.js";
-
-const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, note: 0 };
 
 /** Checks models, or documents as they are read. The findings are the result, so they go to stdout. */
 export const validate: Command = {
@@ -88,7 +87,7 @@ export const validate: Command = {
     }
     await summarise(checked, job, io);
     const grave = checked.some(({ findings }) =>
-      findings.some(({ severity }) => RANK[severity] >= RANK[job.setting.failOn]),
+      findings.some(({ severity }) => isAsGrave(severity, job.setting.failOn)),
     );
     return failed ? 2 : (await tooManyWarnings(checked, job, io)) || grave ? 1 : 0;
   },

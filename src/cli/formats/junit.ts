@@ -1,9 +1,8 @@
+import { isAsGrave } from "../../findings/finding.js";
 import type { Finding } from "../../index.js";
 import { wording } from "../wording.js";
 import type { Checked, Format, Setting } from "./format.js";
 import { type Element, xmlDocument } from "./xml.js";
-
-const RANK = { note: 0, warning: 1, error: 2 } as const;
 
 /**
  * JUnit's XML as Jenkins and GitLab read it: a suite for every input, a case for every rule that found something there (or
@@ -46,7 +45,7 @@ function suite(checked: Checked, setting: Setting): Element {
 }
 
 function testcase(id: string, findings: readonly Finding[], { name, failed }: Checked, { failOn }: Setting): Element {
-  const grave = findings.filter(({ severity }) => failed || RANK[severity] >= RANK[failOn]);
+  const grave = findings.filter(({ severity }) => failed || isAsGrave(severity, failOn));
   const [first] = grave;
   const text = findings.map((one) => described(one, name)).join("\n");
   const result: Element = first

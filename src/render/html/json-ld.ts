@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import type { Minutes } from "../../model/minutes.js";
-import { visible } from "../../text/visible.js";
+import { escapedUnit, visible } from "../../text/visible.js";
 import { momentOf } from "../../text/zone.js";
 import type { Anchors } from "../mdast/anchors.js";
 import { titleOf } from "../mdast/title.js";
@@ -43,8 +43,6 @@ export function jsonLd(minutes: Minutes, anchors: Anchors): Element {
     })),
   };
   // Nothing in it can close the element or open another one.
-  const text = JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, escaped);
+  const text = JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, escapedUnit);
   return h("script", { type: "application/ld+json" }, text);
 }
-
-const escaped = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;

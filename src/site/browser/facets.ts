@@ -1,5 +1,6 @@
+import { byCode } from "../../text/order.js";
 import type { Base } from "../search/format.js";
-import { byCode, sortKey } from "../terms.js";
+import { sortKey } from "..//terms.js";
 
 /** What results can be narrowed by, with the name it has in addresses. */
 export const FACETS = ["kommun", "organ", "ar", "utfall"] as const;

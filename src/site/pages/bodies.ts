@@ -1,3 +1,5 @@
+import { addTo } from "../../text/lists.js";
+import { byCode } from "../../text/order.js";
 import type { Archive } from "../archive.js";
 import { bars, columns } from "../charts.js";
 import { html, type Markup } from "../html.js";
@@ -5,7 +7,6 @@ import { type Body, eachItem, type Meeting, yearOf } from "../meetings.js";
 import { main, type Page } from "../page.js";
 import type { Person } from "../people.js";
 import { type Choice, noVotes, type Tally } from "../summary.js";
-import { byCode } from "../terms.js";
 import { bodyName, count, filled, labels, longDate, model, organizationName } from "../words.js";
 import { head, meetings } from "./lists.js";
 import { grouped } from "./start.js";
@@ -77,10 +78,7 @@ export const yearFile = ({ slug }: Body, year: string): string => `${slug}-${yea
 export function yearsOf({ meetings: held }: Body): [year: string, meetings: Meeting[]][] {
   const years = new Map<string, Meeting[]>();
   for (const meeting of held) {
-    const year = yearOf(meeting.date);
-    const list = years.get(year);
-    if (list) list.push(meeting);
-    else years.set(year, [meeting]);
+    addTo(years, yearOf(meeting.date), meeting);
   }
   return [...years].sort(([a], [b]) => byCode(b, a));
 }

@@ -1,8 +1,9 @@
+import { addTo } from "../../text/lists.js";
+import { byCode } from "../../text/order.js";
 import { html } from "../html.js";
 import { latest, type Matter } from "../matters.js";
 import { yearOf } from "../meetings.js";
 import { main, type Page } from "../page.js";
-import { byCode } from "../terms.js";
 import { bodyName, count, labels, longDate, organizationName } from "../words.js";
 import { head, items, paged } from "./lists.js";
 
@@ -33,10 +34,7 @@ ${
 export function matterLists(matters: readonly Matter[]): [name: string, page: Page][] {
   const years = new Map<string, Matter[]>();
   for (const matter of matters) {
-    const year = yearOf(latest(matter));
-    const list = years.get(year);
-    if (list) list.push(matter);
-    else years.set(year, [matter]);
+    addTo(years, yearOf(latest(matter)), matter);
   }
   const file = (year: string): string => `ar-${year || "utan-datum"}`;
   const all = [...years].sort(([a], [b]) => byCode(b, a));

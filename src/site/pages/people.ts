@@ -1,9 +1,11 @@
+import { addTo } from "../../text/lists.js";
+import { byCode } from "../../text/order.js";
 import { columns } from "../charts.js";
 import { html, type Markup } from "../html.js";
 import { yearOf } from "../meetings.js";
 import { main, type Page } from "../page.js";
 import { type Person, surnameFirst } from "../people.js";
-import { byCode, plain, sortKey } from "../terms.js";
+import { plain, sortKey } from "..//terms.js";
 import { bodyName, count, filled, labels, longDate, model, organizationName, roles } from "../words.js";
 import { head, items, paged } from "./lists.js";
 
@@ -95,10 +97,7 @@ const initialOf = ({ name }: Person): string => {
 export function peopleLists(people: readonly Person[]): [name: string, page: Page][] {
   const letters = new Map<string, Person[]>();
   for (const person of people) {
-    const initial = initialOf(person);
-    const list = letters.get(initial);
-    if (list) list.push(person);
-    else letters.set(initial, [person]);
+    addTo(letters, initialOf(person), person);
   }
   const file = (letter: string): string => `bokstav-${letter === "" ? "x" : letter.charCodeAt(0).toString(16)}`;
   const shown = (letter: string): string => letter.toUpperCase() || words.other;

@@ -1,8 +1,8 @@
+import { byCode } from "../../text/order.js";
 import type { Archive } from "../archive.js";
 import { html, type Markup } from "../html.js";
 import { type Body, yearOf } from "../meetings.js";
 import { main, type Page } from "../page.js";
-import { byCode } from "../terms.js";
 import { bodyName, count, filled, labels, organizationName } from "../words.js";
 import { head, meetings } from "./lists.js";
 

@@ -1,6 +1,6 @@
 import { appendFile, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { byCode } from "../terms.js";
+import { byCode } from "../../text/order.js";
 
 /** A unit in which a term stands, and how often in heading and text. */
 export type Posting = readonly [unit: number, heading: number, text: number];

@@ -1,8 +1,9 @@
 import type { Minutes } from "../../index.js";
-import { visible } from "../../text/visible.js";
+import { byCode } from "../../text/order.js";
+import { escapedUnit, visible } from "../../text/visible.js";
 import type { Body } from "../meetings.js";
 import type { Output } from "../output.js";
-import { byCode, lengthMark } from "../terms.js";
+import { lengthMark } from "..//terms.js";
 import { bodyName, model, organizationName, sign } from "../words.js";
 import { type Base, packed, RECEIVER, type ShownDoc, type Term } from "./format.js";
 import { Spill } from "./spill.js";
@@ -144,9 +145,7 @@ export class IndexWriter {
 
   private file(kind: "base" | "part" | "shown", number: number, value: unknown): Promise<void> {
     // Line separators were no part of strings before ES2019, and "<" may not open anything, wherever this is put.
-    const json = JSON.stringify(value).replace(/[\u2028\u2029<]/g, escaped);
+    const json = JSON.stringify(value).replace(/[\u2028\u2029<]/g, escapedUnit);
     return this.output.write(`sok/${kind}-${number}.js`, `${RECEIVER}("${kind}",${number},${json});\n`);
   }
 }
-
-const escaped = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
