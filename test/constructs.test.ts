@@ -100,6 +100,7 @@ const facts: Record<string, (item: Paragraph) => unknown[]> = {
   votes: voted,
   "votes-told": voted,
   "votes-joined": voted,
+  "votes-torn": voted,
   decisions: (item) => (item.decision ? [item.decision] : []),
   "decisions-first": decidedFirst,
   "decisions-below": decidedFirst,

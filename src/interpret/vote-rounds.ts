@@ -71,9 +71,9 @@ const isHead = (text: string): boolean => text.length <= LONGEST_HEAD && choiceO
 const LONGEST_HEAD = 12;
 
 /** The sums of such a table, below the word for them: yes, no and perhaps those who abstained. */
-function scatteredSums(list: readonly Piece[]): Totals | undefined {
-  const at = list.findIndex(({ passage }) => sums.whole(passage.text) !== undefined);
-  const below = at < 0 ? [] : list.slice(at + 1, at + 1 + SIDES.length);
+function scatteredSums(list: readonly Piece[], at: number): Totals | undefined {
+  if (sums.whole(list[at]?.passage.text ?? "") === undefined) return undefined;
+  const below = list.slice(at + 1, at + 1 + SIDES.length);
   const end = below.findIndex(({ passage }) => !/^\d{1,3}$/.test(passage.text));
   const numbers = (end < 0 ? below : below.slice(0, end)).map(({ passage }) => passage.read() as Read);
   if (numbers.length < 2) return undefined;
@@ -105,10 +105,12 @@ class Rounds {
     )
       return;
     this.scattered = areScattered(list);
-    const totals = this.scattered ? scatteredSums(list) : undefined;
-    if (totals) this.count(totals, false, false);
     if (section.role === "vote" && section.heading && requests.find(section.heading.text).length > 0) this.fresh = true;
-    for (const piece of list) this.piece(piece, section.role === "vote");
+    for (const [at, piece] of list.entries()) {
+      const totals = this.scattered ? scatteredSums(list, at) : undefined;
+      if (totals) this.count(totals, false, false);
+      else this.piece(piece, section.role === "vote");
+    }
   }
 
   /** A heading of its own over the names of those who voted alike: "Följande röstar JA:". */

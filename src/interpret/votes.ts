@@ -106,11 +106,15 @@ function place(
   if (round) {
     round.ballots = list.ballots;
     round.totals = { ...list.totals, ...round.totals };
-  } else if (home && list.label === undefined) {
+  } else if (home && list.label === undefined && !isTorn(list, bare)) {
     const at = others < 0 ? near.length : near.indexOf(bare[others] as Round);
     near.splice(at, 0, { means: {}, totals: list.totals, ballots: list.ballots, duel: false });
   }
 }
+
+/** Whether a list that states no numbers comes out at none of the results told without ballots: some of its rows were not read, and it is no vote of its own. */
+const isTorn = ({ totals }: VoteList, bare: readonly Round[]): boolean =>
+  (totals.yes ?? totals.no) === undefined && bare.some(hasResult);
 
 /** Most ballots that a list may lack or have too many for the only round whose numbers are near: a cell that was not read. */
 const MISSED = 2;

@@ -80,7 +80,7 @@ function isPageNumber(framed: string, words: ReturnType<typeof structureWords>):
   // Programs that take text from PDFs write "--- Sida 3 ---", "-- 3 of 8 --" or "## Page 3" between the pages.
   const text = /^(?:[-–—=#*[]{1,16}\s?\p{L}|[-–—=]{2,16}\s?\d)/u.test(framed) ? framed.replace(FRAME, "") : framed;
   if (text.length > 24) return false;
-  if (/^(?:\d{1,4}\s?\(\s?\d{1,4}\s?\)|[-–]\s?\d{1,4}\s?[-–])$/.test(text)) return true;
+  if (/^(?:\d{1,4}\s?(?:\(\s?\d{1,4}\s?\)|\[\s?\d{1,4}\s?\])|[-–]\s?\d{1,4}\s?[-–])$/.test(text)) return true;
   const [, page, of = "", pages] = OF_ALL.exec(text) ?? [];
   if (page !== undefined) return Number(page) <= Number(pages) && structureWords("of").whole(of) !== undefined;
   const word = words.opening(text);

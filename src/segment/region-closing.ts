@@ -1,6 +1,7 @@
 import type { Line } from "../model/line.js";
 import { meetingWords } from "../vocabulary/bodies.js";
 import { type LabelId, labelAt } from "../vocabulary/labels.js";
+import { nameEnd } from "../vocabulary/person-shape.js";
 import { headingRole, structureWords } from "../vocabulary/structure.js";
 import { lengthOf } from "./line-length.js";
 import { namesItem } from "./region-parts.js";
@@ -100,12 +101,28 @@ export function opensRoll(lines: readonly Line[], at: number): boolean {
   return lines
     .slice(at + 1, at + 1 + HEADS_WITHIN)
     .some(
-      (line) =>
+      (line, k) =>
         line.page === page &&
-        line.cells.length > 2 &&
-        headCells(line).filter((cell) => isHead(cell.text)).length >= FEWEST_HEADS,
+        ((line.cells.length > 2 && headCells(line).filter((cell) => isHead(cell.text)).length >= FEWEST_HEADS) ||
+          headsNames(lines, at + 1 + k)),
     );
 }
+
+/** Whether a head of a list stands alone over names: "Ordinarie ledamöter" where extraction has set the columns of the roll one below the other. */
+function headsNames(lines: readonly Line[], at: number): boolean {
+  const [line, ...below] = lines.slice(at, at + 1 + FEWEST_NAMES) as [Line, ...Line[]];
+  const hit = line.cells.length === 1 ? labelAt(line.text) : undefined;
+  return (
+    hit?.whole === true &&
+    NAMED.has(hit.id) &&
+    below.length === FEWEST_NAMES &&
+    below.every(({ cells }) => (nameEnd(cells[0]?.text ?? "") ?? 0) > 0)
+  );
+}
+
+/** Heads of lists of those who decide, and how many names below one show that it is such a head. */
+const NAMED: ReadonlySet<LabelId> = new Set(["members", "serving", "name-column"] as const);
+const FEWEST_NAMES = 3;
 
 /** The word for an attachment, and its label, before the name of a roll: "Bilaga, närvarolista", "Bilaga 1 – Närvarolista". */
 const ATTACHED = /^\p{Lu}\p{Ll}{2,5}\.?(?:\s\p{Lu}?\d{0,2})?\s?[,:–-]\s(?=\p{L})/u;

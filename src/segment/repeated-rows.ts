@@ -42,7 +42,18 @@ export function repeatedRows(lines: readonly Line[], kinds: FurnitureKinds): num
   }
   return [...places.values()]
     .filter(({ length }) => length >= FEWEST)
-    .flatMap((same) => same.flatMap(({ at, count }) => (count === 1 ? [at] : [at, at + 1])));
+    .flatMap((same) => framing(same, lines).flatMap(({ at, count }) => (count === 1 ? [at] : [at, at + 1])));
+}
+
+/**
+ * Of rows on the same page the first one heads it: the body and the day that a notice of verification names stand further down.
+ * Where text came without page breaks, all of them do.
+ */
+function framing(same: readonly { at: number; count: number }[], lines: readonly Line[]): typeof same {
+  const pageOf = ({ at }: { at: number }): number => (lines[at] as Line).page;
+  const pages = new Set(same.map(pageOf));
+  if (pages.size * 2 <= same.length) return same;
+  return same.filter((one, k) => k === 0 || pageOf(same[k - 1] as typeof one) !== pageOf(one));
 }
 
 const keyOfRow = (line: Line): string | undefined =>
