@@ -1,5 +1,6 @@
 import type { Cell, Line } from "../model/line.js";
 import { isSpace } from "../text/fold.js";
+import { spacedOut } from "../text/words.js";
 
 const TAB = 9;
 const SPACE = 32;
@@ -11,7 +12,7 @@ const MOST_CELLS = 200;
 
 /**
  * The columns of a trimmed line: it parts at two or more spaces and at tabs (which advance to the next multiple of 8).
- * A Markdown table row parts at its pipes. `start` is the offset and `column` the column of the line's first character;
+ * A Markdown table row parts at its pipes, a line of letters spaced out nowhere. `start` is the offset and `column` the column of the line's first character;
  * `oddSpaces` says that white space other than spaces and tabs may occur.
  */
 export function splitCells(text: string, start: number, column: number, oddSpaces: boolean): Cell[] {
@@ -20,7 +21,8 @@ export function splitCells(text: string, start: number, column: number, oddSpace
     const cells = splitRow(text, start, column);
     if (cells.length > 0) return cells;
   }
-  if (oddSpaces || text.includes("  ") || text.includes("\t")) return splitAtGaps(text, start, column);
+  if ((oddSpaces || text.includes("  ") || text.includes("\t")) && spacedOut(text) === undefined)
+    return splitAtGaps(text, start, column);
   return [{ text, start, end: start + length, x0: column, x1: column + length }];
 }
 

@@ -18,9 +18,11 @@ export interface TextLines {
   pages: Page[];
 }
 
-/** Marks of their own that belong to the letter before, zero-width blanks, which copies from web pages hold, and ligatures. */
-const ODD = /[\u0300-\u036F]|[\u00A0\u2000-\u200B\u202F\u205F\u2060\u3000\uFEFF]|[\u014C\u019E-\u01AB\uFB00-\uFB06]/;
-const WIDTHLESS = /[\u200B\u2060\uFEFF]/g;
+/** Marks of their own that belong to the letter before, what copies from web pages hold without showing it, and ligatures. */
+const ODD =
+  /[\u0300-\u036F]|[\u00A0\u00AD\u2000-\u200B\u202F\u205F\u2060\u3000\uFEFF]|[\u014C\u019E-\u01AB\uFB00-\uFB06]/;
+/** Among them the soft hyphen amid a line: it shows where a word may break, and is seen only where it does. */
+const WIDTHLESS = /[\u200B\u2060\uFEFF]|\u00AD(?=\p{L})/gu;
 const BLANKS = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
 
 /**

@@ -90,7 +90,9 @@ export class Lexicon<Id extends string> {
     if (this.grown === undefined) this.grow();
     const { openings } = this;
     if (openings === undefined || text.charCodeAt(0) <= 32 || isRespelling()) return true;
-    return openings.mayHold(lowerCode(text, 0), length > 1 ? lowerCode(text, 1) : 0);
+    // Behind a lone letter that begins a word whose letters are spaced out, the second one counts.
+    const second = text.charCodeAt(1) === 0x20 ? 2 : 1;
+    return openings.mayHold(lowerCode(text, 0), length > second ? lowerCode(text, second) : 0);
   }
 
   /** The same of its last two, where no white space follows them. */
@@ -101,7 +103,8 @@ export class Lexicon<Id extends string> {
       this.endings = this.allEndings();
       this.endingsKnown = true;
     }
-    return this.endings?.mayHold(lowerCode(text, length - 1), lowerCode(text, length - 2)) ?? true;
+    const before = length > 2 && text.charCodeAt(length - 2) === 0x20 ? 3 : 2;
+    return this.endings?.mayHold(lowerCode(text, length - 1), lowerCode(text, length - before)) ?? true;
   }
 
   /** The longest phrase that begins with word `i`. What each word may begin is looked up once only. */

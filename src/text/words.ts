@@ -1,3 +1,4 @@
+import { isLetter } from "./fold.js";
 import { currentRespelling, type Respelling } from "./respelling.js";
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
@@ -101,16 +102,49 @@ function meantBy(number: number): number {
   let meant = meanings.numbers.get(number);
   if (meant === undefined) {
     const word = respelling(known[number] as string);
-    let hash = 0;
-    for (let i = 0; i < word.length; i++)
-      hash = i === 0 ? lowerCode(word, 0) : (Math.imul(hash, 31) + lowerCode(word, i)) | 0;
-    meant = word === known[number] ? number : numberOf(word, 0, word.length, hash ^ (hash >>> 15));
+    meant = word === known[number] ? number : numberOfWord(word);
     meanings.numbers.set(number, meant);
   }
   return meant;
 }
 
-/** The words of a text (runs of letters and digits) and its marks of punctuation, cut off one by one as they are asked for. */
+/** The number of a word in lower case, in whatever memory. */
+function numberOfWord(word: string): number {
+  if (word.length > LONGEST) return -1;
+  let hash = lowerCode(word, 0);
+  for (let i = 1; i < word.length; i++) hash = (Math.imul(hash, 31) + lowerCode(word, i)) | 0;
+  return numberOf(word, 0, word.length, hash ^ (hash >>> 15));
+}
+
+/** Fewest letters of a word that is spaced out; fewer may stand for themselves ("J N A"). */
+const FEWEST_SPACED = 5;
+/** Longest line whose letters are spaced out, in characters. */
+const LONGEST_SPACED = 160;
+
+/** Where a word ends whose letters are spaced out, as typists emphasise ("B E S L U T"); the letter at `start` alone where none is. */
+function spacedEnd(text: string, start: number): number {
+  let end = start + 1;
+  while (text.charCodeAt(end) === 0x20 && isLoneLetter(text, end + 1)) end += 2;
+  return end - start >= 2 * FEWEST_SPACED - 1 ? end : start + 1;
+}
+
+/** Lone letters: one blank between those of a word, up to three between words. What is one letter long is no such word. */
+const SPACED_OUT = /^\p{L}(?: \p{L})+(?: {2,3}\p{L}(?: \p{L})+)*[.:]?$/u;
+
+/** The letters of a line that are all spaced out; undefined for other lines. */
+export const spacedOut = (text: string): string | undefined =>
+  text.charCodeAt(1) === 0x20 &&
+  text.charCodeAt(3) === 0x20 &&
+  text.length >= 2 * FEWEST_SPACED - 1 &&
+  text.length < LONGEST_SPACED &&
+  SPACED_OUT.test(text)
+    ? text.replace(/[ .:]/g, "")
+    : undefined;
+
+const isLoneLetter = (text: string, at: number): boolean =>
+  at < text.length && isLetter(text.charAt(at)) && (at + 1 >= text.length || kindAt(text, at + 1) !== 1);
+
+/** The words of a text (runs of letters and digits, letters spaced out) and its marks of punctuation, cut off one by one as they are asked for. */
 export class Words {
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
@@ -198,9 +232,12 @@ export class Words {
     } else if (text.charCodeAt(at) >= 0xd800 && text.charCodeAt(at) < 0xdc00) end++;
     const i = this.length++;
     this.starts[i] = at;
+    if (kind === 1 && end === at + 1 && text.charCodeAt(end) === 0x20) end = spacedEnd(text, at);
     this.ends[i] = end;
-    this.numbers[i] = usual && end - at <= LONGEST ? meantBy(numberOf(text, at, end, hash ^ (hash >>> 15))) : -1;
     this.cursor = end;
+    if (end > at + 1 && text.charCodeAt(at + 1) === 0x20)
+      this.numbers[i] = meantBy(numberOfWord(text.slice(at, end).replaceAll(" ", "")));
+    else this.numbers[i] = usual && end - at <= LONGEST ? meantBy(numberOf(text, at, end, hash ^ (hash >>> 15))) : -1;
     return true;
   }
 }

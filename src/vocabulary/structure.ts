@@ -3,7 +3,7 @@ import { Lexicon } from "../text/lexicon.js";
 import { NearMatcher } from "../text/near.js";
 import { PairSieve } from "../text/pair-sieve.js";
 import { isRespelling, respelledText } from "../text/respelling.js";
-import { lowerCode, WordSieve } from "../text/words.js";
+import { lowerCode, spacedOut, WordSieve } from "../text/words.js";
 import { compileEach } from "./compile.js";
 import headings from "./headings.json" with { type: "json" };
 import structure from "./structure.json" with { type: "json" };
@@ -46,9 +46,19 @@ for (const end of lastEnds) endPairs.add(end.charCodeAt(end.length - 1), end.cha
 /** All but the last word of an owner that has several: "bygg- och miljönämndens förslag". */
 const OWNERS = /^\p{L}+-(?:,\s\p{L}+-){0,3}\s\p{L}+\s(?=\p{L}+s\s)/u;
 
+let headingsUnparted: Map<string, HeadingRole> | undefined;
+
+/** Headings without the blanks between their words, which do not show where letters are spaced out. */
+function unparted(): ReadonlyMap<string, HeadingRole> {
+  headingsUnparted ??= new Map([...exact].map(([heading, role]) => [heading.replaceAll(" ", ""), role]));
+  return headingsUnparted;
+}
+
 /** Which section a heading opens. `tolerant` also takes misread headings. */
 export function headingRole(text: string, tolerant = false): HeadingRole | undefined {
   const { length } = text;
+  const letters = spacedOut(text);
+  if (letters !== undefined) return unparted().get(letters.toLowerCase());
   if (length > LONGEST_HEADING || length < 3) return undefined;
   const may = mayBeHeading(text) || isRespelling();
   if (!may && !tolerant) return undefined;

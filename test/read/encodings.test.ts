@@ -148,6 +148,11 @@ describe("encodings", () => {
     expect((await read(Buffer.from(text))).reading.text).toBe(LONG);
   });
 
+  it("leaves soft hyphens out where no line ends with them", async () => {
+    const { reading } = await read(Buffer.from("Kommun\u00ADstyrel\u00ADsen god\u00AD\nkänner § 4\u00AD."));
+    expect(reading.text).toBe("Kommunstyrelsen god\u00AD\nkänner § 4\u00AD.");
+  });
+
   it("reads damaged UTF-8 as UTF-8 and says what is lost", async () => {
     const bytes = Buffer.from(LONG);
     bytes[LONG.indexOf("Ä")] = 0xff;

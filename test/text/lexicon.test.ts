@@ -42,4 +42,13 @@ describe("a lexicon", () => {
     expect(many.find("Nämndens förslag").map(({ id }) => id)).toEqual(["own"]);
     expect(many.find("Bergs förslag")).toEqual([{ id: "owner", start: 0, end: 13, slots: { owner: "bergs" } }]);
   });
+
+  it("reads words whose letters are spaced out, and leaves a few letters alone", () => {
+    const spaced = new Lexicon({ decision: ["beslut"], votes: ["ja nej", "jna"], lead: ["nämnden beslutar"] });
+    expect(spaced.whole("B E S L U T")).toBe("decision");
+    expect(spaced.opening("N Ä M N D E N beslutar att")).toMatchObject({ id: "lead", start: 0, end: 22 });
+    expect(spaced.closing("punkten B E S L U T")).toMatchObject({ id: "decision", start: 8, end: 19 });
+    expect(spaced.find("J N A")).toEqual([]);
+    expect(spaced.find("B E S L U T A")).toEqual([]);
+  });
 });
