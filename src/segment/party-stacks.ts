@@ -2,7 +2,7 @@ import type { Cell } from "../model/line.js";
 import type { Region } from "../model/outline.js";
 import { partyCode } from "../vocabulary/names.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
-import { LISTS } from "./region-parts.js";
+import { LISTS } from "./label-lists.js";
 
 type Entry = Region["lines"][number];
 

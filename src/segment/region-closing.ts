@@ -3,8 +3,8 @@ import { meetingWords } from "../vocabulary/bodies.js";
 import { type LabelId, labelAt } from "../vocabulary/labels.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { headingRole, structureWords } from "../vocabulary/structure.js";
+import { namesItem } from "./label-places.js";
 import { lengthOf } from "./line-length.js";
-import { namesItem } from "./region-parts.js";
 import { isDated, isSigned } from "./region-signed.js";
 import { headCells, headsRoll, isHead } from "./roll-heads.js";
 

@@ -1,4 +1,5 @@
 import type { Cell, Line } from "../model/line.js";
+import { boardLists } from "../vocabulary/labels.js";
 import { part } from "./cell-part.js";
 import type { Head } from "./roll-columns.js";
 
@@ -23,13 +24,13 @@ const BESIDE = 3;
 export function crossesBeside(
   columnOf: (cell: Cell) => Head,
   heads: readonly Head[],
-  names: ReadonlySet<string>,
   unit: number,
 ): (cell: Cell) => Head {
   const marked = heads.filter(({ id }) => id === "present" || id === "absent");
   return (cell) => {
     const head = columnOf(cell);
-    if (marked.length < 2 || !CROSS.test(cell.text) || !names.has(head.id ?? "") || head.id === "serving") return head;
+    if (marked.length < 2 || !CROSS.test(cell.text) || !boardLists.has(head.id ?? "") || head.id === "serving")
+      return head;
     const apart = ({ x0, x1 }: Head): number => Math.max(x0 - cell.x1, cell.x0 - x1);
     return marked.find((one) => apart(one) < BESIDE * unit) ?? head;
   };

@@ -5,7 +5,7 @@ import { personWords } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { structureWords } from "../vocabulary/structure.js";
 import { part } from "./cell-part.js";
-import { LISTS } from "./region-parts.js";
+import { LISTS } from "./label-lists.js";
 
 /** An item's number over columns of votes on it. */
 export const ITEM = /^§\s*\d{1,4}$/;

@@ -3,7 +3,7 @@ import type { OutlineItem, Region } from "../model/outline.js";
 import { labelAt } from "../vocabulary/labels.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { headingRole, structureWords } from "../vocabulary/structure.js";
-import { LISTS } from "./region-parts.js";
+import { LISTS } from "./label-lists.js";
 import { regionsOf } from "./regions.js";
 
 /** An item and its lines. */
