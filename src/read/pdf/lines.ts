@@ -1,4 +1,5 @@
 import type { Cell, Line, LineRole, Rect } from "../../model/line.js";
+import { straightened } from "./askew.js";
 import { cellsOfRows, type DraftCell } from "./columns.js";
 import type { Run, RunPage } from "./engine.js";
 import { closeHyphens } from "./hyphens.js";
@@ -32,7 +33,7 @@ interface DraftLine {
 
 /** Runs to lines: rows from the top of each page down, turned text after the rest of its page. */
 export function linesOf(pages: RunPage[], trust: Trust): PdfLines {
-  const drafts = pages.map((page, i) => draftPage(page, i + 1, trust));
+  const drafts = pages.map((page, i) => draftPage(straightened(page), i + 1, trust));
   closeHyphens(drafts);
   settleColumns(drafts);
   const pitch = pitchOf(drafts);

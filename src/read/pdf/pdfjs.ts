@@ -199,7 +199,7 @@ function runOf(
   mcid: number | undefined,
 ): Run {
   const size = Math.hypot(c, d);
-  const rotation = (Math.round((Math.atan2(-b, a) * 180) / Math.PI) + 360) % 360;
+  const rotation = rotationOf((Math.atan2(-b, a) * 180) / Math.PI);
   const run: Run = {
     text,
     x: e,
@@ -216,4 +216,10 @@ function runOf(
   if (rotation === 180) return { ...run, x: e - width, y: f + size };
   if (rotation === 270) return { ...run, y: f + width, width: size, height: width };
   return run;
+}
+
+/** Degrees from 0 up to 360, to a hundredth; near a quarter turn that turn. */
+function rotationOf(degrees: number): number {
+  const whole = (Math.round(degrees) + 360) % 360;
+  return whole !== 0 && whole % 90 === 0 ? whole : ((Math.round(degrees * 100) + 36_000) % 36_000) / 100;
 }
