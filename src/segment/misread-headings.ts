@@ -11,9 +11,9 @@ const BODY = String.raw`^(?:\p{L}{1,15}\s)?`;
 /** What OCR takes the sign for at the head of a line, the number apart from it. */
 const AHEAD = `${ALIKE}5B`;
 /** The same where its models know no sign or the print is small. */
-const MISREAD = new RegExp(String.raw`${BODY}(?:[${SYMBOLS}]\s{0,3}|[${AHEAD}]\s{1,3})(?=\d{1,4}(?!\S))`, "u");
+const MISREAD = new RegExp(String.raw`${BODY}(?:[${SYMBOLS}]\s{0,3}|[${AHEAD}]\s{1,3})(?=\d{1,4}\.?(?!\S))`, "u");
 /** The same glued to the number: only a registration number behind it tells, or that the numbers next to it are items. */
-const GLUED = new RegExp(String.raw`${BODY}[${ALIKE}](?=\d{1,4}(?:\s+(\S.*))?$)`, "u");
+const GLUED = new RegExp(String.raw`${BODY}(?:[${ALIKE}]|5(?=\d{3}(?!\d)))(?=\d{1,4}\.?(?:\s+(\S.*))?$)`, "u");
 
 /** How much of a line is looked at, in characters. */
 const LONGEST = 80;

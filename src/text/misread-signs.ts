@@ -46,12 +46,24 @@ const SAMPLE = 40_000;
 
 /** An item's number at the beginning of a line, with the body's name or a word for the meeting's matters before it. */
 const HEADING = new RegExp(
-  String.raw`^[^\S\n]{0,60}(?:\p{L}{1,8}[^\S\n])?(?:${CLOSE}[^\S\n]?|(?:${APART}|${THIN})[^\S\n])\d{1,4}(?::\d{1,2})?(?=[^\S\n]*$|[^\S\n]{1,20}[\p{Lu}"”])`,
+  String.raw`^[^\S\n]{0,60}(?:\p{L}{1,8}[^\S\n])?(?:${CLOSE}[^\S\n]?|(?:${APART}|${THIN})[^\S\n])\d{1,4}(?::\d{1,2}|\.)?(?=[^\S\n]*$|[^\S\n]{1,20}[\p{Lu}"”])`,
   "mu",
 );
+/** A registration number, perhaps behind a label: "SBN 2012/101", "Dnr N139-0214/18", "Dnr BN 2013-0388". */
+const DIARY = String.raw`\p{Lu}\p{L}{0,5}[.:]?[^\S\n.]?(?:\p{Lu}{1,5}[^\S\n.]?)?\d{2,4}[/.:-]\d`;
 /** The same glued to the number, with a registration number behind it: "859 SBN 2012/101", "831   Dnr N139-0214/18". */
-const GLUED =
-  /^[^\S\n]{0,60}8\d{1,4}[^\S\n]{1,20}\p{Lu}\p{L}{0,5}[.:]?[^\S\n.]?(?:\p{Lu}{1,5}[^\S\n.]?)?\d{2,4}[/.:-]\d/mu;
+const GLUED = new RegExp(String.raw`^[^\S\n]{0,60}8\d{1,4}[^\S\n]{1,20}${DIARY}`, "mu");
+
+/** A line that an item's own sign opens. */
+const SIGNED = /^[^\S\n]{0,60}(?:\p{L}{1,15}[^\S\n]?)?§{1,2}[^\S\n]?\d/mu;
+/**
+ * What shows that only the signs of headings, which are set larger or in bold, were misread in a text that has its signs:
+ * "& 141", and before a registration number "8 141", "S141" and "5141", which is too long for an item's own number.
+ */
+const HEADING_ALONE = new RegExp(
+  String.raw`^[^\S\n]{0,60}(?:\p{L}{1,8}[^\S\n])?(?:[$£€&][^\S\n]?\d{1,4}\.?(?=[^\S\n]*$|[^\S\n]{1,20}[\p{Lu}"”])|(?:[8S][^\S\n]{1,3}\d{1,4}|S\d{1,4}|[58]\d{3})\.?[^\S\n]{1,20}${DIARY})`,
+  "mu",
+);
 /** A number that a line begins with, alone or before a title, without the first figure where that is an 8. */
 const NUMBERED =
   /^[^\S\n]{0,60}(?:\p{L}{1,8}[^\S\n])?(8?)(\d{1,4})(?=[^\S\n]*$|[^\S\n]{1,20}[^\p{Ll}\n\d]{0,2}\p{Lu})/gmu;
@@ -61,10 +73,13 @@ const SERIES = 3;
 /** Two signs before a range, in one form of those that nothing else has: "88 52-58". */
 const PAIR = /(?<![\p{L}\p{N}.,:/–—-])(?:88|SS|8S|S8)[^\S\n]{1,2}\d{1,4}[^\S\n]?[-–—][^\S\n]?\d{1,4}(?![\p{L}\p{N}])/u;
 
-/** Whether a text of minutes holds no sign § but characters that OCR takes it for: models without the sign know no better. */
+/**
+ * Whether a text of minutes holds no sign § but characters that OCR takes it for: models without the sign know no better, and
+ * those with it misread that of headings.
+ */
 export function isSignMisread(text: string): boolean {
-  if (text.includes("§")) return false;
   const sample = text.slice(0, SAMPLE);
+  if (text.includes("§")) return !SIGNED.test(text) && HEADING_ALONE.test(sample);
   return HEADING.test(sample) || GLUED.test(sample) || PAIR.test(sample) || isSeries(sample);
 }
 

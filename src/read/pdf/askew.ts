@@ -8,9 +8,13 @@ const MOST = 5;
 const LONG = 8;
 /** Words that follow on each other stand this close, in font sizes. */
 const NEXT = 2;
-/** So many of them tell an angle, and so large a share of what they span has to tell the same, to this many degrees. */
-const FEWEST = 20;
-const AGREEING = 0.6;
+/**
+ * So many of them tell an angle, over this share of all: engines and scanners draw some lines level whose words are not. So
+ * large a share of these has to tell the same, to this many degrees.
+ */
+const FEWEST = 10;
+const LEANING = 0.3;
+const AGREEING = 0.7;
 const SAME = 0.25;
 
 /**
@@ -44,22 +48,22 @@ function skewOf(runs: readonly Run[]): number | undefined {
   for (let i = 0; i < runs.length; i++) {
     const run = runs[i] as Run;
     if (!isUpright(run)) continue;
-    const angle = run.width > run.size * LONG ? ownAngle(run) : angleTo(run, runs[i + 1]);
+    const angle = run.rotation !== 0 || run.width > run.size * LONG ? ownAngle(run) : angleTo(run, runs[i + 1]);
     if (angle === undefined) continue;
     whole += angle.extent;
     if (angle.degrees !== 0) angles.push(angle);
   }
   const leaning = angles.reduce((sum, { extent }) => sum + extent, 0);
-  if (angles.length < FEWEST || leaning * 2 < whole) return undefined;
+  if (angles.length < FEWEST || leaning < whole * LEANING) return undefined;
   angles.sort((a, b) => a.degrees - b.degrees);
   let left = leaning / 2;
   const skew = angles.find(({ extent }) => (left -= extent) <= 0)?.degrees ?? 0;
   if (Math.abs(skew) < LEAST || Math.abs(skew) > MOST) return undefined;
   const agreeing = angles.reduce((sum, { degrees, extent }) => sum + (Math.abs(degrees - skew) < SAME ? extent : 0), 0);
-  return agreeing >= whole * AGREEING ? skew : undefined;
+  return agreeing >= leaning * AGREEING ? skew : undefined;
 }
 
-/** A run of several words tells the angle itself. */
+/** What is drawn at an angle tells it itself, and so does a run of several words that is not. */
 const ownAngle = ({ rotation, width }: Run): Angle => ({
   degrees: rotation > MOST ? 360 - rotation : -rotation,
   extent: width,
