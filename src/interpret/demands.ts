@@ -1,7 +1,7 @@
 import type { Draft } from "../model/draft.js";
 import type { Demand } from "../model/minutes.js";
 import type { Passage, Read } from "../text/passage.js";
-import { motionWords } from "../vocabulary/motions.js";
+import { demandHeads, motionWords } from "../vocabulary/motions.js";
 import { actsItself, changed, clauseDemands, disposition } from "./demand-clauses.js";
 import { inside, quotations } from "./quotes.js";
 
@@ -19,7 +19,6 @@ const HEADS = {
   "alter-noun": "amendment",
 } as const;
 
-const heads = motionWords("approval", "rejection", "remittal", "tabling", "cue", "cue-noun", "alter-cue", "alter-noun");
 const clauses = motionWords("clause");
 const links = motionWords("link-before");
 const openers = motionWords("open-before");
@@ -66,7 +65,7 @@ export function demandsIn(passage: Passage): Found[] {
 function segments(text: string): { from: number; to: number }[] {
   const quoted = quotations(text);
   const starts = [0];
-  const openings = [...heads.find(text), ...clauses.find(text)].sort((a, b) => a.start - b.start);
+  const openings = [...demandHeads.find(text), ...clauses.find(text)].sort((a, b) => a.start - b.start);
   for (const hit of openings) {
     if (hit.start === 0 || inside(quoted, hit.start)) continue;
     const last = starts.at(-1) ?? 0;
@@ -80,11 +79,11 @@ function segments(text: string): { from: number; to: number }[] {
 }
 
 /** Whether a demand has opened already, so that a noun after a conjunction is one more thing it demands. */
-const opensWithHead = (text: string): boolean => heads.find(text).length > 0;
+const opensWithHead = (text: string): boolean => demandHeads.find(text).length > 0;
 
 /** "som tillägg till förvaltningens förslag,": an addition or a change that has not said yet what it is. */
 function awaitsClause(text: string): boolean {
-  const [head, more] = heads.find(text);
+  const [head, more] = demandHeads.find(text);
   return head !== undefined && more === undefined && CHANGING.has(head.id) && clauses.find(text).length === 0;
 }
 
@@ -143,7 +142,7 @@ function segmentDemands(part: Passage): Found[] {
   const opener = openers.opening(text);
   const skip = opener?.start === 0 ? opener.end + (text[opener.end] === " " ? 1 : 0) : 0;
   const rest = text.slice(skip);
-  const head = heads.opening(rest);
+  const head = demandHeads.opening(rest);
   if (head?.start === 0) return headed(part, head.id, skip, skip + head.end);
   if (clauses.opening(rest)?.start === 0) return clauseDemands(part.slice(skip));
   if (conditions.opening(text)?.start === 0) return [];
@@ -151,7 +150,7 @@ function segmentDemands(part: Passage): Found[] {
   const acting = subject ? actsItself(rest.slice(0, FAR)) && /^\p{Lu}/u.test(rest) : false;
   const disposed = subject && (subject.start < FAR || acting) ? disposition(part.slice(skip)) : undefined;
   if (disposed) return disposed;
-  const later = heads
+  const later = demandHeads
     .find(text)
     .find(
       (hit) =>

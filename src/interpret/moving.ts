@@ -1,12 +1,11 @@
 import type { Span } from "../model/line.js";
 import { append } from "../text/lists.js";
-import type { Passage } from "../text/passage.js";
-import { Passage as Passages } from "../text/passage.js";
-import { motionWords } from "../vocabulary/motions.js";
-import { onlyLinks } from "./mention-links.js";
+import { Passage } from "../text/passage.js";
+import { demandHeads, motionWords } from "../vocabulary/motions.js";
 import type { Concurring, Moving } from "./moving-events.js";
-import { joint, without } from "./moving-spans.js";
-import { actors, enumeration, type Mention, mentions } from "./people.js";
+import { MovingPeople } from "./moving-people.js";
+import { without } from "./moving-spans.js";
+import { actors, type Mention, mentions } from "./people.js";
 import { inside, quotations } from "./quotes.js";
 
 const verbs = motionWords("move", "keep", "moved", "ask", "support", "supported", "onProposal", "back", "adjective");
@@ -14,12 +13,8 @@ const relatives = motionWords("relative");
 const agents = motionWords("agent");
 const again = motionWords("again", "pronoun");
 const these = motionWords("this");
-const heads = motionWords("approval", "rejection", "remittal", "tabling", "cue", "cue-noun", "alter-cue", "alter-noun");
-const clauses = motionWords("clause");
 const objects = motionWords("proposal");
 const alongside = motionWords("alongside");
-const through = motionWords("through");
-const fillers = motionWords("hand", "auxiliary");
 const conjunctions = motionWords("and");
 
 /** Longest words, in characters, for what is concurred in before "biträds av": "Anna Bergs yrkande". */
@@ -44,7 +39,7 @@ export function movingIn(passage: Passage, from: number, to: number): (Moving | 
     .filter((hit) => !inside(quoted, hit.start));
   if (hits.length === 0) return [];
   const people = mentions(passage, from, to).filter((mention) => !inside(quoted, mention.at));
-  return new Sentence(passage, text, from, to, people).read(hits);
+  return new Sentence(passage, text, from, to, new MovingPeople(text, people)).read(hits);
 }
 
 class Sentence {
@@ -53,7 +48,6 @@ class Sentence {
   private pending: Mention[] = [];
   /** Who concurs in the last clause: "A instämmer i yrkandet och yrkar dessutom …". */
   private joined: Mention[] = [];
-  private readonly cuts: Span[] = [];
   private last: number;
 
   constructor(
@@ -61,7 +55,7 @@ class Sentence {
     private readonly text: string,
     private readonly from: number,
     private readonly to: number,
-    private readonly people: readonly Mention[],
+    private readonly people: MovingPeople,
   ) {
     this.last = from;
   }
@@ -82,12 +76,12 @@ class Sentence {
 
   /** "med instämmande av B och C": belongs to the motion it stands in. */
   private supported(hit: Hit): void {
-    const run = this.runAfter(hit.end);
+    const run = this.people.after(hit.end);
     if (run.length === 0) return;
     const end = (run.at(-1) as Mention).end;
     const comma = /,\s*$/.exec(this.text.slice(this.from, hit.start))?.[0].length ?? 0;
     const after = /^\s*,?/.exec(this.text.slice(end))?.[0].length ?? 0;
-    this.cuts.push({ start: hit.start - comma, end: comma > 0 ? end + after : end });
+    this.people.cuts.push({ start: hit.start - comma, end: comma > 0 ? end + after : end });
     if (this.open) append(this.open.supporters, run);
     else append(this.pending, run);
   }
@@ -97,26 +91,26 @@ class Sentence {
     const lead = this.text.slice(this.from, at);
     if (this.pending.length === 0 || this.found.length > 0 || lead.length > LONGEST_OBJECT) return;
     if (objects.find(lead).length === 0) return;
-    const owners = this.people.filter(({ genitive, end }) => genitive && end <= at);
+    const owners = this.people.all.filter(({ genitive, end }) => genitive && end <= at);
     this.found.push({ kind: "support", supporters: this.pending, owners, object: undefined });
   }
 
   /** "A och B yrkar …", "Vidare yrkar A …". */
   private move(hit: Hit): void {
     const first = this.open === undefined;
-    let by = this.runBefore(hit.start, first);
+    let by = this.people.before(this.last, hit.start, first);
     let start = hit.end;
     if (by.length === 0) {
-      by = this.runAfter(hit.end);
+      by = this.people.after(hit.end);
       if (by.length > 0) start = (by.at(-1) as Mention).end;
     }
     const together = alongside.opening(this.text.slice(start, start + 24));
-    const speaker = by[0]?.kind === "group" ? this.speakerAfter(start) : undefined;
+    const speaker = by[0]?.kind === "group" ? this.people.speakerAfter(start) : undefined;
     if (speaker) {
       by = [speaker];
       start = speaker.end;
     }
-    const others = together && together.start <= 1 ? this.runAfter(start + together.end) : [];
+    const others = together && together.start <= 1 ? this.people.after(start + together.end) : [];
     if (by.length > 0 && others.length > 0) {
       by = [...by, ...others];
       start = (others.at(-1) as Mention).end;
@@ -132,22 +126,15 @@ class Sentence {
     this.begin(by, before, start, { carriesOn, ...how });
   }
 
-  /** "Vänsterpartiet yrkar genom A …": who moves on behalf of a group. */
-  private speakerAfter(at: number): Mention | undefined {
-    const word = through.opening(this.text.slice(at, at + 12));
-    const [first, second] = word && word.start <= 1 ? this.runAfter(at + word.end) : [];
-    return first?.kind === "person" && second === undefined ? first : undefined;
-  }
-
   /** "Bifall yrkas till förslaget av A". */
   private moved(hit: Hit): void {
     const before = { start: this.last, end: hit.start };
     this.close(hit.start);
     const agent = agents
       .find(this.text.slice(before.start))
-      .map((word) => ({ start: word.start + before.start, run: this.runAfter(word.end + before.start) }))
+      .map((word) => ({ start: word.start + before.start, run: this.people.after(word.end + before.start) }))
       .find(({ run }) => run.length > 0);
-    if (agent) this.cuts.push({ start: agent.start, end: (agent.run.at(-1) as Mention).end });
+    if (agent) this.people.cuts.push({ start: agent.start, end: (agent.run.at(-1) as Mention).end });
     this.begin(agent?.run ?? [], before, hit.end, {
       carriesOn: agent === undefined && again.find(this.text.slice(before.start, before.end)).length > 0,
     });
@@ -155,9 +142,9 @@ class Sentence {
 
   /** "På förslag av A (M): Ärendet bordläggs". */
   private proposed(hit: Hit): void {
-    const run = this.runAfter(hit.end);
+    const run = this.people.after(hit.end);
     const before = this.text.slice(Math.max(this.from, hit.start - 16), hit.start).trimEnd();
-    if (run.length === 0 || heads.find(before).at(-1)?.end === before.length) return;
+    if (run.length === 0 || demandHeads.find(before).at(-1)?.end === before.length) return;
     this.close(hit.start);
     this.begin(run, undefined, (run.at(-1) as Mention).end, { proposed: true });
   }
@@ -165,14 +152,14 @@ class Sentence {
   /** "B instämmer i yrkandet", "…, till vilket C ansluter sig"; who "bifaller A:s yrkande" stands right before it: what the chair finds is no concurring. */
   private concur(hit: Hit): void {
     const backs = hit.id === "back";
-    const near = this.runBefore(hit.start, this.open === undefined && !backs);
+    const near = this.people.before(this.last, hit.start, this.open === undefined && !backs);
     const run =
-      near.length > 0 || backs ? near.filter(({ kind }) => !backs || kind !== "office") : this.runAfter(hit.end);
+      near.length > 0 || backs ? near.filter(({ kind }) => !backs || kind !== "office") : this.people.after(hit.end);
     if (run.length === 0) return;
     const begins = Math.min(hit.start, (run[0] as Mention).start);
     const relative = relatives.find(this.text.slice(this.last, begins)).at(-1);
     const end = Math.max(hit.end, near.length > 0 ? 0 : (run.at(-1) as Mention).end);
-    const owners = this.people.filter(
+    const owners = this.people.all.filter(
       (mention) => mention.start >= this.last && (mention.genitive || (near.length > 0 && mention.start >= hit.end)),
     );
     if (this.open && owners.length === 0) {
@@ -194,50 +181,10 @@ class Sentence {
     return /\p{L}{4}/u.test(words) ? this.passage.slice(at + (text.length - words.length), this.to) : undefined;
   }
 
-  /** Those who act before a verb: all of the sentence's beginning, or the enumeration that ends at the verb. */
-  private runBefore(at: number, all: boolean): Mention[] {
-    const before = actors(this.people).filter(
-      (mention) => mention.start >= this.last && mention.end <= at && !this.isCut(mention),
-    );
-    if (all) return before;
-    const tail: Mention[] = [];
-    let end = at;
-    for (const mention of before.reverse()) {
-      if (!this.joins(mention.end, end)) break;
-      tail.unshift(mention);
-      end = mention.start;
-    }
-    return tail;
-  }
-
-  /** The enumeration that begins right after an offset. */
-  private runAfter(at: number): Mention[] {
-    const first = this.people.findIndex((mention) => mention.start >= at);
-    const mention = this.people[first];
-    if (!mention || mention.genitive || !this.joins(at, mention.start)) return [];
-    return enumeration(this.text, this.people, first).filter((other) => !other.behalf && !other.genitive);
-  }
-
-  /** Whether only conjunctions, offices and adverbs stand between two offsets. */
-  private joins(from: number, to: number): boolean {
-    if (onlyLinks(this.text, from, to)) return true;
-    if (to - from > 40) return false;
-    let gap = this.text.slice(from, to);
-    for (const word of [...fillers.find(gap), ...again.find(gap), ...relatives.find(gap)].sort(
-      (a, b) => b.start - a.start,
-    ))
-      gap = gap.slice(0, word.start) + gap.slice(word.end);
-    return /^[\s,()]*$/.test(gap) || onlyLinks(gap, 0, gap.length);
-  }
-
-  private isCut(mention: Mention): boolean {
-    return this.cuts.some((cut) => mention.start >= cut.start && mention.end <= cut.end);
-  }
-
   private begin(by: Mention[], before: Span | undefined, start: number, how: Partial<Moving>): void {
     const ranges: Span[] = [];
-    if (before && heads.find(this.text.slice(before.start, before.end)).length > 0)
-      append(ranges, without(before, actors(this.people), before.end));
+    if (before && demandHeads.find(this.text.slice(before.start, before.end)).length > 0)
+      append(ranges, without(before, actors(this.people.all), before.end));
     ranges.push({ start, end: this.to });
     this.open = {
       kind: "move",
@@ -250,32 +197,16 @@ class Sentence {
       lead: "",
       ...how,
       ranges,
-      cuts: this.cuts,
+      cuts: this.people.cuts,
     };
     this.pending = [];
     this.last = start;
   }
 
-  /** "A yrkar avslag samt B bifall": those who move something else without a verb of their own. */
-  private elliptic(at: number): Mention[] | undefined {
-    for (let i = 0; i < this.people.length; i++) {
-      const mention = this.people[i] as Mention;
-      if (mention.start <= this.last || mention.end >= at || mention.genitive || this.isCut(mention)) continue;
-      const run = enumeration(this.text, this.people, i);
-      const last = run.at(-1) as Mention;
-      i += run.length - 1;
-      const joined = onlyLinks(this.text, joint(this.text, mention.start), mention.start);
-      const next = this.text.slice(last.end, at);
-      const head = heads.opening(next) ?? clauses.opening(next);
-      if (joined && head?.start === 1 && !run.some(({ genitive }) => genitive)) return run;
-    }
-    return undefined;
-  }
-
   private close(at: number): void {
     const { open } = this;
     if (!open) return;
-    const other = this.elliptic(at);
+    const other = this.people.elliptic(this.last, at);
     if (other) {
       const [first, last] = [other[0] as Mention, other.at(-1) as Mention];
       this.close(first.start);
@@ -286,7 +217,7 @@ class Sentence {
     const parts: Passage[] = [];
     for (const range of open.ranges)
       for (const piece of without(range, open.cuts, at)) parts.push(this.passage.slice(piece.start, piece.end));
-    const demand = Passages.join(this.passage.source, parts);
+    const demand = Passage.join(this.passage.source, parts);
     const { ranges: _ranges, cuts: _cuts, ...moving } = open;
     this.found.push({ ...moving, demand: demand.length > 0 ? demand : undefined });
     this.open = undefined;

@@ -13,10 +13,10 @@ import {
   sidesOf,
   type VoteList,
 } from "./vote-columns.js";
+import { listInLines } from "./vote-lines.js";
 import { onlyNames } from "./vote-names.js";
 import type { Choice } from "./vote-phrases.js";
 import { inRolls, rollsIn } from "./vote-rolls.js";
-import { listInLines } from "./vote-tables.js";
 
 const going = voteWords("continued");
 const titles = voteWords("list");

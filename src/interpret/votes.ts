@@ -6,12 +6,12 @@ import { only } from "../text/lists.js";
 import { Read } from "../text/passage.js";
 import { remembered } from "../text/remembered.js";
 import type { VoteList } from "./vote-columns.js";
+import { listsInBlocks } from "./vote-lines.js";
 import type { Choice, Totals } from "./vote-phrases.js";
 import { overlaps, placeStacked } from "./vote-placing.js";
 import { listsInRegions } from "./vote-regions.js";
 import { listsInAttendance } from "./vote-rolls.js";
 import { apart, counted, hasResult, type Round, roundsOf } from "./vote-rounds.js";
-import { listsInBlocks } from "./vote-tables.js";
 
 /** Reads every round of voting in an item: what yes and no stood for, the numbers, and who voted how. */
 export const votes = (item: OutlineItem, context: Context): Draft<Vote>[] =>

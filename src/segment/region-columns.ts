@@ -86,6 +86,40 @@ export class Columns {
     });
   }
 
+  /** Whether a list stands right under labels at this place, with another column beside it. */
+  hasListAt(x: number): boolean {
+    return this.open.some(
+      (open) => !open.beside && open.valueX !== undefined && this.near(open.valueX, open.x) && this.near(open.x, x),
+    );
+  }
+
+  /**
+   * Whether a cell right of a new label is a value of a column that was open before it, and of none of the same line: the
+   * label is a head in a column of its own.
+   */
+  holdsBeside(label: Open, cell: Cell, sameLine: readonly Open[]): boolean {
+    const other = this.at(cell.x0);
+    return (
+      other !== undefined &&
+      !sameLine.includes(other) &&
+      !isSignedFor(other) &&
+      other.x > label.x &&
+      other.valueX !== undefined &&
+      this.near(other.valueX, cell.x0)
+    );
+  }
+
+  /** Whether two cells side by side stand as the label of an open region and its values do. */
+  isRow(open: Open, label: Cell, value: Cell): open is Open & { valueX: number } {
+    return (
+      open.beside &&
+      open.valueX !== undefined &&
+      this.near(label.x0, open.x) &&
+      !this.near(open.x, open.valueX) &&
+      this.near(value.x0, open.valueX)
+    );
+  }
+
   /** How far left of a column's edge its words may begin: less than halfway to the column before. */
   private slack(open: Open): number {
     const index = this.open.indexOf(open);

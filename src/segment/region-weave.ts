@@ -5,7 +5,25 @@ import { partyCode } from "../vocabulary/names.js";
 import { personEnd, replacesAt } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { part } from "./cell-part.js";
-import { give } from "./region-columns.js";
+import { give, type Open } from "./region-columns.js";
+
+/** Lists of people, each person an entry of its own. */
+const PEOPLE = new Set(["serving", "members", "serving-substitutes", "substitutes", "officials", "others", "staff"]);
+
+/** Where heads of lists, just `opened`, stand side by side over lines that have lost their columns, what tells these apart. */
+export function weaverUnder(
+  opened: readonly Open[],
+  lines: readonly Line[],
+  at: number,
+  unit: number,
+): Weaver | undefined {
+  const columns = opened.filter(({ region }) => PEOPLE.has(region.id));
+  const holder = columns[0]?.region;
+  const side = columns.some(({ region }) => region.parent === holder) ? columns.slice(1) : columns;
+  if (side.length < 2 || opened.length > side.length + 1) return undefined;
+  const heads = opened.filter((open) => open.region !== holder || side.includes(open)).map(({ x }) => x);
+  return interleaved(lines, at, heads, unit) ? new Weaver(side.map(({ region }) => region)) : undefined;
+}
 
 /** How many lines below the heads show whether columns are kept. */
 const WITNESSES = 10;
@@ -14,7 +32,7 @@ const WITNESSES = 10;
  * Whether the lines below two heads of lists have lost the edges of their columns: they begin left of the heads, or two
  * people with their parties stand in one cell. `heads` are the left edges of the heads.
  */
-export function interleaved(lines: readonly Line[], at: number, heads: readonly number[], unit: number): boolean {
+function interleaved(lines: readonly Line[], at: number, heads: readonly number[], unit: number): boolean {
   const first = heads[0] ?? 0;
   for (const line of lines.slice(at + 1, at + 1 + WITNESSES)) {
     const cell = line.cells[0];

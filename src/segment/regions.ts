@@ -2,21 +2,20 @@ import type { Cell, Line, Reading } from "../model/line.js";
 import type { Region } from "../model/outline.js";
 import { append } from "../text/lists.js";
 import { Passage } from "../text/passage.js";
-import { type LabelId, labelAt } from "../vocabulary/labels.js";
+import type { LabelId } from "../vocabulary/labels.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
-import { GUESTS, LISTS } from "./label-lists.js";
 import type { Setting } from "./label-places.js";
-import { Columns, give, isSignedFor, type Open } from "./region-columns.js";
+import { Columns, give, type Open } from "./region-columns.js";
 import { meaningUnder, OF_MEETING, parentOf, tellStandIns, verifiedAgain } from "./region-parents.js";
 import { type Part, partsOf, type Taken } from "./region-parts.js";
 import { settleRanks } from "./region-ranks.js";
 import { type Roll, rollAt } from "./region-rolls.js";
-import { amongCaptions, isAwaited, isSigned } from "./region-signed.js";
+import { settingAt } from "./region-setting.js";
+import { isAwaited, isSigned } from "./region-signed.js";
 import { unstack } from "./region-stacks.js";
 import { isPointer, nameTitled } from "./region-titles.js";
 import { takesVotes } from "./region-votes.js";
-import { interleaved, Weaver } from "./region-weave.js";
-import { waiting } from "./waiting-labels.js";
+import { type Weaver, weaverUnder } from "./region-weave.js";
 
 /**
  * Cuts the lines of the cover or the closing pages into regions. A label opens a region, not a line: what stands right of
@@ -32,9 +31,6 @@ const MOST_CELLS = 40;
 
 /** How many lines are looked through for misread labels. */
 const TOLERANT_LINES = 400;
-
-/** Lists of people, each person an entry of its own. */
-const PEOPLE = new Set(["serving", "members", "serving-substitutes", "substitutes", "officials", "others", "staff"]);
 
 /** Under more empty space than this, in lines, a list need not go on. */
 const LIST_GAP = 0.9;
@@ -114,6 +110,10 @@ class Cutter {
     return end;
   }
 
+  private setting(at: number): Setting {
+    return settingAt(this.lines, at, this.last, this.columns, this.regions);
+  }
+
   private take(line: Line, at: number): void {
     if (this.list && takesVotes(this.list, line)) return;
     this.list = undefined;
@@ -131,30 +131,6 @@ class Cutter {
     }
   }
 
-  private setting(at: number): Setting {
-    const current = this.last;
-    const listing =
-      current !== undefined &&
-      (LISTS.has(current.id) || (current.parent !== undefined && LISTS.has(current.parent.id)));
-    const guests = current !== undefined && GUESTS.has(current.id);
-    const next = this.lines[at + 1];
-    const label = guests && next && next.gap < 1 ? labelAt(next.cells[0]?.text ?? "")?.id : undefined;
-    const open = this.columns.all.find(({ region, beside }) => region === current && beside);
-    const above = listing ? (current?.lines.at(-1)?.cells.at(-1)?.text ?? "") : "";
-    const away = labelAt(above.slice(above.lastIndexOf(",") + 1).trim())?.id === "absent";
-    return {
-      listing,
-      guests,
-      begun: (current?.lines.length ?? 0) > 0,
-      away,
-      next: label,
-      labelX: open?.x,
-      entryX: open?.valueX,
-      captions: () => amongCaptions(this.lines, at),
-      waiting: () => waiting(this.regions),
-    };
-  }
-
   /** A line with labels: each opens a region; a value goes to the label before it. */
   private openLabels(parts: readonly Part[], line: Line, at: number): void {
     const opened: Open[] = [];
@@ -163,7 +139,7 @@ class Cutter {
     let current: Open | undefined;
     parts.forEach((part, k) => {
       if (part.label === undefined) {
-        if (current && !this.standsElsewhere(current, part.cell, opened)) {
+        if (current && !this.columns.holdsBeside(current, part.cell, opened)) {
           current.valueX ??= part.cell.x0;
           give(current.region, line, part.cell);
         } else this.value(line, part.cell, undefined);
@@ -182,45 +158,10 @@ class Cutter {
         this.last = last;
         return;
       }
-      this.columns.add(current, opened, !beside || this.hasListAt(part.cell.x0));
+      this.columns.add(current, opened, !beside || this.columns.hasListAt(part.cell.x0));
       opened.push(current);
     });
-    this.weaver = heads ? this.weaverFor(opened, at) : undefined;
-  }
-
-  /** Where heads of lists stand side by side over lines that have lost their columns, what tells these apart. */
-  private weaverFor(opened: readonly Open[], at: number): Weaver | undefined {
-    const columns = opened.filter(({ region }) => PEOPLE.has(region.id));
-    const holder = columns[0]?.region;
-    const side = columns.some(({ region }) => region.parent === holder) ? columns.slice(1) : columns;
-    if (side.length < 2 || opened.length > side.length + 1) return undefined;
-    const heads = opened.filter((open) => open.region !== holder || side.includes(open)).map(({ x }) => x);
-    if (!interleaved(this.lines, at, heads, this.reading.unit)) return undefined;
-    return new Weaver(side.map(({ region }) => region));
-  }
-
-  /** Whether a list stands right under labels at this place, with another column beside it. */
-  private hasListAt(x: number): boolean {
-    return this.columns.all.some(
-      (open) =>
-        !open.beside &&
-        open.valueX !== undefined &&
-        this.columns.near(open.valueX, open.x) &&
-        this.columns.near(open.x, x),
-    );
-  }
-
-  /** Whether a cell right of a new label belongs to a column that was open before it: the label is a head in a column of its own. */
-  private standsElsewhere(label: Open, cell: Cell, opened: readonly Open[]): boolean {
-    const other = this.columns.at(cell.x0);
-    return (
-      other !== undefined &&
-      !opened.includes(other) &&
-      !isSignedFor(other) &&
-      other.x > label.x &&
-      other.valueX !== undefined &&
-      this.columns.near(other.valueX, cell.x0)
-    );
+    this.weaver = heads ? weaverUnder(opened, this.lines, at, this.reading.unit) : undefined;
   }
 
   private open(part: Part, said: LabelId, beside: readonly Region[], parts: number): Region {
@@ -261,16 +202,8 @@ class Cutter {
       give(awaited, line, cell);
       return;
     }
-    if (
-      next &&
-      open.beside &&
-      open.valueX !== undefined &&
-      this.columns.near(cell.x0, open.x) &&
-      !this.columns.near(open.x, open.valueX) &&
-      this.columns.near(next.x0, open.valueX) &&
-      !(nameEnd(cell.text) === cell.text.length && nameEnd(next.text) === next.text.length)
-    ) {
-      this.unknownLabel(line, cell, open.valueX);
+    if (next && this.columns.isRow(open, cell, next) && !(isName(cell) && isName(next))) {
+      this.unknownLabel(cell, open.valueX);
       return;
     }
     open.valueX ??= cell.x0;
@@ -287,10 +220,12 @@ class Cutter {
   }
 
   /** Words in the column of labels, with a value beside them, that no vocabulary knows. */
-  private unknownLabel(_line: Line, cell: Cell, valueX: number): void {
+  private unknownLabel(cell: Cell, valueX: number): void {
     const region: Region = { id: "none", label: Passage.of(this.reading.text, [cell]), lines: [] };
     this.regions.push(region);
     this.columns.add({ region, x: cell.x0, valueX, beside: true }, [], false);
     this.last = region;
   }
 }
+
+const isName = ({ text }: Cell): boolean => nameEnd(text) === text.length;
