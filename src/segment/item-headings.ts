@@ -130,7 +130,7 @@ export function opened(
   const weight = line.asserted === "item" ? ASSERTED : weightOf(lines, at, rest, line.text.slice(0, numbered.rest));
   if (weight <= 0) return undefined;
   const continued =
-    structureWords("continued").opening(rest) !== undefined ||
+    goesOn(rest, line.text.slice(0, numbered.numberStart)) ||
     (weight >= 3 && (line.opensPage || lines[at - 1]?.page !== line.page));
   return { at, ...numbered, weight, continued };
 }
@@ -142,8 +142,24 @@ function isPrefix(prefix: string): boolean {
   return (
     (!isLetter(text[0] ?? "") && !/\p{L}{3}/u.test(text)) ||
     structureWords("organ").whole(text) !== undefined ||
+    structureWords("continued").opening(text.replace(/^\(/, "")) !== undefined ||
     /^\p{Lu}[\p{Lu}\p{Ll}]{0,5}$/u.test(text) ||
     structureWords("diary").opening(text) !== undefined
+  );
+}
+
+/** Longest heading of an item that says that the item goes on, behind its number. */
+const LONGEST_CONTINUED = 160;
+
+/** Whether a heading says that its item goes on, before its number, behind it or behind its title: "Forts. § 3", "§ 3 Val (forts.)". */
+function goesOn(rest: string, before: string): boolean {
+  const words = structureWords("continued");
+  if (rest.length > LONGEST_CONTINUED) return false;
+  const end = rest.replace(/[.):\s]{1,4}$/, "");
+  return (
+    words.opening(rest.replace(/^[,(–—-]\s?/, "")) !== undefined ||
+    words.opening(before) !== undefined ||
+    (words.closing(end)?.start ?? 0) > 0
   );
 }
 
@@ -161,10 +177,10 @@ function weightOf(lines: readonly Line[], at: number, rest: string, whole: strin
     before === undefined ||
     /[.!?"”:]$|^[-_–—\s.]{3,}$/.test(before.text) ||
     before.page !== line.page;
+  if (goesOn(rest, whole)) return CONTINUED;
   if (rest === "") return 3 + (styled ? 1 : 0) + (apart ? 1 : 0);
   if (/^[,;)]/.test(rest) || ITEMS.test(rest)) return 0;
   if (structureWords("diary").opening(rest) || isDiary(rest)) return 4 + (styled ? 1 : 0);
-  if (structureWords("continued").opening(rest)) return CONTINUED;
   const first = rest.replace(/^[–—\-\s"”“(]+/, "")[0] ?? "";
   if (isLetter(first) && first === first.toLowerCase() && !styled) return 0;
   if (/[;]$/.test(whole)) return 0;
