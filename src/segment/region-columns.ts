@@ -141,7 +141,7 @@ const ENTRY = /(?<=[),]\s)(?=\p{Lu})/gu;
 const SIGNING = new Set(["secretary", "chair", "verifiers"]);
 
 /** Whether a place for a signature has its name: what comes below is no more of it. */
-export const isSignedFor = (open: Open): boolean => SIGNING.has(open.region.id) && isNamed(open);
+const isSignedFor = (open: Open): boolean => SIGNING.has(open.region.id) && isNamed(open);
 
 const isNamed = ({ region }: Open): boolean =>
   region.lines.some(({ cells }) => cells.some((cell) => nameEnd(cell.text) !== undefined));
