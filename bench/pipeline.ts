@@ -108,14 +108,18 @@ function memory({ file, pages }: { file: string; pages: number }): void {
   console.log(`peak memory, PDF of ${pages} pages: ${node(worker, "memory", file).trim()} MB (limit 350)`);
 }
 
-/** What findings cost beside the conversion of each document, in a process of its own: nothing is warm. */
+/**
+ * What findings cost beside the conversion of each document, in a process of its own: nothing is warm. What the conversion
+ * leaves behind is collected before them.
+ */
 function findings(files: readonly string[]): void {
   let worst = 0;
   for (const file of files) {
     say(`${passes} passes, findings of ${basename(file)}`);
     const runs = Array.from(
       { length: passes },
-      () => JSON.parse(node(worker, "lint", file)) as Record<"finding" | "working" | "converting", number>,
+      () =>
+        JSON.parse(node("--expose-gc", worker, "lint", file)) as Record<"finding" | "working" | "converting", number>,
     );
     const share = (of: "working" | "converting"): number => median(runs.map((run) => (100 * run.finding) / run[of]));
     const whole = share("converting");

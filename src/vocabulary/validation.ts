@@ -17,19 +17,23 @@ const stems = new Map<Sign, readonly string[]>();
 function stemsOf(sign: Sign): readonly string[] {
   let known = stems.get(sign);
   if (!known) {
-    const longest = words[sign].map((phrase) =>
-      (phrase.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).reduce(
-        (most, word) => (word.length > most.length ? word : most),
-        "",
-      ),
-    );
-    known = [...new Set(longest)].filter(
-      (stem, _, all) => !all.some((other) => other !== stem && stem.includes(other)),
-    );
-    stems.set(sign, known);
+    // The shortest first: a stem that holds another one says no more.
+    const longest = words[sign].map(longestWord).sort((a, b) => a.length - b.length);
+    const least: string[] = [];
+    for (const stem of longest) if (!least.some((other) => stem.includes(other))) least.push(stem);
+    stems.set(sign, (known = least));
   }
   return known;
 }
+
+/** What parts the words of the phrases: a pattern of all letters there are would take longer to compile than all of this. */
+const BETWEEN = /[^a-zåäöéü\d]+/;
+
+const longestWord = (phrase: string): string =>
+  phrase
+    .toLowerCase()
+    .split(BETWEEN)
+    .reduce((most, word) => (word.length > most.length ? word : most), "");
 
 /** The text asked about last, as printed and in lower case: several signs are sought in one text. */
 let last = { text: "", lower: "" };

@@ -9,21 +9,27 @@ export const rule: Rule = {
   id: "kl-5-67-5-ballots",
   law: { council: ["5:67"], board: ["5:67", "6:35"] },
   check(subject, report) {
-    for (const [i, paragraph] of subject.minutes.paragraphs.entries()) {
+    const { attachments, paragraphs } = subject.minutes;
+    let attached: boolean | undefined;
+    /** Whether an attachment is a list of votes, of whatever item: looked for once. */
+    const isAttached = (): boolean =>
+      (attached ??= attachments.some(({ title, text }) => says(title ?? text.slice(0, 200), "ballotList")));
+    for (const [i, paragraph] of paragraphs.entries()) {
       for (const [k, vote] of paragraph.votes.entries()) {
         const at = `/paragraphs/${i}/votes/${k}`;
         if (vote.ballots.length > 0) voters(vote, paragraph, at, subject, report);
-        else if (vote.yes + vote.no > 0 && !listed(paragraph, subject)) report(`${at}/yes`, { absence: true });
+        else if (vote.yes + vote.no > 0 && !isListed(paragraph, subject, isAttached))
+          report(`${at}/yes`, { absence: true });
       }
     }
   },
 };
 
 /** Whether the item says that the vote was secret, or where the names are to be found. */
-function listed(paragraph: Paragraph, { textOf, minutes }: Subject): boolean {
+function isListed(paragraph: Paragraph, { textOf }: Subject, isAttached: () => boolean): boolean {
   const text = textOf(paragraph);
   if (says(text, "secretBallot") || says(text, "ballotList")) return true;
-  if (minutes.attachments.some(({ title, text: all }) => says(title ?? all.slice(0, 200), "ballotList"))) return true;
+  if (isAttached()) return true;
   const voting = paragraph.sections.filter(({ role }) => role === "vote" || role === "procedure");
   return says(voting.length > 0 ? sectionText(voting) : text, "enclosure");
 }
