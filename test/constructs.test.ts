@@ -101,12 +101,17 @@ const facts: Record<string, (item: Paragraph) => unknown[]> = {
   "votes-told": voted,
   "votes-joined": voted,
   "votes-torn": voted,
+  "votes-pairs": voted,
   decisions: (item) => (item.decision ? [item.decision] : []),
   "decisions-first": decidedFirst,
   "decisions-below": decidedFirst,
+  "decisions-of-order": decidedFirst,
   reservations: (item) => item.reservations.map(({ by, ...rest }) => ({ by: by.map(name), ...rest })),
   statements: (item) => item.statements.map(({ by, type, ...rest }) => ({ type, by: by.map(name), ...rest })),
   recusals: (item) => item.recusals.map((recusal) => name(recusal)),
+  "closing-words": (item) => [
+    { reservations: list(item.reservations.flatMap(({ by }) => by)), recusals: list(item.recusals) },
+  ],
   closing: ({ decision, motions, reservations, statements, recusals }) => [
     {
       decision: decision?.text,

@@ -5,6 +5,7 @@ import { Passage, type Read } from "../text/passage.js";
 import { boardLists } from "../vocabulary/labels.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import type { Listed } from "./attendance.js";
+import { awayDuring } from "./attendance-away.js";
 import { namesIn } from "./attendance-names.js";
 import { partyAt } from "./attendance-party.js";
 import { presenceIn } from "./attendance-presence.js";
@@ -38,6 +39,7 @@ export function marksOf(
     if (region.id === "party-column") parties(region, byLine, context);
     else if (region.id === "replaced") replaced(region, byLine, context);
     else if (region.id === "extent-column" || isMarks(region)) crosses(region, byLine, context, bounds);
+    else if (region.id === "absent") awayDuring(region, (line, at) => ownerOf(byLine, line, at), context, bounds);
   }
   for (const region of regions) if (region.id === "party-column") seatOf(region, byLine);
   const voting = linesOf(regions, "vote-column");

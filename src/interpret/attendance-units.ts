@@ -183,11 +183,15 @@ function continues(before: string, piece: Piece, first: Piece, unit: number): bo
   if (FIRST_NAME.test(before) && SURNAME.test(text)) return true;
   const person = beginsPerson(text);
   if (/[,;]$/.test(before)) return !person;
-  if (person) return false;
+  if (person || beginsWithItems(text)) return false;
   if (/^[\p{Ll}\d§(),;–-]/u.test(text)) return true;
   if ((nameEnd(text) ?? 0) > 0) return false;
   return piece.x > first.x + 1.5 * unit || /^\p{Lu}[\p{L}-]+$/u.test(text);
 }
+
+/** Whether a line begins with the items that somebody was there for, and then the name: "§§ 7–9 Anna Berg". */
+const beginsWithItems = (text: string): boolean =>
+  text.startsWith("§") && beginsPerson(text.replace(/^[§\d\s,–-]{2,24}/, ""));
 
 /** A first name behind a comma at the end of a line, and a surname with its party at the beginning of the next. */
 const FIRST_NAME = /,\s\p{Lu}[\p{L}-]*\p{L}$/u;

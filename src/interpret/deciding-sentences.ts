@@ -43,10 +43,13 @@ const FIRST_WORDS = 40;
 /** How far behind "Efter votering med 4 röster mot 2" the verb may stand, in characters. */
 const INVERTED = 90;
 
+/** "2024-08-26, § 90, att …", "den 26 augusti 2024 att …" behind the verb: what was decided on that day. */
+const EARLIER = /^\s(?:\p{Ll}{3}\s)?(?:\d{4}-\d{2}-\d{2}|\d{1,2}\s\p{Ll}{3,9}\s\d{4})(?:[,\s(]*§|,?\s\p{Ll})/u;
+
 export function decides(sentence: string, manner: "finite" | "propose"): boolean {
   const hits = words.find(sentence);
   const verb = hits.find((hit) => hit.id !== "body");
-  if (verb?.id !== manner) return false;
+  if (verb?.id !== manner || EARLIER.test(sentence.slice(verb.end, verb.end + FIRST_WORDS))) return false;
   const body = hits.find((hit) => hit.id === "body");
   const lead = sentence.slice(0, verb.start);
   if (verb.start === 0) return true;

@@ -47,6 +47,7 @@ const verbs = decisionWords(
   "elect",
   "withdrawn",
   "other",
+  "matter",
 );
 const dropped = decisionWords("dropped");
 const frame = decisionWords("decide", "propose", "proposed", "clause");
@@ -131,6 +132,7 @@ const LONGEST_PROPOSER = 50;
 function headVerb(text: string): { value: Outcome; start: number; end: number } | undefined {
   const frames = frame.find(text);
   for (const hit of verbs.find(text)) {
+    if (hit.id === "matter") continue;
     if (hit.id in FINITE) {
       if (inRelativeClause(text, hit.start)) continue;
       return { value: FINITE[hit.id as keyof typeof FINITE], start: hit.start, end: hit.end };

@@ -89,6 +89,8 @@ class Rounds {
   private open: Group | undefined;
   /** Whether the section that is read holds a table without its columns: who voted how is not told there. */
   private scattered = false;
+  /** Whether the section that is read is a list of votes with its title: sums that were told are told once more. */
+  private listed = false;
   /** The objects of a duel, first and second. */
   private objects: string[] = [];
   /** Who has voted in the round last begun: nobody votes twice in one. */
@@ -105,6 +107,7 @@ class Rounds {
     )
       return;
     this.scattered = areScattered(list);
+    this.listed = section.role === "vote" && prose.length < section.blocks.length;
     if (section.role === "vote" && section.heading && requests.find(section.heading.text).length > 0) this.fresh = true;
     for (const [at, piece] of list.entries()) {
       const totals = this.scattered ? scatteredSums(list, at) : undefined;
@@ -212,6 +215,7 @@ class Rounds {
           last.totals[side]?.value === totals[side]?.value ||
           (last.totals[side] === undefined && counted(last, side) === totals[side]?.value),
       );
+    if (!confirms && this.listed && this.rounds.some((one) => agree(one.totals, totals))) return;
     const round = confirms ? last : this.current(clash);
     for (const side of sides) round.totals[side] ??= totals[side] as Read<number>;
     if (duel) round.duel = true;
@@ -244,6 +248,10 @@ class Rounds {
     return this.objects.indexOf(key) === 0 ? "yes" : "no";
   }
 }
+
+/** Whether a round's numbers are those of some sums. */
+const agree = (told: Totals, sums: Totals): boolean =>
+  told.yes !== undefined && told.yes.value === sums.yes?.value && told.no?.value === sums.no?.value;
 
 export const hasResult = (round: Round): boolean =>
   round.totals.yes !== undefined ||

@@ -2,7 +2,7 @@ import type { OutlineBlock } from "../model/outline.js";
 import { append } from "../text/lists.js";
 import type { Passage } from "../text/passage.js";
 import { voteWords } from "../vocabulary/votes.js";
-import { listsOfAnswers } from "./vote-answers.js";
+import { listsOfAnswers, listsOfPairs } from "./vote-answers.js";
 import {
   type Column,
   choiceOf,
@@ -24,11 +24,12 @@ const sums = voteWords("sum");
 
 /** The lists that a table holds, one for each round: a head with at least a yes and a no column, and below it marks, names or numbers. */
 export function listsInTable(rows: readonly (readonly Passage[])[]): VoteList[] {
-  const halves = listsInHalves(rows);
+  const halves = listsInHalves(rows) ?? listsOfPairs(rows);
   if (halves) return halves;
   const answered = listsOfAnswers(rows);
   const head = rows.findIndex(isHead);
-  if (head < 0 || answered.length > 1) return answered;
+  // Sums below the answers, "JA: 12 | NEJ: 9", head nothing.
+  if (head < 0 || answered.length > 1 || (answered.length > 0 && head === rows.length - 1)) return answered;
   const heads = rows[head] as Passage[];
   const parts = pagesOf(rows.slice(head), heads);
   const columns = columnsOf(heads, parts[0]?.body ?? []);

@@ -36,20 +36,29 @@ export function pairParties(regions: readonly Region[]): void {
 /** How many lists of names back the one may stand whose parties come behind others. */
 const REACH = 3;
 
+/** How many people a list names, all of them without a party; sums and what marks mean may stand below them. */
+function bare({ lines }: Region): number {
+  const end = lines.findIndex((entry) => !isNamed(entry) || entry.cells.some(({ text }) => PARTY.test(text)));
+  if (end < 0) return lines.length;
+  const below = lines.slice(end);
+  return below.length <= MOST_BELOW && !below.some(isNamed) ? end : 0;
+}
+
+/** Most such lines below the names. */
+const MOST_BELOW = 3;
+
 /** Whether a list names several people, all of them without a party. */
-const wants = ({ lines }: Region): boolean =>
-  lines.length >= FEWEST && lines.every((entry) => isNamed(entry) && !entry.cells.some(({ text }) => PARTY.test(text)));
+const wants = (region: Region): boolean => bare(region) >= FEWEST;
 
 /** Gives the codes that stand in a region to the latest list above of as many people without parties. */
 function giveBack(region: Region, wanting: readonly Region[]): void {
   const { lines } = region;
   const [first, end] = codesIn(lines);
-  const list = wanting.find((one) => one.lines.length === end - first);
+  const list = wanting.find((one) => bare(one) === end - first);
   if (!list || !areParties(lines.slice(first, end))) return;
-  list.lines = list.lines.map(({ line, cells }, i) => ({
-    line,
-    cells: [...cells, codeOf(lines[first + i] as Entry) as Cell],
-  }));
+  list.lines = list.lines.map((entry, i) =>
+    i < end - first ? { line: entry.line, cells: [...entry.cells, codeOf(lines[first + i] as Entry) as Cell] } : entry,
+  );
   region.lines = [...lines.slice(0, first), ...lines.slice(end)];
 }
 

@@ -11,6 +11,7 @@ import {
   nameAnswers,
   nameColumn,
   nameUnknown,
+  setSeatsAside,
 } from "./roll-columns.js";
 import { crossesBeside, withCrossesApart } from "./roll-crosses.js";
 import { drifted } from "./roll-drift.js";
@@ -32,7 +33,7 @@ export interface Roll {
 export function rollAt(lines: readonly Line[], at: number, reading: Reading): Roll | undefined {
   const first = lines[at] as Line;
   if (first.cells.length < 2 || first.cells.length > 40) return undefined;
-  const body = bodyStart(lines, at);
+  const body = bodyStart(lines, at, reading.unit);
   const heads = body === undefined ? [] : headsOf(headRows(lines.slice(at, body)), reading.unit);
   nameColumn(heads);
   if (body === undefined || heads.length < 3 || !heads.some(({ id }) => id !== undefined && boardLists.has(id)))
@@ -44,6 +45,7 @@ export function rollAt(lines: readonly Line[], at: number, reading: Reading): Ro
   heads.sort((a, b) => a.x0 - b.x0);
   const columns = crossesBeside(withDrift(below, heads, assign(heads, bands)), heads, reading.unit);
   markItems(below, columns);
+  setSeatsAside(below, columns);
   nameAnswers(below, columns);
   if (!heads.some(({ id }) => id !== undefined && (MARKED.has(id) || id === "extent-column"))) return undefined;
   nameUnknown(below, columns);

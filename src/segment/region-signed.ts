@@ -2,6 +2,7 @@ import type { Cell, Line } from "../model/line.js";
 import type { Region } from "../model/outline.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
+import { structureWords } from "../vocabulary/structure.js";
 
 type Office = "chair" | "secretary" | "secretary-office" | "verifier" | "vice-chair";
 
@@ -56,12 +57,16 @@ function beside(lines: readonly Line[], at: number): boolean {
   const seen = new Set<Office>();
   for (let i = at; i < at + LINES; i++) {
     const line = lines[i];
-    const said = line ? line.cells.map(officeBehind) : [undefined];
+    const cells = line?.cells.filter((cell) => !isStamp(cell)) ?? [];
+    const said = cells.length > 0 ? cells.map(officeBehind) : [undefined];
     if (said.includes(undefined)) break;
     for (const office of said) seen.add(office as Office);
   }
   return seen.has("verifier") && seen.size > 1;
 }
+
+/** "Digitalt justerat den 17 mars 2024" beside somebody who signs. */
+const isStamp = ({ text }: Cell): boolean => /\d/.test(text) && structureWords("stamp").opening(text)?.start === 0;
 
 /** What stands behind a name in a cell where it is all that does: "sekreterare". */
 function officeBehind({ text }: Cell): Office | undefined {

@@ -4,6 +4,7 @@ import { structureWords } from "../vocabulary/structure.js";
 /** Labels that say who all those in a roll are that stands below them. */
 const TITLES: ReadonlySet<string> = new Set([
   "members",
+  "serving",
   "serving-substitutes",
   "substitutes",
   "absent",

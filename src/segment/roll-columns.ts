@@ -79,6 +79,27 @@ export function nameAnswers(lines: readonly Line[], columnOf: (cell: Cell) => He
     if (answers >= FEWEST_ROWS && answers * 4 > all * 3) head.id = "vote-column";
 }
 
+/** A column of numbers under a head of another kind ("Plats", "Stol") says where everybody sits, and nothing of who was there. */
+export function setSeatsAside(lines: readonly Line[], columnOf: (cell: Cell) => Head): void {
+  const seats = new Map<Head, number>();
+  const others = new Set<Head>();
+  for (const { cells } of lines)
+    for (const cell of cells.slice(1)) {
+      const head = columnOf(cell);
+      if (head.id !== undefined && head.id !== "place") continue;
+      if (SEAT.test(cell.text)) seats.set(head, (seats.get(head) ?? 0) + 1);
+      else others.add(head);
+    }
+  for (const [head, count] of seats) {
+    if (count < FEWEST_ROWS || others.has(head) || isExtent(head.cells[0]?.text ?? "")) continue;
+    head.id = undefined;
+    head.aside = true;
+  }
+}
+
+/** The number of a seat. */
+const SEAT = /^\d{1,3}$/;
+
 /** A column under an unknown head that holds people beside the members is of those who stand in for them. */
 export function nameUnknown(lines: readonly Line[], columnOf: (cell: Cell) => Head): void {
   const cells = new Map<Head, { all: number; people: number }>();

@@ -96,11 +96,15 @@ function split(cell: Cell): Cell[] | undefined {
   return parts;
 }
 
-/** Whether a line is the heads of a roll: people, their parties, and nothing of votes. */
+/** Whether a line is the heads of a roll: people, their parties or whether they are there, and nothing of votes. */
 export function headsRoll(line: Line | undefined): boolean {
   if (!line || line.cells.length < 3) return false;
   const ids = new Set(headCells(line).map(({ text }) => headLabel(text)?.id));
-  return ids.has("party-column") && (ids.has("members") || ids.has("name-column")) && !ids.has("vote-column");
+  return (
+    (ids.has("party-column") || ids.has("present") || ids.has("replaced")) &&
+    (ids.has("members") || ids.has("name-column")) &&
+    !ids.has("vote-column")
+  );
 }
 
 /** The one of some cells that stands over a column, or nearest to it. */
@@ -109,11 +113,12 @@ export function cellOver(column: { x0: number; x1: number }, cells: readonly Cel
   return cells.reduce((best, cell) => (apart(cell) < apart(best) ? cell : best));
 }
 
-/** Whether two lines of different pages hold the same cells, wherever these stand: heads that come again. */
-export const isAgain = (line: Line, { cells, page }: Line): boolean =>
-  line.page !== page &&
-  line.cells.length === cells.length &&
-  line.cells.every(({ text }, i) => text === cells[i]?.text);
+/** Whether two lines hold the same cells, wherever these stand. */
+export const isSame = (line: Line, { cells }: Line): boolean =>
+  line.cells.length === cells.length && line.cells.every(({ text }, i) => text === cells[i]?.text);
+
+/** Whether two lines of different pages hold the same cells: heads that come again. */
+export const isAgain = (line: Line, other: Line): boolean => line.page !== other.page && isSame(line, other);
 
 /** "Anna Berg (S)": a label beside somebody is no head of a column. */
 export const isMember = ({ text }: Cell): boolean =>

@@ -35,7 +35,9 @@ export function namesSomebody({ cells }: Line): boolean {
 
 /** The mark of a footnote before a name, in its cell or in one of its own. */
 const STAR = /^\*{1,3}$/;
-const isName = (text: string): boolean => (nameEnd(text.replace(/^\*{1,3}\s?/, "")) ?? 0) > 0;
+/** Such a mark, or the row's number, in the cell of the name. */
+const AHEAD = /^(?:\*{1,3}\s?|\d{1,3}\.\s)/;
+export const isName = (text: string): boolean => (nameEnd(text.replace(AHEAD, "")) ?? 0) > 0;
 
 /** Whether a line between the rows names the party of those below it; its seats may stand in a column of their own. */
 export const isGroup = ({ cells: [first, ...others] }: Line): boolean =>
