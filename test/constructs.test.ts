@@ -50,6 +50,7 @@ const whole: Record<string, (model: Minutes) => unknown[]> = {
   items: headings,
   titles: headings,
   "misread-signs": headings,
+  margins: headings,
   pages: ({ paragraphs, attachments }) => [
     ...paragraphs.map(({ number, decision, reservations, recipients, attachments: labels }) => ({
       number,

@@ -59,12 +59,16 @@ function firstIn(cells: readonly Cell[]): Found | undefined {
   return undefined;
 }
 
+/** Letters of the article at the end of a noun: "kommunstyrelse" and "Kommunstyrelsen". */
+const LONGEST_ARTICLE = 2;
+
 /** "Exempelby kommunfullmäktige" where the letterhead says "Kommunfullmäktige": the name without its owner, if it stands alone elsewhere. */
 function ownName(found: Found | undefined, cells: readonly Cell[]): Found | undefined {
   const owned = found && /^\S+\s(?=\S+$)/.exec(found.text)?.[0];
   if (!owned) return found;
   const own = found.text.slice(owned.length).toLowerCase();
-  return cells.map(bodyInCell).find((other) => other?.text.toLowerCase() === own) ?? found;
+  const isOwn = (other: string): boolean => other.startsWith(own) && other.length <= own.length + LONGEST_ARTICLE;
+  return cells.map(bodyInCell).find((other) => other && isOwn(other.text.toLowerCase())) ?? found;
 }
 
 /** A body's name that fills a cell, or the part of it between dashes, commas and the organisation's name. */
@@ -72,7 +76,10 @@ function bodyInCell(cell: Cell | undefined): Found | undefined {
   if (!cell || cell.text.length > 160) return undefined;
   if (labelAt(cell.text)?.id === "document") return undefined;
   const dated = datesIn(cell.text)[0]?.opens ?? cell.text.length;
-  for (const match of unscanned(cell.text.slice(0, dated)).matchAll(/[^,–—|•]+/g)) {
+  const signed = cell.text.indexOf("§");
+  for (const match of unscanned(cell.text.slice(0, signed > 0 ? Math.min(dated, signed) : dated)).matchAll(
+    /[^,–—|•]+/g,
+  )) {
     const raw = match[0];
     const lead = raw.length - raw.trimStart().length;
     const chunk = raw.trim();

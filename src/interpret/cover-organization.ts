@@ -126,8 +126,9 @@ function organizationsIn(text: string, letterhead = false): Found[] {
       adjacent(text, here, next) &&
       !isKind(said(next))
     ) {
-      const third = words[i + 2];
-      const end = third && adjacent(text, next, third) && isNamePart(said(third)) ? third.end : next.end;
+      let last = i + 1;
+      while (last - i < LONGEST_NAME && goesOn(text, words[last] as Word, words[last + 1])) last++;
+      const { end } = words[last] as Word;
       found.push({ text: text.slice(here.start, end), start: here.start, end });
     } else if (here.capital && isRegionName(word) && !(letterhead && isGenitive(word))) {
       const first = before && belongs(text, before, here) ? before : here;
@@ -136,6 +137,16 @@ function organizationsIn(text: string, letterhead = false): Found[] {
     }
   }
   return found;
+}
+
+/** Most words of an organisation's name behind the one that opens it. */
+const LONGEST_NAME = 4;
+
+/** Whether a word goes on with a name: "Räddningstjänsten Östra | Skoga", "Region Granlands | län". */
+function goesOn(text: string, word: Word, next: Word | undefined): boolean {
+  if (!next || !adjacent(text, word, next)) return false;
+  const said = text.slice(next.start, next.end);
+  return isNamePart(said) || (isCounty(said) && isGenitive(text.slice(word.start, word.end)));
 }
 
 interface Word extends Span {

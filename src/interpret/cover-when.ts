@@ -129,7 +129,7 @@ function trim(text: string, from: number, to: number): [number, number] {
     const matches = calendarWords.find(text.slice(a, b));
     const first = matches[0];
     const last = matches.at(-1);
-    if (first && first.start === 0) a += first.end;
+    if (first && first.start === 0 && !/^-\p{L}/u.test(text.slice(a + first.end, a + first.end + 2))) a += first.end;
     else if (last && a + last.end === b) b = a + last.start;
     else break;
   }

@@ -55,7 +55,7 @@ function lastDeciding(item: OutlineItem, name: string): OutlineSection[] {
       if (block?.type !== "paragraph") continue;
       const start = manner === "passive" && at < last ? leadAt(block) : sentenceAt(block, manner, name);
       if (start === undefined && manner === "act") continue;
-      let end = last + 1;
+      let end = opensAll(item, last) ? section.blocks.length : last + 1;
       const announced = manner === "finite" && ANNOUNCED.test(block.passage.text.slice(start ?? 0));
       while (end < section.blocks.length && goesOn(section.blocks[end] as OutlineBlock, announced)) end++;
       return [
@@ -117,6 +117,10 @@ function isLead(sentence: string, name: string): boolean {
 /** Whether a paragraph ends in a colon: what stands below it is what it quotes or moves. */
 const isOpen = (block: OutlineBlock | undefined): boolean =>
   block?.type === "paragraph" && /:\s?$/.test(block.passage.text.slice(-2));
+
+/** "Dagordningen fastställs med följande ändringar:" as the first words of an item without headings: all that follows is what it announces. */
+const opensAll = ({ sections }: OutlineItem, at: number): boolean =>
+  at === 0 && sections.length === 1 && isOpen(sections[0]?.blocks[0]);
 
 /** Whether the body acts in the last paragraph, below the last one that tells what was done in the passive. */
 function actsBelow(blocks: readonly OutlineBlock[], passive: number, name: string): boolean {

@@ -63,8 +63,8 @@ export function meeting(context: Context): Draft<Meeting> {
     }
     if (region.id === "place-time") draft.place ??= when.place;
   }
-  if (sittings.length === 0) titleTimes(context, draft, sittings, adjournments, year);
-  const date = dates[0] ?? headDate(context) ?? noticeDate(context);
+  const titled = sittings.length === 0 ? titleTimes(context, draft, sittings, adjournments, year) : undefined;
+  const date = dates[0] ?? headDate(context) ?? (isMinutes(context) ? titled : undefined) ?? noticeDate(context);
   if (date) draft.date = date;
   settleSittings(draft, sittings, adjournments);
   const clock = clockIn(context);
@@ -75,14 +75,14 @@ export function meeting(context: Context): Draft<Meeting> {
   return draft;
 }
 
-/** "Protokoll fört vid sammanträde måndagen den 4 juni 2018 kl. 18.30": hours beside the date in the document's title. */
+/** "Protokoll fört vid sammanträde måndagen den 4 juni 2018 kl. 18.30": hours beside the date in the document's title. Gives that. */
 function titleTimes(
   context: Context,
   draft: Draft<Meeting>,
   sittings: { start: Read; end?: Read }[],
   adjournments: { start: Read; end: Read }[],
   year: number | undefined,
-): void {
+): Read | undefined {
   for (const region of context.outline.cover) {
     if (region.id !== "none" && region.id !== "document") continue;
     const passage = passageOf({ ...region, lines: region.lines.slice(0, 12) }, context);
@@ -106,8 +106,9 @@ function titleTimes(
     const read = rest && place && rest.read(place.end, rest.text.search(/[.,;]?$/));
     const below = read ?? placeBelow(region, end, context);
     if (below) draft.place ??= below;
-    return;
+    return when.dates[0];
   }
+  return undefined;
 }
 
 /** The line below the hours, where its words are those of a house or a room: "Sessionssalen, Stadshuset". */
@@ -152,10 +153,12 @@ const HEADS: ReadonlySet<Region["id"]> = new Set(["none", "document", "body", "o
 /** Words for what was done with the document on another day than the meeting's: "Sidan uppdaterad". */
 const elsewhen = meetingWords("elsewhen");
 
+const isMinutes = ({ outline: { genre } }: Context): boolean => genre !== "summons" && genre !== "attachment";
+
 /** The date in a letterhead, a running head, or beside the document's name; what is no minutes may bear any date there. */
 function headDate(context: Context): Read | undefined {
-  const { cover, heads, genre } = context.outline;
-  if (genre === "summons" || genre === "attachment") return undefined;
+  const { cover, heads } = context.outline;
+  if (!isMinutes(context)) return undefined;
   for (const region of cover) {
     if (!HEADS.has(region.id) || within(region, "notice")) continue;
     for (const { cells, line } of region.lines.slice(0, 40)) {

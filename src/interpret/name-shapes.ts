@@ -55,13 +55,17 @@ export function words(text: string, from = 0): Word[] {
       continue;
     }
     let end = at + widthAt(text, at);
-    if (kind === Kind.Letter) end = wordEnd(text, end);
+    if (kind === Kind.Letter) end = wordEnd(text, shortened(text, end));
     else if (kind === Kind.Digit) while (isKind(text, end, Kind.Digit)) end += widthAt(text, end);
     found.push({ text: text.slice(at, end), start: at, end });
     at = end;
   }
   return found;
 }
+
+/** "E:son": a father's name of which the first letter and the ending are left, that one after its colon; else `end`. */
+const shortened = (text: string, end: number): number =>
+  text.charCodeAt(end) === 0x3a && /^\p{Lu}:\p{Ll}{3}/u.test(text.slice(end - 1, end + 4)) ? end + 2 : end;
 
 /** Where a word that goes on at an offset ends: letters and apostrophes, and hyphens that letters follow. */
 function wordEnd(text: string, from: number): number {

@@ -220,7 +220,17 @@ function proposerVerb(passage: Passage, to = passage.length): ProposerVerb | und
     if (clauses.opening(text.slice(content))?.start === hit.start) break;
     content += hit.end;
   }
+  content = behindDay(text, content);
   return { by, verbEnd: verb.end, content, ofBody: bodies.find(text.slice(0, verb.start)).length > 0 };
+}
+
+/** "den 20 augusti 2013, § 311, " between the verb and the clause says when, not what: where the clause begins. */
+function behindDay(text: string, from: number): number {
+  const day = datesIn(text.slice(from, from + REACH))[0];
+  if (!day || text.slice(from, from + day.opens).trim() !== "") return from;
+  const rest = /^(?:,?\s?§\s?\d{1,4})?,?\s/.exec(text.slice(from + day.end))?.[0].length ?? 0;
+  const to = from + day.end + rest;
+  return clauses.opening(text.slice(to))?.start === 0 ? to : from;
 }
 
 const firstEnd = (piece: Piece): number => sentences(piece.passage.text)[0]?.end ?? piece.passage.length;

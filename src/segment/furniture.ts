@@ -13,6 +13,7 @@ import { holdsPageNumber, isPageNumber } from "./page-numbers.js";
 import { repeatedRows } from "./repeated-rows.js";
 import { recurring } from "./running-heads.js";
 import { isStrip, itemsBelow, officesAbove } from "./signature-strips.js";
+import { signedFeet } from "./signed-feet.js";
 
 /**
  * Which lines frame the pages, by line index. What shows it: what a line says by itself; rows with a day or a word for heads
@@ -41,6 +42,7 @@ export function furnitureOf(reading: Reading): FurnitureKinds {
   for (const i of addressLines(lines, kinds)) kinds.set(i, "running-head");
   for (const i of kinds.of("signature-strip"))
     if (/[0-9A-F]{16,}/.test((lines[i] as Line).text)) kinds.set(i, "digital-signature");
+  for (const i of signedFeet(lines, kinds)) kinds.set(i, undefined);
   for (const i of contentsLines(lines, kinds)) kinds.set(i, "contents");
   lines.forEach(({ asserted }, i) => {
     if (asserted === "furniture") kinds.set(i, kinds.get(i) ?? "running-head");

@@ -1,4 +1,4 @@
-import type { Line, Span } from "../model/line.js";
+import type { Cell, Line, Span } from "../model/line.js";
 import type { OutlineItem } from "../model/outline.js";
 import { squeeze } from "../text/fold.js";
 import { append } from "../text/lists.js";
@@ -13,6 +13,7 @@ import { styleOf } from "./heading-style.js";
 import { codeIn, isDiaryLine, opensDiary, pushDiary, titleOf, withoutMarginal } from "./item-diary.js";
 import { type Candidate, isOthersNumber } from "./item-headings.js";
 import { organHeading } from "./organ-headings.js";
+import { isOthers } from "./others-number.js";
 import { type Frame, sectionsOf } from "./sections.js";
 
 /** Most lines that a title may run over. */
@@ -107,14 +108,39 @@ class Head {
     else if (!before && headsPage(line, lines[at + 1], lines[at + 2])) this.marks.push(line);
     else if (
       isOthersNumber(lines, at) ||
-      (!before && isOthers(line.text)) ||
+      (isOthers(line.text) && (!before || this.numberFollows(lines[at + 1]))) ||
       structureWords("extract").whole(line.text) ||
       (!before && isBare(line.text))
     )
       this.marks.push(line);
-    else if (this.closed || !this.goesOn(line)) return false;
+    else if (before && !this.closed && this.isMarginal(line)) {
+      append(this.spans, line.cells.slice(1));
+      this.number(line.cells[0] as Cell);
+      this.closed = true;
+    } else if (this.closed || !this.goesOn(line)) return false;
     else this.takeTitle(line);
     return true;
+  }
+
+  /** Whether a line holds the item's registration number, where a line above it has the number of another body. */
+  private numberFollows(line: Line | undefined): boolean {
+    return line !== undefined && this.diary.length === 0 && isDiaryLine(line, true);
+  }
+
+  /** A registration number in the margin, below the item's number, beside words that go on in the title's column. */
+  private isMarginal({ cells: [number, words], gap }: Line): boolean {
+    const [first] = this.titled;
+    const title = first?.cells.at(-1);
+    return (
+      this.titled.length === 1 &&
+      this.diary.length === 0 &&
+      gap < 1 &&
+      number !== undefined &&
+      words !== undefined &&
+      title !== first?.cells[0] &&
+      Math.abs(words.x0 - (title?.x0 ?? 0)) <= this.frame.reading.unit &&
+      isDiary(number.text)
+    );
   }
 
   /** Takes a line of registration numbers; what stands behind them begins the title. */
@@ -186,18 +212,6 @@ function opensSection(line: Line, titled: boolean): boolean {
   const role = headingRole(line.text) ?? organHeading(line.text)?.role;
   return titled ? role !== undefined || headingPrefix(line.text) !== undefined : role === "decision";
 }
-
-/** The number that the matter had with another body, in a cell of its own: "Au § 288", "Au GyN § 64". */
-function isOthers(text: string): boolean {
-  const organs = OTHERS.exec(text)?.[1]?.split(/[\s/]/u) ?? [];
-  const known = organs.map((organ) => structureWords("organ").whole(organ) !== undefined);
-  return known.some(Boolean) && organs.every((organ, i) => known[i] || LETTERS.test(organ));
-}
-
-/** One body's letters or two, and the number. */
-const OTHERS = /^(\p{L}{2,16}(?:[\s/]\p{L}{2,8})?)\s?§\s*\d{1,4}$/u;
-/** Letters that may stand for a body: "BUN", "GyN". */
-const LETTERS = /^\p{Lu}\p{L}{0,3}\p{Lu}$/u;
 
 /** What stands on the number's line after the number, cell by cell; a plan's code behind a registration number belongs to it: "87.0412   05". */
 function besideNumber(line: Line, heading: Candidate): Span[] {

@@ -7,6 +7,7 @@ import { namesItem } from "./label-places.js";
 import { lengthOf } from "./line-length.js";
 import { isDated, isSigned } from "./region-signed.js";
 import { headCells, headsRoll, isHead } from "./roll-heads.js";
+import { isCertified } from "./signed-feet.js";
 
 /** Labels that stand behind the last item only. */
 const BEHIND: ReadonlySet<LabelId> = new Set([
@@ -40,7 +41,8 @@ export function closingStart(lines: readonly Line[], from: number, to: number): 
       if (goesOn > i) continue;
       return i;
     }
-    if (!opensClosing(lines[i] as Line, lines[i + 1]) && !(to - i <= SIGNED_LINES && isSigned(lines, i))) continue;
+    const signs = to - i <= SIGNED_LINES && (isSigned(lines, i) || isCertified(lines, i, to));
+    if (!signs && !opensClosing(lines[i] as Line, lines[i + 1])) continue;
     for (let k = Math.max(from, i - SENTENCE_LINES); k < i; k++) {
       if (isVerified((lines[k] as Line).text)) return k;
     }

@@ -192,7 +192,7 @@ function headingAt(lines: readonly Line[], at: number, style: HeadingStyle, tole
   if (lettered) return { ...lettered, end: text.length };
   const prefix = headingPrefix(text);
   if (prefix && (marked || prefix.end < text.length || text.endsWith(":"))) {
-    const whole = !text.slice(0, prefix.end).endsWith(":");
+    const whole = !/[.:]$/.test(text.slice(0, prefix.end));
     if (whole && (marked || (text.length < 80 && !/[.]$/.test(text) && !runsOn(lines, at))))
       return { role: prefix.role, end: text.length };
     if (!whole && (marked || line.gap > 0 || !runsOn(lines, at))) return { role: prefix.role, end: prefix.end };

@@ -3,7 +3,8 @@ import { isParticle, partyCode } from "./names.js";
 import roles from "./roles.json" with { type: "json" };
 import { isPluralTitle, isTitle } from "./titles.js";
 
-const WORD = /^(?:(?:\p{Ll}{1,3}-)?\p{Lu}[\p{L}\p{M}'’´`]*|[’'´`]\p{L}+)(?:[-\u2010\u2011‑](?:\p{L}[\p{L}'’´`]*)?)*/u;
+const WORD =
+  /^(?:\p{Lu}:\p{Ll}{3}\p{L}*|(?:\p{Ll}{1,3}-)?\p{Lu}[\p{L}\p{M}'’´`]*|[’'´`]\p{L}+)(?:[-\u2010\u2011‑](?:\p{L}[\p{L}'’´`]*)?)*/u;
 const APOSTROPHES = "’'´`";
 const INITIAL = /^\p{Lu}\p{Ll}{0,2}\./u;
 /** "Berg, Bo-Erik" before a party in brackets: surname first. */

@@ -143,8 +143,14 @@ function endsIn(text: string, end: number, word: string): boolean {
   return true;
 }
 
-/** The heading that a text begins with, and where it ends: for "Beslut – …" and "Beslut: …". */
+/** A word cut short before a name: "Exp. Kommunfullmäktige". */
+const SHORTENED = /^\p{Lu}\p{Ll}{1,4}\.(?=\s\p{Lu})/u;
+
+/** The heading that a text begins with, and where it ends: for "Beslut – …", "Beslut: …" and "Exp. Kommunfullmäktige". */
 export function headingPrefix(text: string): { role: HeadingRole; end: number } | undefined {
+  const shortened = SHORTENED.exec(text)?.[0];
+  if (shortened !== undefined && headingRole(shortened) === "recipients")
+    return { role: "recipients", end: shortened.length };
   for (const mark of [":", " – ", " - ", " — "]) {
     const at = text.indexOf(mark);
     if (at <= 0 || at > LONGEST_HEADING) continue;
