@@ -3,6 +3,7 @@ import type { OutlineSection } from "../model/outline.js";
 import { append } from "../text/lists.js";
 import { type Passage, Read } from "../text/passage.js";
 import { motionStems, motionWords } from "../vocabulary/motions.js";
+import { voteWords } from "../vocabulary/votes.js";
 import type { Opened } from "./motion-assembly.js";
 import { concurredIn, type Doubt } from "./motion-support.js";
 import { heads, spoken, verbless } from "./motion-verbless.js";
@@ -21,6 +22,8 @@ const elsewhere = motionWords("elsewhere");
 const notMotion = motionWords("notMotion");
 const strong = motionWords("strong");
 const order = motionWords("order");
+/** "Den som biträder A:s yrkande röstar ja" says how to vote. */
+const answers = voteWords("saysYes", "saysNo");
 const ranks = motionWords("rank");
 const adverbs = motionWords("again", "hand", "insertion", "alteration", "and");
 
@@ -86,8 +89,8 @@ export class MotionReader {
     const sentence = passage.text.slice(start, end);
     if (this.mode !== "all" && !motionStems.test(sentence)) return [];
     if (this.mode === "told" && !toldOfNow(sentence)) return [];
-    const found = movingIn(passage, start, end).filter(
-      (event) => event.kind === "support" || this.counts(event, sentence),
+    const found = movingIn(passage, start, end).filter((event) =>
+      event.kind === "support" ? answers.find(sentence).length === 0 : this.counts(event, sentence),
     );
     return this.mode === "all" || found.some((event) => event.kind === "move" || this.isOfOurs(event)) || this.current
       ? found

@@ -110,7 +110,7 @@ class Head {
       isOthersNumber(lines, at) ||
       (isOthers(line.text) && (!before || this.numberFollows(lines[at + 1]))) ||
       structureWords("extract").whole(line.text) ||
-      (!before && isBare(line.text))
+      (!before && (isBare(line.text) || isFrame(line.text)))
     )
       this.marks.push(line);
     else if (before && !this.closed && this.isMarginal(line)) {
@@ -187,6 +187,9 @@ const headsPage = ({ text }: Line, next: Line | undefined, second: Line | undefi
   next !== undefined &&
   ((structureWords("heads").whole(text) !== undefined && isBare(next.text)) ||
     (isDiaryLine(next, true) && isBodyName(text) && second !== undefined && !opensSection(second, true)));
+
+/** The word for a page, or a plan's code, by itself above the title. */
+const isFrame = (text: string): boolean => structureWords("page").whole(text) !== undefined || codeIn(text) === 0;
 
 /** A number or a day by itself above the title: neither is part of it. */
 const isBare = (text: string): boolean => /^(?:\d{1,3}|\d{4}-\d{2}-\d{2})$/.test(text);

@@ -157,11 +157,17 @@ function opensBallots(lines: readonly Line[], at: number): boolean {
   return isBallotHead(line) && (line.cells.length > 2 || line.text.startsWith("|"));
 }
 
+/** The rule above a heading that extraction has put on its line: "-----Beslutet skickas till". */
+const RULED = /^[-–—_]{2,80}\s?(?=\p{Lu})/u;
+
 function headingAt(lines: readonly Line[], at: number, style: HeadingStyle, tolerant: boolean): Heading | undefined {
   const line = lines[at] as Line;
   const { text, asserted } = line;
   if (asserted !== undefined)
     return asserted in NO_HEADING ? undefined : { role: asserted as SectionRole, end: text.length };
+  const ruled = RULED.exec(text)?.[0];
+  const below = ruled && headingRole(text.slice(ruled.length));
+  if (below) return { role: below, end: text.length };
   if (text.length > 160 || line.cells.length > 2 || !/^[\p{Lu}\p{N}]/u.test(text)) return undefined;
   const look = styleOf(line);
   const marked = look !== undefined && style.marked.has(look);
