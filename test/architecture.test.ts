@@ -145,6 +145,17 @@ describe("the house", () => {
     expect(found).toEqual([]);
   });
 
+  it("gives no label and no heading two meanings", () => {
+    for (const name of ["labels", "headings"]) {
+      const kinds = JSON.parse(readFileSync(join(root, "src", "vocabulary", `${name}.json`), "utf8"));
+      const meanings = new Map<string, string[]>();
+      for (const [kind, phrases] of Object.entries<string[]>(kinds))
+        for (const phrase of phrases)
+          meanings.set(phrase.toLowerCase(), [...(meanings.get(phrase.toLowerCase()) ?? []), kind]);
+      expect([...meanings].filter(([, of]) => of.length > 1)).toEqual([]);
+    }
+  });
+
   it("says no phrase twice in one list of words", () => {
     const folder = join(root, "src", "vocabulary");
     const twice = readdirSync(folder)

@@ -156,10 +156,7 @@ function inCell(
   const found = namesIn(passage.text).filter(
     ({ kind, start, end }) => kind !== "place" && digital.find(passage.text.slice(start, end)).length === 0,
   );
-  for (const match of small.find(passage.text)) context.claim(passage.spans(match.start, match.end), "signature");
-  if (passage.text.split(" ").every(isTitle)) context.claim([cell], "signature");
-  for (const match of passage.text.matchAll(NUMBERING))
-    context.claim(passage.spans(match.index, match.index + match[0].length), "signature");
+  claimAside(passage, context);
   const open =
     region.id === "signed-by" ||
     (signed && !heads.has(region) && (region.id === "verified" || region.id === "signatures"));
@@ -172,14 +169,15 @@ function inCell(
     if (party) context.claim(passage.spans(party.from, party.end), "signature");
     const last = i === found.length - 1 && LISTED.has(region.id);
     const behind = passage.text.slice(party?.end ?? one.end, to) + (last ? wordsBelow(region, line) : "");
-    if (region.id === "chosen" && isInOffice(passage.text.slice(found[i - 1]?.end ?? 0, one.start))) {
-      context.claim(passage.spans(found[i - 1]?.end ?? 0, one.end), "signature");
+    const from = found[i - 1]?.end ?? 0;
+    const before = passage.text.slice(from, one.start);
+    if (region.id === "chosen" && isInOffice(before)) {
+      context.claim(passage.spans(from, one.end), "signature");
       return [];
     }
-    const before = passage.text.slice(found[i - 1]?.end ?? 0, one.start);
     stand.ins = LISTED.has(region.id) && (standsIn(before, behind) || (stand.ins && goesOn(before)));
     if (stand.ins) {
-      context.claim(passage.spans(found[i - 1]?.end ?? 0, to), "signature");
+      context.claim(passage.spans(from, to), "signature");
       return [];
     }
     const behindName = passage.text.slice(one.end, to) + (i === found.length - 1 ? neighbour(cell, line) : "");
@@ -193,6 +191,14 @@ function inCell(
       return { ...person, ...(role ? { role } : {}), ...(word ? { word } : {}) };
     });
   });
+}
+
+/** Claims what stands beside names and holds no value: words around signatures, titles alone, the numbers of a list. */
+function claimAside(passage: Passage, { claim }: Context): void {
+  for (const { start, end } of small.find(passage.text)) claim(passage.spans(start, end), "signature");
+  if (passage.text.split(" ").every(isTitle)) claim(passage.spans(), "signature");
+  for (const { index, 0: number } of passage.text.matchAll(NUMBERING))
+    claim(passage.spans(index, index + number.length), "signature");
 }
 
 /** The words on the line below, which may go on with what is said of who was named last: "… med Bo Ek som" over "ersättare". */

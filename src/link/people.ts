@@ -35,53 +35,60 @@ type Model = Pick<Minutes, "attendance" | "verification" | "paragraphs" | "attac
  * Where two people could be meant they stay apart.
  */
 export function linkPeople(model: Model, provenance: Places, context: Context): Person[] {
-  const nodes: Node[] = [];
-  const byKey = new Map<string, Node[]>();
-  const bySurname = new Map<string, Node[]>();
-  const near = new Map<string, Node[]>();
+  const known = new Known();
   const found: { ref: Mention["ref"]; node: Node }[] = [];
-  const add = (name: string, key: string, party: string | undefined): Node => {
-    const form = skeleton(name);
-    const node: Node = { name, key, form, spellings: new Set([name]), ...(party !== undefined && { party }) };
-    nodes.push(node);
-    addTo(byKey, key, node);
-    addTo(bySurname, surnameOf(key), node);
-    for (const shorter of deletions(form)) addTo(near, shorter, node);
-    return node;
-  };
-  // By name and party as spelled: whoever had just these once has them ever after.
-  const spelled = new Map<string, Node>();
   for (const mention of mentionsOf(model)) {
     const { ref } = mention;
-    const { name, party } = ref;
-    if (name === undefined) continue;
-    const spelling = `${name}\n${party ?? ""}`;
-    const known = spelled.get(spelling);
-    if (known && known.party === party) {
-      found.push({ ref, node: known });
-      continue;
-    }
-    const key = keyOf(name);
+    if (ref.name === undefined) continue;
     const doubt: Doubt = (id, args) => context.report(id, placeOf(provenance, mention), args);
-    const node =
-      same(byKey, key, party) ??
-      genitive(byKey, name, party) ??
-      surname(bySurname, name, key, party, doubt) ??
-      similar(near, name, party, doubt, mention) ??
-      add(name, key, party);
-    if (node.party === undefined && party !== undefined) node.party = party;
-    node.spellings.add(name);
-    if (node.key === key) spelled.set(spelling, node);
-    found.push({ ref, node });
+    found.push({ ref, node: known.named(ref.name, ref.party, doubt, mention) });
   }
-  const ids = new Map(nodes.map((node, i) => [node, `p${i + 1}`]));
+  const ids = new Map(known.nodes.map((node, i) => [node, `p${i + 1}`]));
   for (const { ref, node } of found) ref.person = ids.get(node) as string;
-  return nodes.map((node) => ({
+  return known.nodes.map((node) => ({
     id: ids.get(node) as string,
     name: node.name,
     ...(node.party !== undefined && { party: node.party }),
     variants: [...node.spellings].filter((spelling) => spelling !== node.name),
   }));
+}
+
+/** The people who have been named so far. */
+class Known {
+  readonly nodes: Node[] = [];
+  private readonly byKey = new Map<string, Node[]>();
+  private readonly bySurname = new Map<string, Node[]>();
+  private readonly near = new Map<string, Node[]>();
+  /** By name and party as spelled: whoever had just these once has them ever after. */
+  private readonly spelled = new Map<string, Node>();
+
+  /** Who is meant by a name: somebody known, or somebody new. */
+  named(name: string, party: string | undefined, doubt: Doubt, mention: Mention): Node {
+    const spelling = `${name}\n${party ?? ""}`;
+    const spelled = this.spelled.get(spelling);
+    if (spelled && spelled.party === party) return spelled;
+    const key = keyOf(name);
+    const node =
+      same(this.byKey, key, party) ??
+      genitive(this.byKey, name, party) ??
+      surname(this.bySurname, name, key, party, doubt) ??
+      similar(this.near, name, party, doubt, mention) ??
+      this.add(name, key, party);
+    if (node.party === undefined && party !== undefined) node.party = party;
+    node.spellings.add(name);
+    if (node.key === key) this.spelled.set(spelling, node);
+    return node;
+  }
+
+  private add(name: string, key: string, party: string | undefined): Node {
+    const form = skeleton(name);
+    const node: Node = { name, key, form, spellings: new Set([name]), ...(party !== undefined && { party }) };
+    this.nodes.push(node);
+    addTo(this.byKey, key, node);
+    addTo(this.bySurname, surnameOf(key), node);
+    for (const shorter of deletions(form)) addTo(this.near, shorter, node);
+    return node;
+  }
 }
 
 /** Hyphens, accents' encoding and case do not tell people apart. */
