@@ -69,6 +69,7 @@ const UNLABELLED = new Set([
   "chair",
   "verifiers",
   "verified",
+  "verification-date",
   "paragraphs",
 ]);
 

@@ -106,6 +106,8 @@ const OPENS = /^[\p{Lu}\d(]/u;
 const CODE = /^\(?\p{Lu}\p{L}{0,4}\)?$/u;
 /** What may stand behind a name in its cell: a party, an office, whom somebody serves for. */
 const BEHIND_NAME = /^(?:$|\s?[(/]|,\s|\s\p{Lu}{1,4}$)/u;
+/** The end of a sentence that breaks over lines: "Berg (M) yrkande." */
+const ENDS_SENTENCE = /\)\s\p{Ll}[\p{Ll}\s]*\.$/u;
 const ORDINAL = /^\d{1,3}[.)]?\s(?=\p{Lu})/u;
 
 function cellOf(line: Line, source: string): Cell {
@@ -125,7 +127,7 @@ function cellOf(line: Line, source: string): Cell {
       : { kind: "code", passage: Passage.of(source, [line]) };
   const from = ORDINAL.exec(text)?.[0].length ?? 0;
   const name = nameEnd(text.slice(from));
-  if (name === undefined || !BEHIND_NAME.test(text.slice(from + name)))
+  if (name === undefined || !BEHIND_NAME.test(text.slice(from + name)) || ENDS_SENTENCE.test(text))
     return { kind: "between", items: itemsIn(text) };
   return {
     kind: "name",

@@ -1,5 +1,6 @@
 import type { Line, Reading } from "../model/line.js";
 import { isCapitalised } from "../text/fold.js";
+import { labelAt } from "../vocabulary/labels.js";
 import { headingRole, structureWords } from "../vocabulary/structure.js";
 import { addressLines } from "./address-lines.js";
 import { contentsLines } from "./contents.js";
@@ -24,7 +25,10 @@ import { signedFeet } from "./signed-feet.js";
 export function furnitureOf(reading: Reading): FurnitureKinds {
   const { lines } = reading;
   const kinds = new FurnitureKinds(lines.length);
-  lines.forEach((line, i) => kinds.set(i, kindAlone(line)));
+  lines.forEach((line, i) => {
+    const kind = kindAlone(line);
+    kinds.set(i, kind === "running-head" && isAmongLabels(lines, i) ? undefined : kind);
+  });
   for (const i of officesAbove(lines, kinds)) kinds.set(i, "signature-strip");
   for (const i of itemsBelow(lines, kinds)) kinds.set(i, "signature-strip");
   const wording = new HeadKeys(lines);
@@ -59,6 +63,13 @@ function kindAlone(line: Line): FurnitureKind | undefined {
   if (isStrip(line)) return "signature-strip";
   return isHeadPhrase(line) || holdsPageNumber(line) ? "running-head" : undefined;
 }
+
+/** "Datum:" over "Klockan:": labels below each other, whose values stand elsewhere, are no head of a page. */
+const isAmongLabels = (lines: readonly Line[], at: number): boolean =>
+  lines[at]?.text.endsWith(":") === true &&
+  [lines[at - 1], lines[at + 1]].some(
+    (near) => near?.text.endsWith(":") === true && near.cells.length === 1 && labelAt(near.text)?.whole === true,
+  );
 
 /** Longest line that frames a page by what it says alone, in characters. */
 const LONGEST = 120;

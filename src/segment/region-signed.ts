@@ -53,17 +53,30 @@ function underStrokes(lines: readonly Line[], at: number): boolean {
   );
 }
 
-function beside(lines: readonly Line[], at: number): boolean {
+const beside = (lines: readonly Line[], at: number): boolean => signedEnd(lines, at) !== undefined;
+
+/** The index behind the last line of those who sign with their offices behind their names; undefined where none begin here. */
+export function signedEnd(lines: readonly Line[], at: number): number | undefined {
   const seen = new Set<Office>();
-  for (let i = at; i < at + LINES; i++) {
+  let end = at;
+  let stamps = 0;
+  for (let i = at; i < at + LINES + stamps; i++) {
     const line = lines[i];
     const cells = line?.cells.filter((cell) => !isStamp(cell)) ?? [];
+    if (line && cells.length === 0 && i > at && stamps < LINES) {
+      stamps++;
+      continue;
+    }
     const said = cells.length > 0 ? cells.map(officeBehind) : [undefined];
     if (said.includes(undefined)) break;
     for (const office of said) seen.add(office as Office);
+    end = i + 1;
   }
-  return seen.has("verifier") && seen.size > 1;
+  return seen.has("verifier") && seen.size > 1 ? end : undefined;
 }
+
+/** Whether a line holds nothing but when somebody signed. */
+export const isStamped = ({ cells }: Line): boolean => cells.every(isStamp);
 
 /** "Digitalt justerat den 17 mars 2024" beside somebody who signs. */
 const isStamp = ({ text }: Cell): boolean => /\d/.test(text) && structureWords("stamp").opening(text)?.start === 0;

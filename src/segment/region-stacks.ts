@@ -6,7 +6,8 @@ import { replacesAt } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { describedIn, pairDescriptions } from "./description-stacks.js";
 import { pairParties } from "./party-stacks.js";
-import { rejoinColumns } from "./second-columns.js";
+import { pairReplaced } from "./replaced-stacks.js";
+import { rejoinColumns, rejoinServing } from "./second-columns.js";
 import { headOf, NUMBER, PAGE } from "./stacked-said.js";
 import { kindOf, shareByKind, UNKNOWN } from "./stacked-values.js";
 
@@ -64,9 +65,11 @@ export function unstack(regions: Region[], text: string): Region[] {
   }
   for (const region of regions) if (WHERE.has(region.id)) dropPage(region);
   rejoinColumns(regions);
+  rejoinServing(regions);
   pairDescriptions(regions);
   const parted = stacked ? regions.flatMap((region) => partsOf(region, text)) : regions;
   pairParties(parted);
+  pairReplaced(parted);
   return parted;
 }
 

@@ -11,7 +11,7 @@ import { type Part, partsOf, type Taken } from "./region-parts.js";
 import { settleRanks } from "./region-ranks.js";
 import { type Roll, rollAt } from "./region-rolls.js";
 import { settingAt } from "./region-setting.js";
-import { isAwaited, isSigned } from "./region-signed.js";
+import { isAwaited, isSigned, isStamped, signedEnd } from "./region-signed.js";
 import { unstack } from "./region-stacks.js";
 import { isPointer, nameTitled } from "./region-titles.js";
 import { takesVotes } from "./region-votes.js";
@@ -63,8 +63,11 @@ class Cutter {
         if (line.opensPage && !this.setting(at).listing) this.columns.clear();
         const turns = line.page !== this.lines[at - 1]?.page;
         const goesOn = this.setting(at).listing && !turns && line.gap < LIST_GAP;
-        if (!goesOn && !this.awaits(at) && isSigned(this.lines, at)) this.openSignatures();
-        this.take(line, at);
+        const signs = !goesOn && !this.awaits(at) && isSigned(this.lines, at);
+        if (signs) this.openSignatures();
+        const end = signs ? this.takeStamped(at) : undefined;
+        if (end === undefined) this.take(line, at);
+        else at = end - 1;
       }
     }
     const regions = unstack(this.regions, this.reading.text);
@@ -97,6 +100,19 @@ class Cutter {
     this.columns.clear();
     this.columns.add({ region, x: 0, beside: false }, [], false);
     this.last = region;
+  }
+
+  /** Takes in those who sign where the lines between them say when they did; gives the index of the line behind them. */
+  private takeStamped(at: number): number | undefined {
+    const end = signedEnd(this.lines, at);
+    const region = this.regions.at(-1);
+    const block = end === undefined ? [] : this.lines.slice(at, end);
+    if (region?.id !== "signatures" || !block.some(isStamped)) return undefined;
+    for (const [i, line] of block.entries()) {
+      if (isStamped(line)) this.take(line, at + i);
+      else for (const cell of line.cells) give(region, line, cell);
+    }
+    return end;
   }
 
   /** Takes in a roll; gives the index of the line behind it. */

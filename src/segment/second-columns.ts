@@ -1,4 +1,5 @@
 import type { Region, RegionLine } from "../model/outline.js";
+import { personWords } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 
 /** Labels of a cover whose value is a name or two, or a place and a day. */
@@ -30,6 +31,54 @@ export function rejoinColumns(regions: readonly Region[]): void {
     list.lines = [...list.lines, ...column];
     return;
   }
+}
+
+/** Lists of those who do not decide. */
+const GUESTS: ReadonlySet<string> = new Set(["others", "substitutes"]);
+/** Which part of a column's lines begins with somebody of a party; the others are what entries wrap to. */
+const MOST = 0.6;
+
+const serves = personWords("replaces");
+
+/**
+ * Gives a list of those who decide its second column back where extraction has put this behind the guests, an empty line above
+ * and below it: some in it are said to take the places of members.
+ */
+export function rejoinServing(regions: readonly Region[]): void {
+  const list = regions.find(({ id, lines }) => DECIDING.has(id) && lines.length >= FEWEST && mostly(lines));
+  if (!list) return;
+  for (const region of regions.slice(regions.indexOf(list) + 1)) {
+    if (!GUESTS.has(region.id) || region.lines.length <= FEWEST) continue;
+    const [first, ...others] = blocksOf(region.lines);
+    const column = others.find((block) => block.length >= FEWEST && mostly(block) && block.some(takesPlace));
+    if (!column || first?.some(takesPlace)) continue;
+    region.lines = region.lines.filter((line) => !column.includes(line));
+    list.lines = [...list.lines, ...column];
+    return;
+  }
+}
+
+const mostly = (lines: readonly RegionLine[]): boolean =>
+  isMember(lines[0] as RegionLine) && lines.filter(isMember).length >= lines.length * MOST;
+
+/** "Anna Berg (S) tjänstgör för Bo Ek (S)". */
+const takesPlace = ({ cells }: RegionLine): boolean => {
+  const text = cells[0]?.text ?? "";
+  return isMember({ cells } as RegionLine) && serves.find(text).some(({ start, end }) => end - start > SHORT_WORD);
+};
+
+/** "för" alone may say something else. */
+const SHORT_WORD = 4;
+
+/** Lines that no empty line parts. */
+function blocksOf(lines: readonly RegionLine[]): RegionLine[][] {
+  const blocks: RegionLine[][] = [];
+  for (const entry of lines) {
+    const last = blocks.at(-1);
+    if (last && entry.line.gap < 1 && entry.line.page === last.at(-1)?.line.page) last.push(entry);
+    else blocks.push([entry]);
+  }
+  return blocks;
 }
 
 const PARTY = /^\s?\([\p{L}-]{1,6}\)/u;
