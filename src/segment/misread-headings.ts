@@ -2,6 +2,7 @@ import type { Line } from "../model/line.js";
 import { append } from "../text/lists.js";
 import { ALIKE, areSignsMisread, SYMBOLS } from "../text/misread-signs.js";
 import { findRanges } from "../text/numbers.js";
+import { headingRole } from "../vocabulary/structure.js";
 import { opensDiary } from "./item-diary.js";
 import { type Candidate, candidates, chain, mayOpenItem, weigh } from "./item-headings.js";
 import { nextOrder, numberIn, orderOf } from "./item-order.js";
@@ -9,20 +10,31 @@ import { nextOrder, numberIn, orderOf } from "./item-order.js";
 /** The name of the body, which may stand before the sign. */
 const BODY = String.raw`^(?:\p{L}{1,15}\s)?`;
 /** What OCR takes the sign for at the head of a line, the number apart from it. */
-const AHEAD = `${ALIKE}5B`;
+const AHEAD = `${ALIKE}56B`;
 /** The same where its models know no sign or the print is small. */
 const MISREAD = new RegExp(String.raw`${BODY}(?:[${SYMBOLS}]\s{0,3}|[${AHEAD}]\s{1,3})(?=\d{1,4}\.?(?!\S))`, "u");
 /** The same glued to the number: only a registration number behind it tells, or that the numbers next to it are items. */
 const GLUED = new RegExp(String.raw`${BODY}(?:[${ALIKE}]|5(?=\d{3}(?!\d)))(?=\d{1,4}\.?(?:\s+(\S.*))?$)`, "u");
+
+/** How often the lines are looked through for what was missed: each finds what the one before leads to. */
+const MOST_ROUNDS = 4;
 
 /** How much of a line is looked at, in characters. */
 const LONGEST = 80;
 
 /** The headings of the items whose sign is § or, where the text is `tolerant`ly read, what OCR took it for. */
 export function signedHeadings(lines: readonly Line[], tolerant: boolean): Candidate[] {
-  const found = candidates(lines, tolerant ? withSign : () => "");
-  const headings = chain(areSignsMisread() ? withGlued(found, lines) : found);
-  return [...headings, ...missed(lines, headings)].sort((a, b) => a.at - b.at);
+  const candidatesFound = candidates(lines, tolerant ? withSign : () => "");
+  let found = areSignsMisread() ? withGlued(candidatesFound, lines) : candidatesFound;
+  let headings = chain(found);
+  // What was missed may link headings that stood alone behind it.
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const more = missed(lines, headings);
+    if (more.length === 0) break;
+    found = [...found, ...more].sort((a, b) => a.at - b.at);
+    headings = chain(found);
+  }
+  return headings;
 }
 
 /** A line with the character that OCR may have put for the sign taken for it; empty where there is none. */
@@ -89,7 +101,7 @@ const SERIES = 3;
 const MOST_MISSED = 4;
 /** What OCR takes the sign for, apart from the number or glued to it, before a title or alone. */
 const EITHER = new RegExp(
-  String.raw`${BODY}[${SYMBOLS}${AHEAD}](?=\s{0,2}(\d{1,4})(?:\s*$|\s+([\p{Lu}\d"”(].*)))`,
+  String.raw`${BODY}[${SYMBOLS}${AHEAD}](?=\s{0,2}(\d{1,4})\.?(?:\s*$|\s+([\p{Lu}\d"”(].*)))`,
   "u",
 );
 /** What a line weighs that stands apart from the text above it. */
@@ -97,7 +109,8 @@ const APART = 1.5;
 
 /**
  * Headings whose sign alone was misread in a text that is read well: they have the numbers that those round them leave out,
- * or that come next before the first and behind the last; there they stand alone over a title or before a registration number.
+ * or that come next before the first and behind the last; there they stand alone over a title, before a registration number,
+ * or with a title over that or over a heading.
  */
 function missed(lines: readonly Line[], headings: readonly Candidate[]): Candidate[] {
   const [first, last] = [headings[0], headings.at(-1)];
@@ -124,14 +137,19 @@ function walk(lines: readonly Line[], from: number, end: number, number: number,
     const own = Number(digits);
     if (beginning === undefined || own < wanted || own > (to ?? wanted) || !mayOpenItem(line)) continue;
     const [beside = ""] = rest.split(/\s{3}|\t/, 1);
-    const shown = rest === "" ? /^\p{Lu}/u.test(lines[at + 1]?.text ?? "") : opensDiary(beside);
-    if (to === undefined && !shown) continue;
+    if (to === undefined && !isShown(beside, lines[at + 1]?.text ?? "")) continue;
     const candidate = weigh(lines, at, signedAt(line.text, beginning));
     if (!candidate || candidate.weight < APART) continue;
     found.push(candidate);
     wanted = own + step;
   }
   return found;
+}
+
+/** Whether what stands beside a number, or below it, shows that it is an item's: its registration number, a title, a heading. */
+function isShown(beside: string, below: string): boolean {
+  if (beside === "") return /^\p{Lu}/u.test(below);
+  return opensDiary(beside) || (/^\p{Lu}/u.test(beside) && (opensDiary(below) || headingRole(below) !== undefined));
 }
 
 const numberOf = ({ order }: Candidate): number => numberIn(order);

@@ -50,9 +50,15 @@ const HEADING = new RegExp(
   "mu",
 );
 /** A registration number, perhaps behind a label: "SBN 2012/101", "Dnr N139-0214/18", "Dnr BN 2013-0388". */
-const DIARY = String.raw`\p{Lu}\p{L}{0,5}[.:]?[^\S\n.]?(?:\p{Lu}{1,5}[^\S\n.]?)?\d{2,4}[/.:-]\d`;
+const DIARY = String.raw`\p{Lu}\p{L}{0,5}[.:]?[^\S\n.]?(?:\p{Lu}{1,5}[^\S\n.]?)?/?\d{2,4}[/.:-]\d`;
 /** The same glued to the number, with a registration number behind it: "859 SBN 2012/101", "831   Dnr N139-0214/18". */
-const GLUED = new RegExp(String.raw`^[^\S\n]{0,60}8\d{1,4}[^\S\n]{1,20}${DIARY}`, "mu");
+const GLUED = new RegExp(String.raw`^[^\S\n]{0,60}(?:\p{L}{1,8}[^\S\n])?8\d{1,4}[^\S\n]{1,20}${DIARY}`, "mu");
+
+/** Another figure or letter apart from the number, with a title, over a registration number: "6 38 Försäljning av …". */
+const TITLED = new RegExp(
+  String.raw`^[^\S\n]{0,60}[568SB][^\S\n]\d{1,4}\.?[^\S\n]{1,20}\p{Lu}[^\n]{3,150}\n{1,2}[^\S\n]{0,60}${DIARY}`,
+  "mu",
+);
 
 /** A line that an item's own sign opens. */
 const SIGNED = /^[^\S\n]{0,60}(?:\p{L}{1,15}[^\S\n]?)?§{1,2}[^\S\n]?\d/mu;
@@ -80,7 +86,7 @@ const PAIR = /(?<![\p{L}\p{N}.,:/–—-])(?:88|SS|8S|S8)[^\S\n]{1,2}\d{1,4}[^\S
 export function isSignMisread(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
   if (text.includes("§")) return !SIGNED.test(text) && HEADING_ALONE.test(sample);
-  return HEADING.test(sample) || GLUED.test(sample) || PAIR.test(sample) || isSeries(sample);
+  return HEADING.test(sample) || GLUED.test(sample) || TITLED.test(sample) || PAIR.test(sample) || isSeries(sample);
 }
 
 /** "841", "842", "843" at the beginning of lines, few numbers there that begin otherwise, and none that they go on from: "79", "80", "81". */
