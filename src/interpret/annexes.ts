@@ -14,7 +14,8 @@ const states = statementWords("strong", "abstain");
 const from = statementWords("from");
 const leaves = statementWords("leave");
 const kinds = statementWords("note", "special", "substitute", "explanation");
-const conflict = recusalWords("conflict");
+const gives = reservationWords("give");
+const conflict = recusalWords("conflict", "partial");
 const away = recusalWords("away");
 const elsewhere = recusalWords("elsewhere");
 const immediate = decisionWords("immediate");
@@ -43,8 +44,12 @@ function isLeft(text: string): boolean {
 /** How far behind its verb, in characters, the noun may stand: "ett gemensamt". */
 const NEAR = 20;
 
-/** "Reservation mot beslutet … lämnades av": the noun that a sentence begins with, and what was done with it. */
-const isHandedIn = (text: string): boolean => nouns.opening(text)?.start === 0 && passive.find(text).length > 0;
+/** "Reservation mot beslutet … lämnades av": the noun that a sentence begins with, and what was done with it; or who hands it in. */
+function isHandedIn(text: string): boolean {
+  if (nouns.opening(text)?.start === 0) return passive.find(text).length > 0;
+  const verb = gives.find(text)[0];
+  return verb !== undefined && nouns.find(text.slice(verb.end)).length > 0;
+}
 
 /** Whether a conflict of interest is announced for another item: here the announcement is the matter itself. */
 const ofOther = (text: string): boolean =>

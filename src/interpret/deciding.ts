@@ -76,10 +76,7 @@ function lastDeciding(item: OutlineItem, name: string): OutlineSection[] {
 function opening({ sections: [first, second] }: OutlineItem, name: string): OutlineSection[] | undefined {
   const block = first && !first.foreign && headless(first) && second?.heading ? first.blocks[0] : undefined;
   if (block?.type !== "paragraph") return undefined;
-  const { text } = block.passage;
-  const body = subjects.opening(text);
-  const own = body?.start === 0 && isOwn(text.slice(0, body.end), name) && decides(text, "finite");
-  if (!own || /\p{N}/u.test(text.slice(0, clause.find(text)[0]?.start))) return undefined;
+  if (!decidesNow(block.passage.text, name)) return undefined;
   const rest = first?.blocks.slice(1) ?? [];
   const end = rest.findIndex((one) => !follows(one));
   return [{ role: "decision", blocks: [block, ...(end < 0 ? rest : rest.slice(0, end))] }];
@@ -137,18 +134,27 @@ function mayDecide(section: OutlineSection, manner: Manner): boolean {
 }
 
 /**
- * Whether the last paragraph below what members moved, or below how the question was put, begins by saying what the meeting's
- * own body decides or proposes: no heading parts it from them.
+ * Whether the last paragraph below what tells of the matter, what members moved or how the question was put begins by saying
+ * what the meeting's own body decides or proposes: no heading parts it from them.
  */
 function closes({ role, blocks }: OutlineSection, manner: Manner, name: string): boolean {
   if (manner !== "finite" && manner !== "propose") return false;
   const moved = role === "proposal" || role === "motions";
-  if (!moved && role !== "procedure" && role !== "vote") return false;
   const last = blocks.at(-1);
-  if (last?.type !== "paragraph" || (moved && !blocks.slice(0, -1).some(isSaid))) return false;
+  if (last?.type !== "paragraph") return false;
+  if (role === "background") return manner === "finite" && blocks.length > 1 && decidesNow(last.passage.text, name);
+  if (!moved && role !== "procedure" && role !== "vote") return false;
+  if (moved && !blocks.slice(0, -1).some(isSaid)) return false;
   const { text } = last.passage;
   const own = subjects.opening(text);
   return own?.start === 0 && isOwn(text.slice(0, own.end), name) && sentenceAt(last, manner) === 0;
+}
+
+/** Whether a text begins by saying that the meeting's own body decides; what was decided on another day names it. */
+function decidesNow(text: string, name: string): boolean {
+  const body = subjects.opening(text);
+  const own = body?.start === 0 && isOwn(text.slice(0, body.end), name) && decides(text, "finite");
+  return own && !/\p{N}/u.test(text.slice(0, clause.find(text)[0]?.start));
 }
 
 const isSaid = (block: OutlineBlock): boolean => block.type === "paragraph" && isNamed(block.passage.text);
@@ -175,8 +181,17 @@ function sentenceAt(block: OutlineBlock, manner: Manner, name = ""): number | un
     const last = parts.findLast(({ start, end }) => !isAside(text.slice(start, end)));
     return last && acts(text.slice(last.start, last.end), name) ? last.start : undefined;
   }
-  return parts.find(({ start, end }) => decides(text.slice(start, end), manner))?.start;
+  return parts.find(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    return decides(sentence, manner) && !isDated(sentence);
+  })?.start;
 }
+
+/** Whether a sentence names the day on which the body decided, before what: it tells of another meeting. */
+const isDated = (sentence: string): boolean => DATED.test(sentence.slice(0, clause.find(sentence)[0]?.start ?? 0));
+
+/** "den 3 maj 2023", "2023-05-03". */
+const DATED = /\d{1,2}\s\p{Ll}{3,9}\s\d{4}|\d{4}-\d{2}-\d{2}/u;
 
 /** Where the paragraph stands that says whom the body elects, and the names below it to the end of the section; -1 where there is none. */
 function electing(blocks: readonly OutlineBlock[], name: string): number {

@@ -95,9 +95,9 @@ function matterIn(text: string): { start: number; end: number } | undefined {
   return word && isDiary(text.slice(word.end).replace(/^[\s:.]+/, "")) ? word : undefined;
 }
 
-/** A title without the dash before it and, while the item has none yet, without the registration number at its end. */
+/** A title without the dash or rule before it and, while the item has none yet, without the registration number at its end. */
 export function titleOf(whole: Passage, diary: Read[], marks: Span[]): Passage {
-  const lead = /^[–—-]\s+(?=\S)/.exec(whole.text)?.[0].length ?? 0;
+  const lead = /^[–—|│-]\s+(?=\S)/.exec(whole.text)?.[0].length ?? 0;
   append(marks, whole.spans(0, lead));
   const title = whole.slice(lead);
   if (diary.length > 0) return title;
@@ -112,10 +112,12 @@ export function titleOf(whole: Passage, diary: Read[], marks: Span[]): Passage {
     return title.slice(0, labelled.start);
   }
   const bare = BARE.exec(title.text);
-  const trailing = bare && !isActs(title.text.slice(0, bare.index)) ? bare : TRAILING.exec(title.text);
+  const trailing = TRAILING.exec(title.text) ?? (bare && !isActs(title.text.slice(0, bare.index)) ? bare : undefined);
   if (trailing) {
     diary.push(title.read(trailing.index + 1) as Read);
-    return title.slice(0, trailing.index);
+    const end = title.text.slice(0, trailing.index).replace(/\s?[,–—-]$/, "").length;
+    append(marks, title.spans(end, trailing.index));
+    return title.slice(0, end);
   }
   const bracketed = BRACKETED.exec(title.text);
   if (!bracketed) return title;

@@ -24,7 +24,7 @@ export interface Candidate {
 
 const LARGEST = 99_999;
 const NUMBERED =
-  /^(\S{1,20}\s{0,3}(?:\S{1,12}\s)?)?§{1,2}\s*(?:(\p{Lu}\p{L}{1,7})(?:[\s/]\s?|-(?=\d{1,4}(?![\d/:-]))))?(?:(?:19|20)\d{2}[/:-](?=\d{1,4}(?![\d/:-])))?(\d{1,5})(?:\s?(\p{Ll})(?![\p{L}\p{N}])|\.(\d{1,2})(?=\s+\p{Lu})|:(\d{1,3})(?=\s*(?:$|\|)|[.:]?\s+[\p{Lu}(]))?(?:[/]\d{2,4}(?!\d))?(?:\s?\((?:19|20)\d{2}\))?\s{0,2}([.:]?)(?![.:]?\d)/du;
+  /^(\S{1,20}\s{0,3}(?:\S{1,12}\s{1,12})?)?§{1,2}\s*(?:(\p{Lu}\p{L}{1,7})(?:[\s/]\s?|-(?=\d{1,4}(?![\d/:-]))))?(?:(?:19|20)\d{2}[/:-](?=\d{1,4}(?![\d/:-])))?(\d{1,5})(?:\s?(\p{Ll})(?![\p{L}\p{N}])|\.(\d{1,2})(?=\s+\p{Lu})|:(\d{1,3})(?=\s*(?:$|\|)|[.:]?\s+[\p{Lu}(]))?(?:[/]\d{2,4}(?!\d))?(?:\s?\((?:19|20)\d{2}\))?\s{0,2}([.:]?)(?![.:]?\d)/du;
 
 /** "§§ 12–14 Delgivningar": several numbers under one heading; without a title it is the range of a whole meeting. */
 const RANGE = /^§§\s*\d{1,5}(\s?[-–]\s?\d{1,5})(?=\s+\p{Lu})/u;
@@ -139,6 +139,7 @@ export function opened(
 function isPrefix(prefix: string): boolean {
   const text = prefix.trim().replace(/\/$/, "");
   if (/^\d/.test(text)) return isDiary(text.replace(/[,:]$/, ""));
+  if (/^\S+\s\d{1,3}$/.test(text) && structureWords("matter").opening(text)) return true;
   return (
     (!isLetter(text[0] ?? "") && !/\p{L}{3}/u.test(text)) ||
     structureWords("organ").whole(text) !== undefined ||
@@ -179,6 +180,7 @@ function weightOf(lines: readonly Line[], at: number, rest: string, whole: strin
     before.page !== line.page;
   if (goesOn(rest, whole)) return CONTINUED;
   if (rest === "") return 3 + (styled ? 1 : 0) + (apart ? 1 : 0);
+  if (/^,\s/.test(rest) && isNumbered(rest.slice(2))) return 4;
   if (/^[,;)]/.test(rest) || ITEMS.test(rest)) return 0;
   if (structureWords("diary").opening(rest) || isDiary(rest)) return 4 + (styled ? 1 : 0);
   const first = rest.replace(/^[–—\-\s"”“(]+/, "")[0] ?? "";
@@ -186,6 +188,12 @@ function weightOf(lines: readonly Line[], at: number, rest: string, whole: strin
   if (/[;]$/.test(whole)) return 0;
   const own = line.gap >= 1 && rest.length < 120 && !rest.endsWith(".") ? TITLED : 0;
   return (styled ? 3 : 0) + (apart ? 1.5 + own : 0.2) + (rest.length > 150 ? -1 : 0);
+}
+
+/** Whether a text is a registration number behind a word for it, and nothing else. */
+function isNumbered(text: string): boolean {
+  const label = structureWords("diary").opening(text);
+  return label !== undefined && isDiary(text.slice(label.end).replace(/^[\s:.]{1,3}/, ""));
 }
 
 /** Further items beside a number, and nothing else: heads of columns. */

@@ -15,6 +15,7 @@ import { type Candidate, isOthersNumber } from "./item-headings.js";
 import { organHeading } from "./organ-headings.js";
 import { isOthers } from "./others-number.js";
 import { type Frame, sectionsOf } from "./sections.js";
+import { isBare, isFrame, isMatter } from "./title-marks.js";
 
 /** Most lines that a title may run over. */
 const LONGEST_TITLE = 8;
@@ -39,19 +40,20 @@ export function itemOf(
   const head = new Head(frame, marks, listed);
   for (const line of above) head.takeNumber(line);
   head.before({ start: first.start, end: numberAt.start });
-  marks.push({ start: numberAt.end, end: first.start + heading.rest });
-  head.beside(first, besideNumber(first, heading));
+  const rest = restOf(first, heading);
+  marks.push({ start: numberAt.end, end: rest });
+  head.beside(first, besideNumber(first, rest));
   let at = 1;
   while (at < Math.min(own.length, LONGEST_HEAD) && head.takes(own, at)) at++;
   const title = head.title();
   const { diary } = head;
-  const rest = own.slice(at);
-  const body = rest[0] && diary.length === 0 ? withoutMarginal(rest[0], reading, diary) : rest[0];
+  const below = own.slice(at);
+  const body = below[0] && diary.length === 0 ? withoutMarginal(below[0], reading, diary) : below[0];
   return {
     number,
     ...(title.length > 0 ? { title } : {}),
     diaryNumbers: diary,
-    sections: sectionsOf(body ? [body, ...rest.slice(1)] : rest, frame, heading.number),
+    sections: sectionsOf(body ? [body, ...below.slice(1)] : below, frame, heading.number),
   };
 }
 
@@ -93,7 +95,8 @@ class Head {
   beside(line: Line, cells: readonly Span[]): void {
     for (const span of cells) {
       const text = squeeze(this.frame.reading.text.slice(span.start, span.end));
-      if (structureWords("continued").opening(text) || isOthers(text) || codeIn(text) === 0) this.marks.push(span);
+      if (structureWords("continued").opening(text) || isMatter(text) || isOthers(text) || codeIn(text) === 0)
+        this.marks.push(span);
       else this.spans.push(...(opensDiary(text) ? this.number(span) : [span]));
     }
     if (this.spans.length > 0) this.titled.push(line);
@@ -110,7 +113,7 @@ class Head {
       isOthersNumber(lines, at) ||
       (isOthers(line.text) && (!before || this.numberFollows(lines[at + 1]))) ||
       structureWords("extract").whole(line.text) ||
-      (!before && (isBare(line.text) || isFrame(line.text)))
+      (!before && (isBare(line.text) || isFrame(line.text) || isMatter(line.text)))
     )
       this.marks.push(line);
     else if (before && !this.closed && this.isMarginal(line)) {
@@ -188,12 +191,6 @@ const headsPage = ({ text }: Line, next: Line | undefined, second: Line | undefi
   ((structureWords("heads").whole(text) !== undefined && isBare(next.text)) ||
     (isDiaryLine(next, true) && isBodyName(text) && second !== undefined && !opensSection(second, true)));
 
-/** The word for a page, or a plan's code, by itself above the title. */
-const isFrame = (text: string): boolean => structureWords("page").whole(text) !== undefined || codeIn(text) === 0;
-
-/** A number or a day by itself above the title: neither is part of it. */
-const isBare = (text: string): boolean => /^(?:\d{1,3}|\d{4}-\d{2}-\d{2})$/.test(text);
-
 /** Longest registration number that a line break has torn from its label, in characters. */
 const NUMBER = 30;
 
@@ -216,9 +213,12 @@ function opensSection(line: Line, titled: boolean): boolean {
   return titled ? role !== undefined || headingPrefix(line.text) !== undefined : role === "decision";
 }
 
+/** Where on the number's line the title or registration number begins, behind the comma that may part them from the number. */
+const restOf = ({ start, text }: Line, { rest }: Candidate): number =>
+  start + rest + (/^,\s/.exec(text.slice(rest))?.[0].length ?? 0);
+
 /** What stands on the number's line after the number, cell by cell; a plan's code behind a registration number belongs to it: "87.0412   05". */
-function besideNumber(line: Line, heading: Candidate): Span[] {
-  const from = line.start + heading.rest;
+function besideNumber(line: Line, from: number): Span[] {
   const said = (span: Span): string => line.text.slice(span.start - line.start, span.end - line.start).trim();
   const spans: Span[] = [];
   for (const cell of line.cells) {
