@@ -7,7 +7,7 @@ import { append } from "../text/lists.js";
 import { Passage } from "../text/passage.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { isTitle } from "../vocabulary/titles.js";
-import { standingOf } from "./attendance-category.js";
+import { type Standing, standingOf } from "./attendance-category.js";
 import { claimRegions } from "./attendance-claims.js";
 import { type Listing, listingsOf } from "./attendance-entries.js";
 import { addHours } from "./attendance-hours.js";
@@ -140,10 +140,9 @@ const isStaff = (entry: Entry, { category }: Draft<Attendee>): boolean =>
 
 const isOffice = (title: string): boolean => !isPolitical(title) && title.split(" ").some(isTitle);
 
-/** The entry in the light of the region it stands in. */
-function attendeeOf(entry: Entry, region: Region, source: string): Draft<Attendee> {
-  const standing = standingOf(region) as NonNullable<ReturnType<typeof standingOf>>;
-  const { marks } = entry;
+/** What somebody is, and whether they take part in decisions, by the list they stand in and what it says beside the name. */
+function rankOf(entry: Entry, region: Region, standing: Standing): Pick<Standing, "category" | "serving"> {
+  const { marks, replaces } = entry;
   let { category, serving } = standing;
   if (standing.mixed && !entry.party && !entry.replaces && entry.title && entry.role?.value !== "chair")
     category = "official";
@@ -151,7 +150,6 @@ function attendeeOf(entry: Entry, region: Region, source: string): Draft<Attende
     category = "official";
   if (category === "other" && entry.role?.value === "secretary" && !entry.party) category = "official";
   if (category === "official" || category === "other") serving = false;
-  const replaces = entry.replaces;
   if (category === "member" || category === "substitute") {
     if (replaces || marks.has("substitute")) category = "substitute";
     if (replaces || marks.has("serving")) serving = true;
@@ -164,9 +162,15 @@ function attendeeOf(entry: Entry, region: Region, source: string): Draft<Attende
     category = "substitute";
     serving = replaces !== undefined || marks.has("serving");
   }
-  if (marks.has("not-serving")) serving = false;
+  return { category, serving: serving && !marks.has("not-serving") };
+}
+
+/** The entry in the light of the region it stands in. */
+function attendeeOf(entry: Entry, region: Region, source: string): Draft<Attendee> {
+  const standing = standingOf(region) as Standing;
+  const { marks, replaces } = entry;
+  const { category, serving } = rankOf(entry, region, standing);
   const absent = standing.absent === true || (marks.has("absent") && !entry.paragraphs);
-  if (absent) serving = false;
   const role = roleOf(entry, category === "member" || category === "substitute");
   // An office of the meeting that is none here is a title, as printed.
   const title = entry.title ?? (entry.role && !role ? Passage.of(source, entry.role.spans).read() : undefined);
@@ -177,7 +181,7 @@ function attendeeOf(entry: Entry, region: Region, source: string): Draft<Attende
     category,
     ...(role && { role }),
     ...(title && { title }),
-    serving,
+    serving: serving && !absent,
     ...(replaces && { replaces }),
     ...(entry.paragraphs && { paragraphs: entry.paragraphs }),
     ...(entry.arrives && !serves && { arrives: entry.arrives }),

@@ -3,8 +3,9 @@ import { append } from "../text/lists.js";
 import { ALIKE, areSignsMisread, SYMBOLS } from "../text/misread-signs.js";
 import { findRanges } from "../text/numbers.js";
 import { headingRole } from "../vocabulary/structure.js";
+import { chain } from "./item-chain.js";
 import { opensDiary } from "./item-diary.js";
-import { type Candidate, candidates, chain, mayOpenItem, weigh } from "./item-headings.js";
+import { type Candidate, candidates, mayOpenItem, weigh } from "./item-headings.js";
 import { nextOrder, numberIn, orderOf } from "./item-order.js";
 
 /** The name of the body, which may stand before the sign. */

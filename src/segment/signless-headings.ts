@@ -1,6 +1,7 @@
 import type { Line } from "../model/line.js";
 import { structureWords } from "../vocabulary/structure.js";
-import { type Candidate, chain, mayOpenItem, opened } from "./item-headings.js";
+import { chain } from "./item-chain.js";
+import { type Candidate, mayOpenItem, opened } from "./item-headings.js";
 import { nextOrder, orderOf } from "./item-order.js";
 
 /** "12 §", "12 a §": the sign behind the number, as Finland's law writes it. */
