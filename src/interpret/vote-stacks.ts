@@ -106,8 +106,8 @@ const OPENS = /^[\p{Lu}\d(]/u;
 const CODE = /^\(?\p{Lu}\p{L}{0,4}\)?$/u;
 /** What may stand behind a name in its cell: a party, an office, whom somebody serves for. */
 const BEHIND_NAME = /^(?:$|\s?[(/]|,\s|\s\p{Lu}{1,4}$)/u;
-/** The end of a sentence that breaks over lines: "Berg (M) yrkande." */
-const ENDS_SENTENCE = /\)\s\p{Ll}[\p{Ll}\s]*\.$/u;
+/** The end of a sentence that breaks over lines: "Berg (M) yrkande."; an office cut short is none ("Berg (M) ordf."). */
+const ENDS_SENTENCE = /\)\s(?:\p{Ll}[\p{Ll}\s]*)?\p{Ll}{6}\.$/u;
 const ORDINAL = /^\d{1,3}[.)]?\s(?=\p{Lu})/u;
 
 function cellOf(line: Line, source: string): Cell {
