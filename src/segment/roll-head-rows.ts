@@ -29,26 +29,27 @@ export function headRows(lines: readonly Line[]): Cell[][] {
   for (const [i, row] of rows.entries()) {
     const below = rows[i + 1];
     for (const cell of below ? [...row] : []) {
-      const under = below?.find(({ x0, x1 }) => x0 < cell.x1 && cell.x0 < x1);
-      const torn = under && tornApart(cell, under);
-      if (!below || !under || !torn) continue;
+      const under = below?.filter(({ x0, x1 }) => x0 < cell.x1 && cell.x0 < x1) ?? [];
+      const torn = tornApart(cell, under);
+      if (!below || !torn) continue;
       row.splice(row.indexOf(cell), 1, ...torn.upper);
-      below.splice(below.indexOf(under), 1, ...torn.lower);
+      below.splice(below.indexOf(under[0] as Cell), under.length, ...torn.lower);
     }
   }
   return rows;
 }
 
-/** Two cells below each other as the heads that their words make up in pairs; further words of the upper one stand over other heads. */
-function tornApart(upper: Cell, lower: Cell): { upper: Cell[]; lower: Cell[] } | undefined {
-  if (!/\p{L}-(?:\s|$)/u.test(upper.text)) return undefined;
-  const [first, second] = [wordsOf(upper), wordsOf(lower)];
+/** A cell and those below it as the heads that their words make up in pairs; further words of the upper one stand over other heads. */
+function tornApart(upper: Cell, under: readonly Cell[]): { upper: Cell[]; lower: Cell[] } | undefined {
+  if (under.length === 0 || !/\p{L}-(?:\s|$)/u.test(upper.text)) return undefined;
+  const [first, second] = [wordsOf(upper), under.flatMap(wordsOf)];
   if (second.length < 2 || first.length < second.length) return undefined;
   const pairs = second.map((cell, i): [Cell, Cell] => [first[i] as Cell, cell]);
   return pairs.every(
     ([above, below]) =>
       joinedLabel([above], below) !== undefined ||
       isAside([above, below]) ||
+      ITEM.test(below.text) ||
       (ITEM.test(above.text) && headLabel(below.text)?.id === "vote-column"),
   )
     ? { upper: first, lower: second }
