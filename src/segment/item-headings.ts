@@ -187,7 +187,7 @@ function weightOf(lines: readonly Line[], at: number, rest: string, whole: strin
   if (isLetter(first) && first === first.toLowerCase() && !styled) return 0;
   if (/[;]$/.test(whole)) return 0;
   const own = line.gap >= 1 && rest.length < 120 && !rest.endsWith(".") ? TITLED : 0;
-  return (styled ? 3 : 0) + (apart ? 1.5 + own : 0.2) + (rest.length > 150 ? -1 : 0);
+  return (styled ? 3 : 0) + (apart ? APART + own : 0.2) + (rest.length > 150 ? -1 : 0);
 }
 
 /** Whether a text is a registration number behind a word for it, and nothing else. */
@@ -201,6 +201,9 @@ const ITEMS = /^(?:§\s*\d{1,4}\s?)+$/;
 
 /** What a heading that says that its item goes on weighs: less than the one that opens the item. */
 const CONTINUED = 1;
+
+/** What a heading weighs more that stands apart from the text above it. */
+export const APART = 1.5;
 
 /** What a title beside the number adds where empty space stands above: enough to weigh up a gap in the numbers. */
 const TITLED = 0.2;

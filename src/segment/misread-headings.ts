@@ -5,7 +5,7 @@ import { findRanges } from "../text/numbers.js";
 import { headingRole } from "../vocabulary/structure.js";
 import { chain } from "./item-chain.js";
 import { opensDiary } from "./item-diary.js";
-import { type Candidate, candidates, mayOpenItem, weigh } from "./item-headings.js";
+import { APART, type Candidate, candidates, mayOpenItem, weigh } from "./item-headings.js";
 import { nextOrder, numberIn, orderOf } from "./item-order.js";
 
 /** The name of the body, which may stand before the sign. */
@@ -105,8 +105,6 @@ const EITHER = new RegExp(
   String.raw`${BODY}[${SYMBOLS}${AHEAD}](?=\s{0,2}(\d{1,4})\.?(?:\s*$|\s+([\p{Lu}\d"”(].*)))`,
   "u",
 );
-/** What a line weighs that stands apart from the text above it. */
-const APART = 1.5;
 
 /**
  * Headings whose sign alone was misread in a text that is read well: they have the numbers that those round them leave out,

@@ -1,3 +1,4 @@
+import { withEntities } from "../design/entities.js";
 import { visible } from "../text/visible.js";
 
 /** Markup that was put together here, as opposed to text. */
@@ -8,17 +9,9 @@ export class Markup {
 /** What may stand in a template: text is escaped, markup stands as it is, a list is joined, nothing is nothing. */
 export type Part = string | number | Markup | undefined | false | readonly Part[];
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
 /** Spaces at the ends part a text from its neighbours and stay. */
 function escaped(text: string): string {
-  const shown = visible(text).replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
+  const shown = withEntities(visible(text));
   return `${text.startsWith(" ") ? " " : ""}${shown}${text.endsWith(" ") && shown !== "" ? " " : ""}`;
 }
 

@@ -4,7 +4,7 @@ import { parse, render } from "../../src/index.ts";
 import type { Minutes } from "../../src/model/minutes.ts";
 import { hasSchema, schemaFaults, structureFaults } from "../support/akoma-ntoso.ts";
 import { corpus, documentFixtures } from "../support/fixtures.ts";
-import { sampleMinutes } from "../support/sample-minutes.ts";
+import { emptyMinutes, sampleMinutes } from "../support/sample-minutes.ts";
 
 const xml = await render(sampleMinutes, "akn");
 
@@ -40,20 +40,7 @@ test("people, roles, parties, outcomes and votes are referred to", () => {
 });
 
 test("minutes that state nothing, and minutes that state nonsense", async () => {
-  const empty = {
-    schemaVersion: "1.0",
-    kind: "minutes",
-    source: { mediaType: "text/plain", sha256: "0".repeat(64), pages: 1, reader: "text 1", ocr: false },
-    meeting: {},
-    attendance: [],
-    paragraphs: [],
-    attachments: [],
-    signatures: [],
-    people: [],
-    unclaimed: [],
-    provenance: {},
-  } as Minutes;
-  expect(faults(await render(empty, "akn"))).toEqual([]);
+  expect(faults(await render(emptyMinutes, "akn"))).toEqual([]);
   const nasty = '<p>&amp;]]> "\u0000\uFFFE\uD800\u202E --> § 7';
   const [item] = sampleMinutes.paragraphs;
   const [attachment] = sampleMinutes.attachments;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { render, renderers } from "../../src/render/index.ts";
-import { sampleMinutes } from "../support/sample-minutes.ts";
+import { emptyMinutes, sampleMinutes } from "../support/sample-minutes.ts";
 
 test.each(renderers.map(({ name }) => name))(
   "%s: the same minutes give the same bytes, and the minutes stay as they were",
@@ -19,18 +19,5 @@ test("an unknown format is an error that names the known ones", async () => {
 });
 
 test.each(renderers.map(({ name }) => name))("%s: minutes that state nothing", async (name) => {
-  const empty = {
-    schemaVersion: "1.0" as const,
-    kind: "minutes" as const,
-    source: { mediaType: "text/plain", sha256: "0".repeat(64), pages: 1, reader: "text 1", ocr: false },
-    meeting: {},
-    attendance: [],
-    paragraphs: [],
-    attachments: [],
-    signatures: [],
-    people: [],
-    unclaimed: [],
-    provenance: {},
-  };
-  expect(await render(empty, name)).not.toMatch(/undefined|null/);
+  expect(await render(emptyMinutes, name)).not.toMatch(/undefined|null/);
 });

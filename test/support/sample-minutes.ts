@@ -1,5 +1,20 @@
 import type { Attendee, Ballot, Minutes, Paragraph, Place } from "../../src/model/minutes.ts";
 
+/** Minutes that state nothing. */
+export const emptyMinutes: Minutes = {
+  schemaVersion: "1.0",
+  kind: "minutes",
+  source: { mediaType: "text/plain", sha256: "0".repeat(64), pages: 1, reader: "text 1", ocr: false },
+  meeting: {},
+  attendance: [],
+  paragraphs: [],
+  attachments: [],
+  signatures: [],
+  people: [],
+  unclaimed: [],
+  provenance: {},
+};
+
 /** A meeting that never took place, of people who do not exist: it uses every property of the model at least once. */
 
 /** Everybody, in the order of the attendance. */

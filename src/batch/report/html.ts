@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { withEntities } from "../../design/entities.js";
 import { version } from "../../version.js";
 import type { ReportData, Row, Total } from "./rows.js";
 import { script } from "./script.js";
@@ -186,16 +187,6 @@ function share(value: number | undefined, lang: Lang): string {
   return `${lang === "sv" ? percent.replace(".", ",") : percent}\u00a0%`;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
 /** Text as HTML; controls and marks that turn the direction of writing are shown as one sign. */
 const escaped = (text: string): string =>
-  text
-    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "\ufffd")
-    .replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
+  withEntities(text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "\ufffd"));
