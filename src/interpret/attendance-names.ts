@@ -44,7 +44,8 @@ export function namesIn(text: string): FoundName[] {
     const words = text.slice(start, start + end);
     next = start + end;
     next += localPartyEnd(text.slice(next, next + 120));
-    if (words.split(" ").every((word) => partyCode(word) !== undefined) || isAcronym(words)) continue;
+    if (words.split(" ").every((word) => partyCode(word) !== undefined) || isAcronym(words) || isRepeated(words))
+      continue;
     while ((prepositions[preposition + 1]?.end ?? Number.POSITIVE_INFINITY) <= start) preposition++;
     if (introduction && introduced) {
       found.push({ kind: "replaced", start, end: start + end, opens: introduction.start });
@@ -92,6 +93,12 @@ function leadsTo(text: string, from: number, to: number): boolean {
   if (from > to) return false;
   const between = text.slice(from, to).trim().replace(/:$/, "");
   return between === "" || (between.length < 24 && member.whole(between) !== undefined);
+}
+
+/** "Alla Alla": cells of a column of which one is like the other. */
+function isRepeated(words: string): boolean {
+  const [first, second, ...others] = words.split(/\s/);
+  return second !== undefined && second === first && others.every((word) => word === first);
 }
 
 /** "HR Business": a name does not begin with a short word in capitals, unless all of it is in capitals. */

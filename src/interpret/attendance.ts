@@ -29,6 +29,8 @@ export interface Listed {
   name: string;
   /** The entry's own words say that the person serves. */
   said?: boolean;
+  /** They say that the person is a substitute, and no more. */
+  called?: boolean;
   /** The group of the list that the person stands in. */
   standing?: string;
   /** Whose personal substitute the entry says that somebody is. */
@@ -110,6 +112,7 @@ function listedIn(region: Region, listings: readonly Listing[], source: string):
         at: entry.at,
         name: entry.name.value,
         said,
+        called: !said && marks.has("substitute"),
         ...(standing && { standing }),
         ...(member && { member }),
       };
@@ -210,8 +213,18 @@ function besidePresent(listed: readonly Listed[]): void {
   }
 }
 
-/** Where the substitutes who serve are marked as such in their list, the others of it do not. */
+/**
+ * Where the substitutes who serve are marked as such in their list, the others of it do not; nor do those who are called
+ * substitutes and no more behind some who are said to take a place.
+ */
 function someServing(listed: readonly Listed[]): void {
+  const taking = new Set(
+    listed
+      .filter(({ attendee, region }) => attendee.replaces && region.id === "serving-substitutes")
+      .map(({ region }) => region),
+  );
+  for (const { attendee, region, called } of taking.size > 0 ? listed : [])
+    if (taking.has(region) && called) attendee.serving = false;
   const lists = new Set(
     listed.filter(({ said, region }) => said && region.id === "substitutes").map(({ region }) => region),
   );

@@ -27,6 +27,7 @@ const requests = voteWords("request");
 const closed = voteWords("closed");
 const noWins = voteWords("noWins");
 const sums = voteWords("sum");
+const titles = voteWords("list-title");
 
 /** The rounds of voting that an item tells of, and the tables of votes that stand in it. */
 export function roundsOf(item: OutlineItem): { rounds: Round[]; lists: VoteList[] } {
@@ -91,6 +92,7 @@ class Rounds {
   private scattered = false;
   /** Whether the section that is read is a list of votes with its title: sums that were told are told once more. */
   private listed = false;
+  private repeats = false;
   /** The objects of a duel, first and second. */
   private objects: string[] = [];
   /** Who has voted in the round last begun: nobody votes twice in one. */
@@ -107,7 +109,9 @@ class Rounds {
     )
       return;
     this.scattered = areScattered(list);
-    this.listed = section.role === "vote" && prose.length < section.blocks.length;
+    this.repeats = false;
+    const titled = section.heading !== undefined && titles.opening(section.heading.text)?.start === 0;
+    this.listed = section.role === "vote" && (titled || prose.length < section.blocks.length);
     if (section.role === "vote" && section.heading && requests.find(section.heading.text).length > 0) this.fresh = true;
     for (const [at, piece] of list.entries()) {
       const totals = this.scattered ? scatteredSums(list, at) : undefined;
@@ -215,10 +219,16 @@ class Rounds {
           last.totals[side]?.value === totals[side]?.value ||
           (last.totals[side] === undefined && counted(last, side) === totals[side]?.value),
       );
-    if (!confirms && this.listed && this.rounds.some((one) => agree(one.totals, totals))) return;
+    if (!confirms && this.listed && this.again(totals)) return;
     const round = confirms ? last : this.current(clash);
     for (const side of sides) round.totals[side] ??= totals[side] as Read<number>;
     if (duel) round.duel = true;
+  }
+
+  /** Whether sums below a list are those of a round that was told; further ones go with them. */
+  private again(totals: Totals): boolean {
+    if (totals.yes ?? totals.no) this.repeats = this.rounds.some((one) => agree(one.totals, totals));
+    return this.repeats;
   }
 
   private cast(group: Group): void {
@@ -249,9 +259,10 @@ class Rounds {
   }
 }
 
-/** Whether a round's numbers are those of some sums. */
-const agree = (told: Totals, sums: Totals): boolean =>
-  told.yes !== undefined && told.yes.value === sums.yes?.value && told.no?.value === sums.no?.value;
+/** Whether a round's numbers are those of some sums, of which those of nobody need not be told. */
+const agree = (told: Totals, some: Totals): boolean =>
+  told.yes !== undefined &&
+  (Object.keys(some) as Choice[]).every((side) => (told[side]?.value ?? 0) === some[side]?.value);
 
 export const hasResult = (round: Round): boolean =>
   round.totals.yes !== undefined ||

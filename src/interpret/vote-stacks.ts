@@ -108,13 +108,15 @@ const CODE = /^\(?\p{Lu}\p{L}{0,4}\)?$/u;
 const BEHIND_NAME = /^(?:$|\s?[(/]|,\s|\s\p{Lu}{1,4}$)/u;
 /** The end of a sentence that breaks over lines: "Berg (M) yrkande."; an office cut short is none ("Berg (M) ordf."). */
 const ENDS_SENTENCE = /\)\s(?:\p{Ll}[\p{Ll}\s]*)?\p{Ll}{6}\.$/u;
+/** "JA: 17" below a list: how many answered so. */
+const SUM = /:\s?\d{1,3}$/;
 const ORDINAL = /^\d{1,3}[.)]?\s(?=\p{Lu})/u;
 
 function cellOf(line: Line, source: string): Cell {
   const { text } = line;
   if (line.cells.length > 1 || text.length > LONGEST_CELL)
     return { kind: text.length > LONGEST_BETWEEN ? "prose" : "between", items: itemsIn(text) };
-  const choice = text.length <= LONGEST_ANSWER ? choiceOf(text) : undefined;
+  const choice = text.length <= LONGEST_ANSWER && !SUM.test(text) ? choiceOf(text) : undefined;
   if (choice) return { kind: "answer", passage: Passage.of(source, [line]), choice };
   // Running text begins in small letters or ends a sentence: nearly every line is told by that.
   if (!OPENS.test(text)) return { kind: "between", items: itemsIn(text) };

@@ -31,6 +31,7 @@ export function furnitureOf(reading: Reading): FurnitureKinds {
   });
   for (const i of officesAbove(lines, kinds)) kinds.set(i, "signature-strip");
   for (const i of itemsBelow(lines, kinds)) kinds.set(i, "signature-strip");
+  for (const i of kinds.of("page-number")) if (isPageWord(lines, i - 1)) kinds.set(i - 1, "page-number");
   const wording = new HeadKeys(lines);
   for (const i of repeatedRows(lines, kinds)) kinds.set(i, "running-head");
   const found = recurring(lines, kinds, wording);
@@ -63,6 +64,10 @@ function kindAlone(line: Line): FurnitureKind | undefined {
   if (isStrip(line)) return "signature-strip";
   return isHeadPhrase(line) || holdsPageNumber(line) ? "running-head" : undefined;
 }
+
+/** "Sida" alone above the page's number. */
+const isPageWord = (lines: readonly Line[], at: number): boolean =>
+  lines[at]?.cells.length === 1 && structureWords("page").whole(lines[at]?.text ?? "") !== undefined;
 
 /** "Datum:" over "Klockan:": labels below each other, whose values stand elsewhere, are no head of a page. */
 const isAmongLabels = (lines: readonly Line[], at: number): boolean =>

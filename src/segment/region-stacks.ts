@@ -4,6 +4,7 @@ import { Passage } from "../text/passage.js";
 import type { LabelId } from "../vocabulary/labels.js";
 import { replacesAt } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
+import { structureWords } from "../vocabulary/structure.js";
 import { describedIn, pairDescriptions } from "./description-stacks.js";
 import { pairParties } from "./party-stacks.js";
 import { pairReplaced } from "./replaced-stacks.js";
@@ -51,6 +52,7 @@ export function unstack(regions: Region[], text: string): Region[] {
   let stacked = false;
   let names: ReadonlySet<string> | undefined;
   const replaced = (): ReadonlySet<string> => (names ??= replacedIn(regions));
+  for (const region of regions) if (region.lines.length > 1) region.lines = region.lines.filter(saysMore);
   for (const [i, region] of regions.entries()) {
     const behind = regions[i + 1];
     const unknown = empty.length > 0 && isUnknown(region, behind, empty.length > 1);
@@ -60,7 +62,11 @@ export function unstack(regions: Region[], text: string): Region[] {
       continue;
     }
     stacked ||= empty.length > 2;
-    if (empty.length > 0 && (share(empty, region) || shareOut(empty, region, behind, replaced))) empty = [];
+    if (
+      empty.length > 0 &&
+      (signersBehind(empty, region) || share(empty, region) || shareOut(empty, region, behind, replaced))
+    )
+      empty = [];
     else if (!NAMING.has(region.id)) empty = [];
   }
   for (const region of regions) if (WHERE.has(region.id)) dropPage(region);
@@ -70,7 +76,21 @@ export function unstack(regions: Region[], text: string): Region[] {
   const parted = stacked ? regions.flatMap((region) => partsOf(region, text)) : regions;
   pairParties(parted);
   pairReplaced(parted);
+  apartFromServing(parted);
   return parted;
+}
+
+/** Whether a line says more than how somebody signed: "Digitalt signerad" holds no value. */
+const saysMore = ({ line }: Lines[number]): boolean =>
+  line.cells.length > 1 || structureWords("stamp").whole(line.text) === undefined || !/\s/.test(line.text);
+
+/** "Ersättare" beside "Tjänstgörande ersättare" under one label are those who do not serve. */
+function apartFromServing(regions: readonly Region[]): void {
+  const holders = new Set(
+    regions.flatMap(({ id, parent }) => (id === "serving-substitutes" && parent ? [parent] : [])),
+  );
+  for (const region of holders.size > 0 ? regions : [])
+    if (region.id === "substitutes" && region.parent && holders.has(region.parent)) delete region.parent;
 }
 
 /** Labels of a place that a number alone never is. */
@@ -175,13 +195,30 @@ function shareOut(
   return true;
 }
 
+/** Labels of those who sign. */
+const SIGNING: ReadonlySet<string> = new Set<LabelId>(["secretary", "chair", "verifiers", "verified"]);
+
+/** Gives those who sign to the labels above which items the minutes hold: "Sekreterare", "Ordförande", "Justeras", "Paragrafer 30–40", and then their names. */
+function signersBehind(empty: readonly Region[], region: Region): boolean {
+  const labels = empty.filter(({ id }) => SIGNING.has(id));
+  const [own, ...rest] = region.lines;
+  if (region.id !== "paragraphs" || labels.length < 2 || !own || !fits(region, [own])) return false;
+  const names = rest.filter(({ line, cells }) => cells.length === 1 && (nameEnd(line.text) ?? 0) > 0);
+  if (names.length < labels.length || names.length < rest.length) return false;
+  region.lines = [own];
+  for (const [i, label] of labels.entries())
+    label.lines = i < labels.length - 1 ? names.slice(i, i + 1) : names.slice(i);
+  return true;
+}
+
 /** Shares the lines of the region below a stack of labels: it is the last of them, unless it names the document. */
 function share(empty: readonly Region[], last: Region): boolean {
   const apart = last.id === "document";
   const labels = apart ? empty : [...empty, last];
   const whole = blocksOf(last.lines);
   const [only] = whole;
-  const lined = whole.length === 1 && only?.length === labels.length && labels.every(({ id }) => DATED.has(id));
+  const lined =
+    whole.length === 1 && only?.length === labels.length && labels.every(({ id }) => DATED.has(id) || NUMBERED.has(id));
   const blocks = lined && only ? only.map((line) => [line]) : whole;
   if (labels.length < 2 || blocks.length < 2) return false;
   const holders = labels.filter((label) => labels.some(({ parent }) => parent === label));
