@@ -4,10 +4,10 @@ import { beginsLabel, labelAt } from "../vocabulary/labels.js";
 import { part } from "./cell-part.js";
 import { columnsFrom, setAt } from "./joined-columns.js";
 import { FEWEST_ROWS, LONGEST_ROW, personsOf } from "./joined-rows.js";
+import { DECIDING } from "./label-lists.js";
 import { isOneCell } from "./one-line.js";
 
-const LEFT: ReadonlySet<string | undefined> = new Set(["members", "serving", "present"]);
-const RIGHT: ReadonlySet<string | undefined> = new Set(["substitutes", "serving-substitutes", "absent-substitutes"]);
+const SUBSTITUTES: ReadonlySet<string> = new Set(["substitutes", "serving-substitutes", "absent-substitutes"]);
 /** Longest line of two heads, in characters. */
 const LONGEST_HEADS = 60;
 
@@ -52,13 +52,13 @@ function headsOf(line: Line): [Cell, Cell] | undefined {
   // "BESLUTANDE ERSÄTTARE" may be one head elsewhere; here two people a row show that it is two.
   for (let at = blank; at >= 0; at = text.indexOf(" ", at + 1)) {
     const [first, second] = [part(cells[0], 0, at), part(cells[0], at)];
-    if (first && second && /^\p{Lu}/u.test(second.text) && isHead(first, LEFT) && isHead(second, RIGHT))
+    if (first && second && /^\p{Lu}/u.test(second.text) && isHead(first, DECIDING) && isHead(second, SUBSTITUTES))
       return [first, second];
   }
   return undefined;
 }
 
-function isHead({ text }: Cell, ids: ReadonlySet<string | undefined>): boolean {
+function isHead({ text }: Cell, ids: ReadonlySet<string>): boolean {
   const label = labelAt(text);
   return label?.whole === true && ids.has(label.id);
 }

@@ -2,7 +2,7 @@ import type { Cell, Line } from "../model/line.js";
 import { type LabelHit, type LabelId, labelAt } from "../vocabulary/labels.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
-import { GUESTS, LISTS, OFFICES } from "./label-lists.js";
+import { GUESTS, LISTS, OFFICES, SIGNERS } from "./label-lists.js";
 import type { Part } from "./region-parts.js";
 import { isDated, isPlace } from "./region-signed.js";
 import { isSaid, mayBeSaid, type Waiting } from "./waiting-labels.js";
@@ -30,8 +30,6 @@ export interface Setting {
 
 /** Labels of the block of signatures. */
 const SIGNING: ReadonlySet<LabelId> = new Set(["chair", "verifiers", "paragraphs", "signatures"] as const);
-/** Those behind which the line to sign on may stand, with more behind it: "Sekreterare ……… Paragrafer 1–10". */
-const SIGNED: ReadonlySet<LabelId> = new Set(["chair", "secretary", "verifiers"] as const);
 /** Labels of one common word: a value may follow without a colon only where it has a digit. */
 const MEASURED: ReadonlySet<LabelId> = new Set([
   "time",
@@ -89,7 +87,7 @@ export function mayStand(hit: LabelHit, text: string, spot: Spot): boolean {
 function maySmall(hit: LabelHit, rest: string, { index, line, setting }: Spot): boolean {
   const next = line.cells[index + 1];
   if (DATED.has(hit.id) && /^\d/.test(rest || (next?.text ?? ""))) return true;
-  return hit.whole && SIGNED.has(hit.id) && (isPlace(next) || setting.captions());
+  return hit.whole && SIGNERS.has(hit.id) && (isPlace(next) || setting.captions());
 }
 
 /** Whether the label may stand beside and among people, of whom its words may be said; undefined where that does not tell. */
@@ -128,13 +126,14 @@ function mayBeFollowed(hit: LabelHit, text: string, rest: string, spot: Spot): b
   if (MEASURED.has(hit.id))
     return /^(?:\p{Ll}{1,8}\.?\s)?[§\d(]|^\p{L}{3,9}\s(?:\p{Ll}+\s)?\d/u.test(rest) && !/^[,;]/.test(rest);
   if (hit.id === "certified") return isDated(rest);
-  if (SIGNED.has(hit.id) && /^[_.…]{3,}/.test(rest)) return true;
+  // The line to sign on may stand behind the label, with more behind it: "Sekreterare ……… Paragrafer 1–10".
+  if (SIGNERS.has(hit.id) && /^[_.…]{3,}/.test(rest)) return true;
   if (hit.id === "place")
     return spot.parts.length === 0 && !isAmongEntries(spot) && !spot.setting.listing && /^\p{Lu}/u.test(rest);
   if (hit.id === "vote-list") return /^[\s\d,.:(]*\p{L}{0,6}\.?\)?$/u.test(rest) || namesItem(rest);
   if (hit.id === "notice" && /^\P{Ll}+$/u.test(text.slice(0, hit.end))) return /^\p{Lu}\p{Ll}/u.test(rest);
   if (APART.has(hit.id) || !opens) return false;
-  if (LISTS.has(hit.id) || SIGNED.has(hit.id) || hit.id === "chosen") return (nameEnd(rest) ?? 0) > 0;
+  if (LISTS.has(hit.id) || SIGNERS.has(hit.id) || hit.id === "chosen") return (nameEnd(rest) ?? 0) > 0;
   return /^[\p{Lu}\d§]/u.test(rest) || text.slice(0, hit.end).includes(" ");
 }
 

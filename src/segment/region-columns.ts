@@ -2,6 +2,7 @@ import type { Cell, Line } from "../model/line.js";
 import type { Region } from "../model/outline.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { part } from "./cell-part.js";
+import { SIGNERS } from "./label-lists.js";
 
 /** A region that may still take words, and where it stands. */
 export interface Open {
@@ -40,7 +41,7 @@ export class Columns {
             this.near(other.valueX, other.x),
         )
       : undefined;
-    const done = (other: Open): boolean => SIGNING.has(open.region.id) && isSignedFor(other);
+    const done = (other: Open): boolean => SIGNERS.has(open.region.id) && isSignedFor(other);
     const others = own
       ? this.open.filter(
           (other) => other !== own && !sameLine.includes(other) && other.x > own.x && !other.beside && !done(other),
@@ -137,11 +138,8 @@ export class Columns {
 /** Where an entry may begin behind the end of another. */
 const ENTRY = /(?<=[),]\s)(?=\p{Lu})/gu;
 
-/** Offices that people sign as: each place for a signature takes one row of names. */
-const SIGNING = new Set(["secretary", "chair", "verifiers"]);
-
 /** Whether a place for a signature has its name: what comes below is no more of it. */
-const isSignedFor = (open: Open): boolean => SIGNING.has(open.region.id) && isNamed(open);
+const isSignedFor = (open: Open): boolean => SIGNERS.has(open.region.id) && isNamed(open);
 
 const isNamed = ({ region }: Open): boolean =>
   region.lines.some(({ cells }) => cells.some((cell) => nameEnd(cell.text) !== undefined));

@@ -1,5 +1,6 @@
 import type { Region } from "../model/outline.js";
 import type { LabelId } from "../vocabulary/labels.js";
+import { OF_MEETING } from "./label-lists.js";
 import type { Open } from "./region-columns.js";
 
 /** Which labels may stand under which: a part of a list, a signature, a line of a notice. */
@@ -56,7 +57,7 @@ const CHILDREN: Readonly<Record<string, ReadonlySet<string>>> = {
   absent: new Set(["members", "substitutes", "serving-substitutes", "absent-substitutes"]),
   chosen: new Set(["verifiers", "substitutes", "stand-in"]),
   signatures: SIGNED,
-  verified: new Set([...SIGNED, "place-time", "place", "time", "date"]),
+  verified: new Set([...SIGNED, ...OF_MEETING]),
   notice: NOTICED,
   "signed-by": LOGGED,
 };
@@ -137,9 +138,6 @@ export function tellStandIns(regions: readonly Region[]): void {
     if (region.id !== "paragraphs") before = region;
   }
 }
-
-/** When and where the meeting was held: said first, so what is said of it once more is of the verification. */
-export const OF_MEETING: ReadonlySet<string> = new Set(["place-time", "place", "time", "date"]);
 
 const TOLD: ReadonlySet<string> = new Set(["verified", ...VERIFYING]);
 

@@ -3,6 +3,7 @@ import type { Region } from "../model/outline.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { structureWords } from "../vocabulary/structure.js";
+import { SIGNERS } from "./label-lists.js";
 
 type Office = "chair" | "secretary" | "secretary-office" | "verifier" | "vice-chair";
 
@@ -10,13 +11,11 @@ const offices = personWords("chair", "secretary", "secretary-office", "verifier"
 const STROKE = /^[-_.…–—]{8,}$/;
 const PARTY = /^\s?\(\p{L}{1,6}\)/u;
 
-/** Places for a signature: item numbers that come between the office and the name end none. */
-const PLACES = new Set(["secretary", "chair", "verifiers"]);
 const TO_SIGN_ON = /^[-_.…–—\s]{3,}$/;
 
 /** Whether a place for a signature has no name yet: nothing stands there, or nothing but the line to sign on. */
 export const isAwaited = ({ id, lines }: Region): boolean =>
-  PLACES.has(id) && lines.every(({ cells }) => cells.every(({ text }) => TO_SIGN_ON.test(text)));
+  SIGNERS.has(id) && lines.every(({ cells }) => cells.every(({ text }) => TO_SIGN_ON.test(text)));
 
 /** Most lines that such a block has. */
 const LINES = 4;

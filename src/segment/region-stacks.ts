@@ -6,6 +6,7 @@ import { replacesAt } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
 import { structureWords } from "../vocabulary/structure.js";
 import { describedIn, pairDescriptions } from "./description-stacks.js";
+import { OF_MEETING } from "./label-lists.js";
 import { pairParties } from "./party-stacks.js";
 import { pairReplaced } from "./replaced-stacks.js";
 import { rejoinColumns, rejoinServing } from "./second-columns.js";
@@ -24,8 +25,6 @@ const PEOPLE: ReadonlySet<string> = new Set<LabelId>([
   "verifiers",
   "chosen",
 ]);
-/** Labels whose values are no names. */
-const FACTS: ReadonlySet<string> = new Set<LabelId>(["place-time", "place", "time", "date"]);
 /** Labels whose values hold a day, and those of item numbers. */
 const DATED: ReadonlySet<string> = new Set<LabelId>([
   "date",
@@ -253,5 +252,5 @@ function fits({ id }: Region, block: Lines): boolean {
   if (DATED.has(id)) return /\d{2,4}/.test(text);
   if (NUMBERED.has(id)) return /^[§\d][\s§\d,–-]*$/.test(text);
   if (PAGE.test(text)) return false;
-  return PEOPLE.has(id) ? (nameEnd(text) ?? 0) > 0 && !HOURS.test(text) : FACTS.has(id);
+  return PEOPLE.has(id) ? (nameEnd(text) ?? 0) > 0 && !HOURS.test(text) : OF_MEETING.has(id);
 }

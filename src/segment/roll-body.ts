@@ -1,13 +1,11 @@
 import type { Line } from "../model/line.js";
 import { boardLists, labelAt } from "../vocabulary/labels.js";
 import { structureWords } from "../vocabulary/structure.js";
-import { LISTS } from "./label-lists.js";
+import { LISTS, OFFICES } from "./label-lists.js";
 import { headRows, headsOf } from "./roll-head-rows.js";
 import { headCells, isAgain, isExtent, isHead, isMember, isSame, isTooLong } from "./roll-heads.js";
 import { isGroup, isName, namesSomebody } from "./roll-rows.js";
 
-/** Offices that an entry may wrap to. */
-const OFFICES: ReadonlySet<string> = new Set(["chair", "vice-chair", "secretary", "office"]);
 /** Lines that a head may stand on. */
 const HEAD_LINES = 5;
 /** A longer line alone is running text. */

@@ -1,6 +1,7 @@
 import type { Region, RegionLine } from "../model/outline.js";
 import { personWords } from "../vocabulary/person-phrases.js";
 import { nameEnd } from "../vocabulary/person-shape.js";
+import { DECIDING } from "./label-lists.js";
 
 /** Labels of a cover whose value is a name or two, or a place and a day. */
 const SHORT: ReadonlySet<string> = new Set([
@@ -10,8 +11,6 @@ const SHORT: ReadonlySet<string> = new Set([
   "verification-place",
   "verification-date",
 ]);
-/** Lists of those who decide. */
-const DECIDING: ReadonlySet<string> = new Set(["serving", "members", "present"]);
 /** Fewest people of a second column: nobody has so many verify the minutes. */
 const FEWEST = 5;
 

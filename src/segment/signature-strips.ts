@@ -2,6 +2,7 @@ import type { Line } from "../model/line.js";
 import { labelAt } from "../vocabulary/labels.js";
 import { structureWords } from "../vocabulary/structure.js";
 import type { FurnitureKinds } from "./furniture-kinds.js";
+import { SIGNERS } from "./label-lists.js";
 
 const words = structureWords("furniture");
 
@@ -19,8 +20,7 @@ export function isStrip(line: Line): boolean {
   return /^[^:]{6,40}:\s?[0-9A-F-]{16,}/.test(line.text);
 }
 
-/** Who signs each page, where text has lost that it stood beside the other words of the strip, and how often it must do so. */
-const SIGNERS: ReadonlySet<string | undefined> = new Set(["chair", "secretary", "verifiers"]);
+/** How often who signs must stand above a strip, where text has lost that it stood beside the other words of it. */
 const OFTEN = 3;
 
 /** Offices alone on the line above a strip, on page after page: "Justerare" over "Utdragsbestyrkande". */
