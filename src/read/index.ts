@@ -103,7 +103,7 @@ function resultOf(given: string, source: Source): ReadResult {
   const { text: printed, codes } = own ? { text: given, codes: 0 } : withoutDeviceCodes(withLineFeeds(composed(given)));
   const { text, marks } = own ? { text: printed, marks: 0 } : withoutMarks(printed);
   const { lines, pages } = textLines(text);
-  const findings = lines.length === 0 ? [finding("document-no-text")] : garbledPages(lines, pages);
+  const findings = lines.length === 0 ? [finding("document-no-text")] : own ? [] : garbledPages(lines, pages);
   if (codes > 0) findings.push(finding("text-device-codes", { args: { count: codes } }));
   if (marks > 0) findings.push(finding("text-markdown-marks", { args: { count: marks } }));
   return { reading: { source: { ...source, pages: pages.length }, text, lines, pages, unit: 1 }, findings };

@@ -38,7 +38,7 @@ export const isMarkdown = (text: string): boolean => isMarked(text) || (text.inc
  * else there. List marks and tables stay, for they are read as in any text.
  */
 export function withoutMarks(text: string): { text: string; marks: number } {
-  if (!isMarked(text)) return { text, marks: 0 };
+  if (!isMarkdown(text)) return { text, marks: 0 };
   let marks = 0;
   let plain = text;
   for (const mark of MARKS)

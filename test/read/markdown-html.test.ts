@@ -58,6 +58,16 @@ describe("HTML in Markdown", () => {
     expect(lawFaults(result)).toEqual([]);
   });
 
+  it("needs no headings: a table by pipes shows what the text is", async () => {
+    const { minutes } = await parse(
+      "Exempelby kommun\nKommunstyrelsen 2024-03-12\n\n| | | |\n|---|---|---|\n| **Beslutande** | Anna Berg | \\(S\\) |\n| | Bo Ek | \\(M\\) |\n\n§ 1 Val\n",
+    );
+    expect(minutes.attendance.map(({ name, party }) => [name, party])).toEqual([
+      ["Anna Berg", "S"],
+      ["Bo Ek", "M"],
+    ]);
+  });
+
   it("keeps the lines of cells beside each other", async () => {
     const text = await withoutHtml(`# Ett\n\n# Två\n\n${COVER}`);
     expect(text.split("\n").filter((line) => line.trim() !== "")).toEqual([
