@@ -126,8 +126,8 @@ function headsNames(lines: readonly Line[], at: number): boolean {
 const NAMED: ReadonlySet<LabelId> = new Set(["members", "serving", "name-column"] as const);
 const FEWEST_NAMES = 3;
 
-/** The word for an attachment, and its label, before the name of a roll: "Bilaga, närvarolista", "Bilaga 1 – Närvarolista". */
-const ATTACHED = /^\p{Lu}\p{Ll}{2,5}\.?(?:\s\p{Lu}?\d{0,2})?\s?[,:–-]\s(?=\p{L})/u;
+/** The word for an attachment, and its label, before the name of a roll: "Bilaga, närvarolista", "Bilaga 1 – Närvarolista", "Bilaga 1. Närvarolista". */
+const ATTACHED = /^\p{Lu}\p{Ll}{2,5}\.?(?:\s\p{Lu}?\d{0,2}(?:\s?[.,:–-])?|\s?[,:–-])\s(?=\p{L})/u;
 
 /** A line that says no more than that an attachment follows. */
 export const isBareAttachment = (line: Line | undefined): boolean =>
@@ -136,7 +136,8 @@ export const isBareAttachment = (line: Line | undefined): boolean =>
 /** "Omröstningslista nr 1": a list of votes that says of which item it is, or has a number. */
 function opensVotes(line: Line): boolean {
   if (lengthOf(line) > 80 || !line.cells[0]) return false;
-  return [line.text, line.cells[0].text].some((text) => {
+  return [line.text, line.cells[0].text].some((whole) => {
+    const text = whole.replace(ATTACHED, "");
     const hit = labelAt(text);
     if (hit?.id !== "vote-list") return false;
     return structureWords("closing").whole(text) !== undefined || namesItem(text.slice(hit.end).trim());

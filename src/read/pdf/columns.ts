@@ -90,7 +90,9 @@ function isColumnGap(group: Group, piece: Piece, gap: number, usual: number): bo
   const size = Math.max(piece.size, last.size);
   if (gap <= COLUMN_GAP * size) return false;
   if (group.pieces.length === 1 && isMark(last.text)) return gap > MARK_GAP * size;
-  return gap > usual * JUSTIFIED || gap > WIDEST_SPACE * size;
+  const widest = WIDEST_SPACE * size;
+  // Where the usual gap is wider than any space, the words are the heads or cells of narrow columns.
+  return gap > usual * JUSTIFIED || gap > widest || usual > widest;
 }
 
 /** The gaps between the words of a row. */
@@ -139,7 +141,21 @@ function edgesNear(groups: Group[][], at: number): number[] {
     const row = groups[i] as Group[];
     for (let j = 1; j < row.length && j < 8; j++) found.push(((row[j] as Group).pieces[0] as Piece).x0);
   }
-  return found.length < AGREE ? [] : found.filter((edge) => agreed(edge, found));
+  const edges = found.length < AGREE ? [] : found.filter((edge) => agreed(edge, found));
+  return [...edges, ...edgesShared(groups[at], groups[at - 1]), ...edgesShared(groups[at], groups[at + 1])];
+}
+
+/** So many words that begin where the cells of the row above or below do stand in its columns, as in heads of two lines. */
+const SHARED = 3;
+
+function edgesShared(row: Group[] | undefined, beside: Group[] | undefined): number[] {
+  if (row === undefined || beside === undefined || beside.length <= SHARED) return [];
+  const starts = row.flatMap(({ pieces }) => pieces.map(({ x0 }) => x0));
+  const edges = beside
+    .slice(1)
+    .map(({ pieces }) => (pieces[0] as Piece).x0)
+    .filter((edge) => starts.some((start) => Math.abs(start - edge) < EDGE));
+  return edges.length >= SHARED ? edges : [];
 }
 
 function agreed(edge: number, edges: readonly number[]): boolean {
