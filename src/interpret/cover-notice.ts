@@ -82,6 +82,11 @@ const words = meetingWords("posting", "removal", "no-notice");
 /** How far before a date the words may stand that say what happened on it. */
 const REACH = 120;
 
+const untils = meetingWords("until");
+
+/** Whether what stands between two days says that they are the first and the last: a dash or two, "till". */
+const isUntil = (between: string): boolean => /^[–—-]{1,2}$/.test(between) || untils.whole(between) !== undefined;
+
 /** "Justeringen har tillkännagivits 2024-03-20. Anslaget nedtas 2024-04-11.": what the notice tells in sentences. */
 function told(region: Region, draft: Draft<Notice>, context: Context, year: number | undefined): void {
   const passage = passageOf(region, context);
@@ -91,7 +96,7 @@ function told(region: Region, draft: Draft<Notice>, context: Context, year: numb
     const from = Math.max(0, date.start - REACH);
     const id = words.find(passage.text.slice(from, date.start)).at(-1)?.id;
     const value = passage.read(date.start, date.end)?.as(date.value);
-    const until = last?.posting && /^\s?[–—-]\s?$/.test(passage.text.slice(last.end, date.start));
+    const until = last?.posting && isUntil(passage.text.slice(last.end, date.start).trim());
     last = { end: date.end, posting: id === "posting" };
     if (id === "removal" || until) draft.removed ??= value;
     else if (id === "posting") draft.posted ??= value;

@@ -39,13 +39,30 @@ function broken(
   };
 }
 
-/** The cell at the same place of the next line, where it may go on with a label. */
+/** The cell at the same place of the next line, where it may go on with a label, or of the line after that below values alone. */
 function cellBelow(cell: Cell, lines: readonly Line[], at: number, unit: number): Cell | undefined {
-  const [line, next] = [lines[at], lines[at + 1]];
-  if (!line || !next || next.page !== line.page || next.gap > 1.2) return undefined;
+  const [line, next, after] = [lines[at], lines[at + 1], lines[at + 2]];
+  if (!line || !next || next.page !== line.page || next.gap > WIDEST_GAP) return undefined;
   const index = next.cells.length === line.cells.length ? line.cells.indexOf(cell) : -1;
   const near = (other: Cell, units: number): boolean => Math.abs(other.x0 - cell.x0) <= units * unit;
-  const below = next.cells.find((other, i) => near(other, i === index ? 4 : 2));
+  if (after && after.page === line.page && after.gap <= WIDEST_GAP && !next.cells.some((other) => near(other, BESIDE)))
+    return goesOn(
+      cell,
+      after.cells.find((other) => near(other, 2)),
+    );
+  return goesOn(
+    cell,
+    next.cells.find((other, i) => near(other, i === index ? BESIDE : 2)),
+  );
+}
+
+/** Under more empty space than this, in lines, no label goes on. */
+const WIDEST_GAP = 1.2;
+
+/** How far, in letters, a cell may be off the place of the one above. */
+const BESIDE = 4;
+
+function goesOn(cell: Cell, below: Cell | undefined): Cell | undefined {
   if (!below || !/^(?:\p{Ll}|\p{Lu}{2}|\()/u.test(below.text)) return undefined;
   return /^\p{Lu}{2}/u.test(below.text) && /\p{Ll}/u.test(cell.text) ? undefined : below;
 }
