@@ -130,7 +130,7 @@ function inOrder(
     }
   }
   const at: number[] = [];
-  for (let i = m, j = n; i > 0; j--) if (taken[i]?.[j]) at[--i] = j - 1;
+  for (let i = m, j = n; i > 0 && j > 0; j--) if (taken[i]?.[j]) at[--i] = j - 1;
   return { cost: cost[m]?.[n] as number, at };
 }
 
