@@ -219,7 +219,7 @@ class Rounds {
           last.totals[side]?.value === totals[side]?.value ||
           (last.totals[side] === undefined && counted(last, side) === totals[side]?.value),
       );
-    if (!confirms && this.listed && this.again(totals)) return;
+    if (!confirms && this.listed && last !== undefined && hasResult(last) && this.again(totals)) return;
     const round = confirms ? last : this.current(clash);
     for (const side of sides) round.totals[side] ??= totals[side] as Read<number>;
     if (duel) round.duel = true;
