@@ -11,8 +11,11 @@ export const areSignsMisread = (): boolean => misread.value;
 /** A number behind what may be the sign: no hour, part of a longer number or of a measure, and no thousands of something. */
 const NUMBER = String.raw`(?!\d{3}\s\p{Ll})\d{1,4}(?![\p{L}\p{N}]|\s?%|[./]\d|:\d\d|\s\d|,\d)`;
 
-/** What OCR takes the sign for, glued to its number or apart from it: nobody counts dollars or pounds in minutes. */
-export const SYMBOLS = "$£€&";
+/**
+ * What OCR takes the sign for, glued to its number or apart from it, for nobody counts dollars or pounds in minutes; and what
+ * programs leave of it that do not know it.
+ */
+export const SYMBOLS = "$£€&?\uFFFD";
 /** What it takes the sign for that is a part of words and numbers elsewhere. */
 export const ALIKE = "8S";
 

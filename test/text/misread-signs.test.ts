@@ -13,6 +13,8 @@ describe("signs § that OCR took for other characters", () => {
     ["KF 8 134", "KF § 134"],
     ["Ss 57", "§  57"],
     ["£18", "§18"],
+    ["? 62  Ansökan", "§ 62  Ansökan"],
+    ["\uFFFD\uFFFD 62–63", "§§ 62–63"],
     ["$£21", "§ 21"],
     ["s 31   UN 1999/0014", "§ 31   UN 1999/0014"],
     ["under ärendet $S 59 (ersättare", "under ärendet §  59 (ersättare"],
