@@ -19,7 +19,8 @@ export function splitCells(text: string, start: number, column: number, oddSpace
   const length = text.length;
   if (text.charCodeAt(0) === PIPE && length > 2 && text.charCodeAt(length - 1) === PIPE) {
     const cells = splitRow(text, start, column);
-    if (cells.length > 0) return cells;
+    // A rule, or a row with nothing in it.
+    return cells.length > 0 ? cells : [{ text, start, end: start + length, x0: column, x1: column + length }];
   }
   if ((oddSpaces || text.includes("  ") || text.includes("\t")) && spacedOut(text) === undefined)
     return splitAtGaps(text, start, column);
@@ -131,7 +132,7 @@ const isNext = (line: Line, before: Line): boolean => line.line === before.line 
 
 function align(rows: readonly Line[]): void {
   const placed = rows.flatMap((row) => {
-    if (row.cells.length === 1 && row.cells[0]?.start === row.start) return [];
+    if (row.cells[0]?.start === row.start) return [];
     let pipes = 0;
     let seen = 0;
     return row.cells.map((cell) => {

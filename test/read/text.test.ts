@@ -141,6 +141,24 @@ describe("lines of plain text", () => {
     expect(columns[2]?.[0]?.[1]).toBe(columns[3]?.[0]?.[1]);
   });
 
+  it("gives every cell of a Markdown table a place, also of rows with nothing in them", () => {
+    const table = [
+      "| Namn       | Parti    |",
+      "|  --------  |  ------  |",
+      "|            |          |",
+      "| Anna Berg  | S        |",
+    ];
+    const { lines } = readText(table.join("\n")).reading;
+    expect(lines.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+      ["Namn", "Parti"],
+      [table[1]],
+      [table[2]],
+      ["Anna Berg", "S"],
+    ]);
+    for (const { cells } of lines)
+      for (const { x0, x1 } of cells) expect([x0, x1].every(Number.isFinite), JSON.stringify(cells)).toBe(true);
+  });
+
   it("measures gaps from the document's own spacing", () => {
     const single = "Nämnden beslutar att\ngodkänna förslaget\n\nYrkanden\n";
     expect(linesOf(single).map((line) => line.gap)).toEqual([0, 0, 1]);
