@@ -10,7 +10,13 @@ const SHORT: ReadonlySet<string> = new Set([
   "verification-place-time",
   "verification-place",
   "verification-date",
+  "verified",
+  "paragraphs",
+  "secretary",
+  "chair",
 ]);
+/** Labels of one person's name, which may stand right above such a column. */
+const ONE: ReadonlySet<string> = new Set(["secretary", "chair"]);
 /** Fewest people of a second column: nobody has so many verify the minutes. */
 const FEWEST = 5;
 
@@ -19,17 +25,29 @@ const FEWEST = 5;
  * an empty line, one member of a party a line, as the first column has them.
  */
 export function rejoinColumns(regions: readonly Region[]): void {
-  const list = regions.find(({ id, lines }) => DECIDING.has(id) && lines.length >= FEWEST && lines.every(isMember));
+  const list = regions.find(({ id, lines }) => DECIDING.has(id) && lines.length >= FEWEST && mostly(lines));
   if (!list) return;
   for (const region of regions.slice(regions.indexOf(list) + 1)) {
-    if (!SHORT.has(region.id) || region.lines.length <= FEWEST || region.parent?.id === "signatures") continue;
-    const from = region.lines.findIndex(({ line }, i) => i > 0 && line.gap >= 1);
-    const column = from < 0 ? [] : region.lines.slice(from);
-    if (column.length < FEWEST || !column.every(isMember)) continue;
-    region.lines = region.lines.slice(0, from);
+    if (!SHORT.has(region.id) || region.lines.length < FEWEST) continue;
+    const blocks = blocksOf(region.lines);
+    const own = ONE.has(region.id) && (region.lines[0]?.line.gap ?? 0) >= 1 ? 0 : 1;
+    const column = blocks.slice(own).find((block) => block.length >= FEWEST && mostly(block));
+    if (!column || namesAgain(column, list)) continue;
+    region.lines = region.lines.filter((line) => !column.includes(line));
     list.lines = [...list.lines, ...column];
     return;
   }
+}
+
+/** Whether somebody of a column stands in the list already: those who sign do. */
+function namesAgain(column: readonly RegionLine[], { lines }: Region): boolean {
+  const listed = new Set(lines.map(nameOf));
+  return column.some((entry) => listed.has(nameOf(entry)));
+}
+
+function nameOf({ cells }: RegionLine): string {
+  const text = cells[0]?.text ?? "";
+  return text.slice(0, nameEnd(text) ?? text.length);
 }
 
 /** Lists of those who do not decide. */
@@ -69,12 +87,14 @@ const takesPlace = ({ cells }: RegionLine): boolean => {
 /** "för" alone may say something else. */
 const SHORT_WORD = 4;
 
-/** Lines that no empty line parts. */
+/** Lines that no empty line parts, and no rule. */
 function blocksOf(lines: readonly RegionLine[]): RegionLine[][] {
   const blocks: RegionLine[][] = [];
   for (const entry of lines) {
     const last = blocks.at(-1);
-    if (last && entry.line.gap < 1 && entry.line.page === last.at(-1)?.line.page) last.push(entry);
+    const before = last?.at(-1)?.line;
+    const { gap, page, line } = entry.line;
+    if (last && before && gap < 1 && page === before.page && line <= before.line + 1) last.push(entry);
     else blocks.push([entry]);
   }
   return blocks;
