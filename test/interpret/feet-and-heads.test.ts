@@ -4,41 +4,41 @@ import { parse } from "../../src/index.ts";
 const minutesOf = async (text: string) => (await parse(text)).minutes;
 
 const page = (number: number, text: string): string => `Region Skogabygdens län                 PROTOKOLL ${number}(3)
-                                        Diarienummer RS 2017/71
+                                        Diarienummer RS 2021/34
 
 ${text}
 
 Vid protokollet
 
-Lena Lindgren
+Lone Lindåker
 
 Justeras
 
-Maria Frisk          Anna Berg          Bo Ek
+Majken Dahl          Anna Berg          Bo Ek
 `;
 
 const REGION = [
-  `Nämnden för Folkhälsa och sjukvård §§ 18–20
-Tid:              2017-03-23 kl 08:30–12:00
+  `Nämnden för Kultur och natur §§ 31–33
+Tid:              2021-04-15 kl 09:00–11:30
 Plats:            H-salen, Regionhuset
 
-Beslutande:       Maria Frisk (KD) ordförande
+Beslutande:       Majken Dahl (KD) ordförande
                   Anna Berg (S)
                   Bo Ek (M)
-Övriga:           Lena Lindgren, sekreterare
+Övriga:           Lone Lindåker, sekreterare
 
-§ 18 Val av protokolljusterare
+§ 31 Val av protokolljusterare
 Nämnden utser Anna Berg och Bo Ek att justera protokollet.`,
-  "§ 19 Aktuell information\nDirektören informerar om ortopedkliniken.",
-  "§ 20 Intern kontroll\nBeslut\nNämnden godkänner återrapporteringen.",
+  "§ 32 Aktuell information\nDirektören informerar om museet.",
+  "§ 33 Intern kontroll\nBeslut\nNämnden godkänner återrapporteringen.",
 ].map((text, i) => page(i + 1, text));
 
 describe("heads and feet of pages", () => {
   it("tell who signs where the names stand at the foot of every page", async () => {
     const { signatures } = await minutesOf(REGION.join("\f"));
     expect(signatures.map(({ role, name }) => [role, name])).toEqual([
-      ["secretary", "Lena Lindgren"],
-      ["chair", "Maria Frisk"],
+      ["secretary", "Lone Lindåker"],
+      ["chair", "Majken Dahl"],
       ["verifier", "Anna Berg"],
       ["verifier", "Bo Ek"],
     ]);
@@ -47,7 +47,7 @@ describe("heads and feet of pages", () => {
   it("name the region of a county, a board for something before its items, and a room with a letter", async () => {
     const { organization, body, meeting } = await minutesOf(REGION.join("\f"));
     expect(organization).toBe("Region Skogabygdens län");
-    expect(body).toBe("Nämnden för Folkhälsa och sjukvård");
+    expect(body).toBe("Nämnden för Kultur och natur");
     expect(meeting.place).toBe("H-salen, Regionhuset");
   });
 
@@ -94,8 +94,8 @@ Barnnämnden
 
 Utdragsbestyrkande
 
-Eva-Marie Norén Holm`);
-    expect(signatures).toEqual([expect.objectContaining({ role: "certifier", name: "Eva-Marie Norén Holm" })]);
+Ulla-Britt Ålin Graf`);
+    expect(signatures).toEqual([expect.objectContaining({ role: "certifier", name: "Ulla-Britt Ålin Graf" })]);
   });
 });
 
