@@ -181,17 +181,8 @@ function sentenceAt(block: OutlineBlock, manner: Manner, name = ""): number | un
     const last = parts.findLast(({ start, end }) => !isAside(text.slice(start, end)));
     return last && acts(text.slice(last.start, last.end), name) ? last.start : undefined;
   }
-  return parts.find(({ start, end }) => {
-    const sentence = text.slice(start, end);
-    return decides(sentence, manner) && !isDated(sentence);
-  })?.start;
+  return parts.find(({ start, end }) => decides(text.slice(start, end), manner))?.start;
 }
-
-/** Whether a sentence names the day on which the body decided, before what: it tells of another meeting. */
-const isDated = (sentence: string): boolean => DATED.test(sentence.slice(0, clause.find(sentence)[0]?.start ?? 0));
-
-/** "den 3 maj 2023", "2023-05-03". */
-const DATED = /\d{1,2}\s\p{Ll}{3,9}\s\d{4}|\d{4}-\d{2}-\d{2}/u;
 
 /** Where the paragraph stands that says whom the body elects, and the names below it to the end of the section; -1 where there is none. */
 function electing(blocks: readonly OutlineBlock[], name: string): number {

@@ -2,11 +2,11 @@ import type { Context } from "../model/context.js";
 import type { OutlineSection } from "../model/outline.js";
 import { append } from "../text/lists.js";
 import { type Passage, Read } from "../text/passage.js";
-import { motionStems, motionWords } from "../vocabulary/motions.js";
+import { demandWords, motionStems, motionWords } from "../vocabulary/motions.js";
 import { voteWords } from "../vocabulary/votes.js";
 import type { Opened } from "./motion-assembly.js";
 import { concurredIn, type Doubt } from "./motion-support.js";
-import { heads, spoken, verbless } from "./motion-verbless.js";
+import { spoken, verbless } from "./motion-verbless.js";
 import { movingIn } from "./moving.js";
 import type { Concurring, Moving } from "./moving-events.js";
 import { sameName } from "./name-shapes.js";
@@ -111,7 +111,7 @@ export class MotionReader {
     const text = event.demand?.text ?? "";
     const named = event.by.length > 0;
     if (event.kept) return named && this.isNew(event);
-    const headed = heads.find(text).length > 0;
+    const headed = demandWords.find(text).length > 0;
     if (order.find(text.slice(0, OPENING)).length > 0) return false;
     if (this.mode === "all") return named || event.carriesOn || headed;
     const moves = strong.find(sentence).length > 0;
@@ -131,14 +131,14 @@ export class MotionReader {
 
   /** Whether what somebody keeps to is told and was not moved here before. */
   private isNew({ by, demand }: Moving): boolean {
-    if (!demand || heads.find(demand.text).length === 0) return false;
+    if (!demand || demandWords.find(demand.text).length === 0) return false;
     return !this.opened.some((motion) => motion.by.some((mover) => by.some(({ name }) => sameName(name, mover.name))));
   }
 
   private move(event: Moving, passage: Passage, start: number, end: number): void {
     const by = event.by.length === 0 && event.carriesOn ? (this.opened.at(-1)?.by ?? []) : event.by;
     const { supporters, proposed } = event;
-    const told = event.kept ? heads.find(event.demand?.text ?? "")[0]?.start : undefined;
+    const told = event.kept ? demandWords.find(event.demand?.text ?? "")[0]?.start : undefined;
     const demand = told === undefined ? event.demand : event.demand?.slice(told);
     this.begin({ by, supporters, demand, proposed }, passage, start, end);
   }
@@ -198,7 +198,7 @@ export class MotionReader {
 /** "I andra hand avslag på förslaget.": what somebody who has just moved something moves besides. */
 function isFurther(sentence: string): boolean {
   const rank = ranks.opening(sentence);
-  return rank?.start === 0 && heads.opening(sentence.slice(rank.end).trimStart())?.start === 0;
+  return rank?.start === 0 && demandWords.opening(sentence.slice(rank.end).trimStart())?.start === 0;
 }
 
 /** "att avslå motionen, samt": a clause that goes on with what somebody moves. */

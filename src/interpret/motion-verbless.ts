@@ -1,5 +1,5 @@
 import type { Passage } from "../text/passage.js";
-import { motionWords } from "../vocabulary/motions.js";
+import { demandWords, motionWords } from "../vocabulary/motions.js";
 import { nameWords, partyCode } from "../vocabulary/names.js";
 import { onlyLinks } from "./mention-links.js";
 import { enumeration, type Mention, mentions } from "./people.js";
@@ -14,18 +14,6 @@ export interface Verbless {
   type?: "addition" | "amendment";
 }
 
-/** Words that open or carry a demand. */
-export const heads = motionWords(
-  "approval",
-  "rejection",
-  "remittal",
-  "tabling",
-  "cue",
-  "cue-noun",
-  "alter-cue",
-  "alter-noun",
-  "clause",
-);
 const moves = motionWords("move", "moved");
 const leadNouns = motionWords("leadNoun");
 const openers = motionWords("open-before");
@@ -78,7 +66,7 @@ function readVerbless(passage: Passage, start: number, end: number): Verbless | 
   const cue = cues.find(lead)[0];
   const said = text.slice(from, to).replace(/^[\s:,–-]+/, "");
   const opener = openers.opening(said);
-  const head = heads.opening(opener?.start === 0 ? said.slice(opener.end).trimStart() : said);
+  const head = demandWords.opening(opener?.start === 0 ? said.slice(opener.end).trimStart() : said);
   const spoken = leads && /^\s*:/.test(text.slice(from)) && said.split(" ", FEWEST).length === FEWEST;
   if (!marked || (head?.start !== 0 && !cue && !spoken) || (!leads && !closes(text, last.end, end))) return undefined;
   const type = cue && (cue.id === "cue-noun" ? "addition" : "amendment");
